@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A thin door to Meson: every target sets up what it needs by itself.
+
+BUILD ?= build
+PREFIX ?= /usr/local
+PYTHON ?= python3
+# Deprecations of libraries newer than ours are no reason to refuse a build, except where we watch over it.
+WERROR ?= $(if $(CI),true,false)
+FUZZ_SECONDS ?= 20
+export DEBIAN_FRONTEND = noninteractive
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test check format bench sanitize fuzz install clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: build ## do the main job on the example company; letters in build/demo/
+	@build-aux/run-example $(BUILD)/src/cli/acquit-cli $(BUILD)/demo
+
+build:
+	@build-aux/setup build
+	@test -f $(BUILD)/build.ninja || meson setup $(BUILD) --prefix $(PREFIX) -Dwerror=$(WERROR)
+	@meson compile -C $(BUILD)
+
+test: ## build and run all tests
+	@build-aux/setup build test
+	@build-aux/run-tests $(BUILD) $(WERROR)
+
+check: ## format, layers, translations, desktop files
+	@build-aux/setup build check
+	@build-aux/run-checks
+
+format: ## write all C files as .clang-format says
+	@build-aux/setup check
+	@build-aux/check-format --fix
+
+bench: ## compare speed and memory with peers
+	@build-aux/setup build test bench
+	@test -f build-release/build.ninja || meson setup build-release -Dbuildtype=release -Db_ndebug=true
+	@meson compile -C build-release
+	@$(PYTHON) build-aux/bench build-release
+
+sanitize: ## run all tests under the address and undefined behaviour sanitizers
+	@build-aux/setup build test
+	@test -f build-sanitize/build.ninja || meson setup build-sanitize -Dsanitize=true -Db_lundef=false
+	@meson compile -C build-sanitize
+	@rm -f build-sanitize/meson-logs/testlog.json
+	@meson test -C build-sanitize --no-rebuild --print-errorlogs --timeout-multiplier 4 || true
+	@build-aux/summarize-tests build-sanitize/meson-logs/testlog.json
+
+fuzz: ## run each fuzzer for FUZZ_SECONDS (20)
+	@build-aux/setup build fuzz
+	@test -f build-fuzz/build.ninja || CC=clang meson setup build-fuzz -Dfuzz=true -Dsanitize=true -Db_lundef=false
+	@meson compile -C build-fuzz
+	@build-aux/run-fuzzers build-fuzz/tests/fuzz $(FUZZ_SECONDS)
+
+install: build ## install below PREFIX (/usr/local)
+	meson install -C $(BUILD) --no-rebuild
+
+clean: ## take away everything that was built
+	rm -rf $(BUILD) build-release build-sanitize build-fuzz build-headless
