@@ -1,0 +1,65 @@
+# bash completion for acquit-cli                            -*- shell-script -*-
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# The words that may stand after a verb and its file.
+_acquit_cli_words () {
+  case $1 in
+    create) echo --name --siren --iban --profile ;;
+    set) echo name= legal_form= capital= siren= registry= vat_number= address= postcode= city= phone= email= iban= \
+      bic= bank_name= signatory= signatory_role= mediator_name= mediator_address= mediator_url= logo= ;;
+    demo) echo --files ;;
+    import) echo --as --mapping --dry-run ;;
+    list) echo customers invoices transactions messages notes journal batches --status --customer ;;
+    reconcile) echo --apply ;;
+    pay) echo --on --means ;;
+    note) echo promise dispute hold exclude call reminded answer --invoice --customer --amount --until --on --reason ;;
+    interest) echo --at ;;
+    plan) echo --until ;;
+    why) echo --on ;;
+    letter) echo --customer --invoice --model --output --accept ;;
+    export) echo --output ;;
+  esac
+}
+
+# The values of an option.
+_acquit_cli_values () {
+  case $1 in
+    --as) echo auto invoices statement customers ledger ;;
+    --means) echo cheque cash card transfer compensation write_off ;;
+    --model) echo formal_notice statement ;;
+    --status) echo cancelled paid insolvent excluded disputed promised in_plan held partly_paid open overdue ;;
+  esac
+}
+
+_acquit_cli () {
+  local verbs='create set demo import undo list reconcile match unmatch pay note interest plan why letter export verify'
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb='' values index
+  COMPREPLY=()
+
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    case ${COMP_WORDS[index]} in
+      --today) index=$((index + 1)) ;;
+      -*) ;;
+      *)
+        verb=${COMP_WORDS[index]}
+        break
+        ;;
+    esac
+  done
+
+  values=$(_acquit_cli_values "$previous")
+  if [[ -n $values ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$values" -- "$current")
+  elif [[ -z $verb ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$verbs --today --json --help --version" -- "$current")
+  elif [[ $previous == "$verb" || $previous == --@(files|profile|mapping|output) ]]; then
+    mapfile -t COMPREPLY < <(compgen -f -- "$current")
+  else
+    mapfile -t COMPREPLY < <(compgen -W "$(_acquit_cli_words "$verb")" -- "$current")
+    if [[ $verb == import && $current != -* ]]; then
+      mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current")
+    fi
+  fi
+}
+
+complete -o filenames -o bashdefault -F _acquit_cli acquit-cli
