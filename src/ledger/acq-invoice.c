@@ -62,6 +62,18 @@ acq_invoice_add_due_item (AcqInvoice *self, AcqDueKind kind, AcqDay due, gint64 
 }
 
 void
+acq_invoice_complete_due_items (AcqInvoice *self, AcqPaymentTerms terms)
+{
+  AcqDay from = self->deposited != ACQ_DAY_NONE ? self->deposited : self->issued;
+  gint64 rest = self->total;
+
+  for (guint i = 0; i < self->due_items->len; i++)
+    rest -= acq_invoice_due_item (self, i)->amount;
+  if (rest != 0 || self->due_items->len == 0)
+    acq_invoice_add_due_item (self, ACQ_DUE_KIND_NORMAL, acq_payment_terms_due_day (terms, from), rest);
+}
+
+void
 acq_invoice_add_vat_line (AcqInvoice *self, int rate, gint64 base, gint64 tax, gboolean reverse_charge)
 {
   AcqVatLine line = { rate, base, tax, reverse_charge };

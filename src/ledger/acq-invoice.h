@@ -4,6 +4,7 @@
 #include "acq-code.h"
 #include "acq-day.h"
 #include "acq-money.h"
+#include "acq-payment-terms.h"
 
 G_BEGIN_DECLS
 
@@ -88,6 +89,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqInvoice, acq_invoice_free)
 /* Adds a part and keeps the parts in order. */
 void acq_invoice_add_due_item (AcqInvoice *self, AcqDueKind kind, AcqDay due, gint64 amount);
 void acq_invoice_add_vat_line (AcqInvoice *self, int rate, gint64 base, gint64 tax, gboolean reverse_charge);
+/* Adds what the parts leave of the total, if anything, as one that falls due by those terms after the day of issue (of
+   deposit, if there is one: Code de la commande publique, R2192-12). */
+void acq_invoice_complete_due_items (AcqInvoice *self, AcqPaymentTerms terms);
 #define acq_invoice_due_item(self, index) (&g_array_index ((self)->due_items, AcqDueItem, index))
 
 gboolean acq_invoice_is_credit_note (const AcqInvoice *self);
