@@ -10,6 +10,7 @@ static const char *const error_codes[] = {
 static const char *const reject_codes[] = {
   "bad_day", "bad_amount", "no_number", "no_customer", "no_amount", "bad_currency",
   "bad_record", "parts_differ", "other_customers", "duplicate_number", "no_such_invoice",
+  "other_seller",
 };
 
 ACQ_DEFINE_CODES (AcqImportError, acq_import_error, error_codes)

@@ -2,7 +2,11 @@
 #include "acq-import-format.h"
 
 /* The table of formats. A new one is a file that defines its row, and a line here (and its name among the sources). */
-#define FORMATS(ROW)
+#define FORMATS(ROW)                                                                                         \
+  ROW (acq_cii_format)                                                                                       \
+  ROW (acq_facturx_format)                                                                                   \
+  ROW (acq_pdf_copy_format)                                                                                  \
+  ROW (acq_ubl_format)
 
 #define DECLARE(format) extern const AcqImportFormat format;
 #define ADDRESS(format) &format,

@@ -16,6 +16,10 @@ typedef struct
   /* A column "Solde" was there: the balance left today, which overrules "prepaid" where both are given. */
   gboolean has_balance;
   gint64 balance;
+  /* Who the invoice says has issued it, for the caller to tell the company's own from a supplier's; NULL where the
+     format does not say (tables, accounting exports). */
+  const char *seller_name;
+  const char *seller_siren;
   /* A copy to keep with it (the PDF that holds the invoice); NULL: none. */
   GBytes *copy;
   const char *copy_name;
@@ -46,11 +50,17 @@ typedef struct
   gboolean (*end_statement) (gpointer user_data, const AcqStatement *statement, GError **error);
   /* A customer of a list of customers. */
   gboolean (*customer) (gpointer user_data, const AcqCustomer *customer, GError **error);
+  /* What of the total the invoice's due items leave over (all of it where the file gives no due day) falls due by the
+     customer's terms: the caller ends with acq_invoice_complete_due_items(). */
   gboolean (*invoice) (gpointer user_data, const AcqImportedInvoice *invoice, guint64 place, GError **error);
   /* Always after the invoices it names. */
   gboolean (*receipt) (gpointer user_data, const AcqImportedReceipt *receipt, guint64 place, GError **error);
-  /* The copy of an invoice that is known by its number alone (a plain PDF). */
-  gboolean (*copy) (gpointer user_data, const char *number, GBytes *bytes, const char *name, GError **error);
+  /* The copy of an invoice that is known by its number alone (a plain PDF). Which of the texts that look like a
+     number is one, the caller finds out: the first of "candidates" (NULL-terminated, likeliest first) that equals an
+     invoice's number under acq_text_fold_key(); where none does, the caller counts it as
+     ACQ_REJECT_NO_SUCH_INVOICE. */
+  gboolean (*copy) (gpointer user_data, const char *const *candidates, GBytes *bytes, const char *name,
+                    GError **error);
   /* A record that was read but cannot be kept. "place" is its line, record or row, from 1; 0: no place. "detail" is a
      piece of the file that shows it (nullable). */
   gboolean (*reject) (gpointer user_data, guint64 place, AcqReject reason, const char *detail, GError **error);
