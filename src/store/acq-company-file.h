@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-clock.h"
+#include "acq-connection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AcqCompanyFile:
+ *
+ * The file of one company, open for reading and writing in one thread.
+ */
+typedef struct _AcqCompanyFile AcqCompanyFile;
+
+/* Makes a new file; one that is there already is left alone and is an error. A failed attempt leaves nothing behind. */
+AcqCompanyFile *acq_company_file_create (const char *path, AcqClock clock, GError **error);
+/* Opens, checks and, after a copy beside it ("…before-v2"), migrates. */
+AcqCompanyFile *acq_company_file_open (const char *path, AcqClock clock, GError **error);
+/* An empty company file in memory, for tests and benchmarks. */
+AcqCompanyFile *acq_company_file_new_in_memory (AcqClock clock, GError **error);
+void acq_company_file_close (AcqCompanyFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqCompanyFile, acq_company_file_close)
+
+AcqConnection *acq_company_file_connection (AcqCompanyFile *self);
+AcqClock acq_company_file_clock (const AcqCompanyFile *self);
+/* NULL for a file in memory. */
+const char *acq_company_file_path (const AcqCompanyFile *self);
+
+/**
+ * AcqChange:
+ *
+ * One change of the company file: a transaction that ends with its line in the journal, or leaves no trace. Freeing it
+ * before it was committed takes everything back.
+ */
+typedef struct _AcqChange AcqChange;
+
+AcqChange *acq_change_begin (AcqCompanyFile *file, GError **error);
+/* Writes the line and commits. */
+gboolean acq_change_commit (AcqChange *self, const char *action, const char *subject, const char *detail,
+                            GError **error);
+void acq_change_free (AcqChange *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqChange, acq_change_free)
+
+G_END_DECLS
