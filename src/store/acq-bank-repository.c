@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-bank-repository.h"
+
+#define COLUMNS                                                                                              \
+  "t.id, t.account_id, t.booked, t.value_day, t.amount, t.matched, t.label, t.bank_ref, t.counterparty,"     \
+  " t.counterparty_iban, t.remittance, t.end_to_end, t.cheque_number, t.means, t.returned, t.return_reason," \
+  " t.ignored, a.currency, coalesce (a.iban, a.number, '')"
+
+#define HISTORY_DAYS 731
+
+void
+acq_known_transaction_free (AcqKnownTransaction *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->bank_ref);
+  g_free (self->label);
+  g_free (self);
+}
+
+static gboolean
+look_up_account (AcqConnection *connection, const AcqStatement *statement, gint64 *ret_id, GError **error)
+{
+  const char *currency = statement->currency.code;
+
+  if (statement->iban != NULL)
+    return acq_connection_get_int (connection, ret_id, error,
+                                   "SELECT id FROM account WHERE iban = ? AND currency = ?", "tt",
+                                   statement->iban, currency);
+  if (statement->account_number != NULL)
+    return acq_connection_get_int (connection, ret_id, error,
+                                   "SELECT id FROM account WHERE number = ? AND currency = ?", "tt",
+                                   statement->account_number, currency);
+  return acq_connection_get_int (connection, ret_id, error,
+                                 "SELECT CASE WHEN (SELECT count(*) FROM account WHERE currency = ?1) = 1"
+                                 " THEN (SELECT id FROM account WHERE currency = ?1)"
+                                 " ELSE (SELECT id FROM account WHERE currency = ?1 AND iban IS NULL"
+                                 " AND number IS NULL) END",
+                                 "t", currency);
+}
+
+gint64
+acq_bank_repository_find_account (AcqConnection *connection, const AcqStatement *statement, gint64 batch_id,
+                                  GError **error)
+{
+  gint64 id = 0;
+
+  if (!look_up_account (connection, statement, &id, error))
+    return -1;
+  if (id != 0)
+    return id;
+  if (!acq_connection_run (connection, error,
+                           "INSERT INTO account (iban, number, name, bank, currency, batch_id)"
+                           " VALUES (?, ?, ?, ?, ?, ?)",
+                           "tttttz", statement->iban, statement->account_number, statement->account_name,
+                           statement->bank, statement->currency.code, batch_id))
+    return -1;
+  return acq_connection_last_id (connection);
+}
+
+char *
+acq_bank_repository_name_account (AcqConnection *connection, gint64 account_id, GError **error)
+{
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error, "SELECT coalesce (iban, number, '') FROM account WHERE id = ?", "i", account_id);
+
+  if (rows == NULL || !acq_rows_next (rows, error))
+    return NULL;
+  return acq_rows_dup_text (rows, 0);
+}
+
+gboolean
+acq_bank_repository_insert_statement (AcqConnection *connection, const AcqStatement *statement,
+                                      gint64 account_id, gint64 batch_id, const char *balance, GError **error)
+{
+  if (!acq_connection_run (
+        connection, error,
+        "INSERT INTO statement (account_id, batch_id, reference, first_day, last_day, balance)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        "iztddt", account_id, batch_id, statement->reference, statement->first, statement->last, balance))
+    return FALSE;
+  if (statement->has_opening
+      && !acq_connection_run (connection, error,
+                              "UPDATE statement SET opening = ? WHERE id = last_insert_rowid ()", "i",
+                              statement->opening))
+    return FALSE;
+  return !statement->has_closing
+         || acq_connection_run (connection, error,
+                                "UPDATE statement SET closing = ? WHERE id = last_insert_rowid ()", "i",
+                                statement->closing);
+}
+
+static gboolean
+insert_parts (AcqConnection *connection, const AcqTransaction *transaction, GError **error)
+{
+  for (guint i = 0; transaction->children != NULL && i < transaction->children->len; i++)
+    {
+      const AcqTransaction *part = transaction->children->pdata[i];
+
+      if (!acq_connection_run (
+            connection, error,
+            "INSERT INTO transaction_part (transaction_id, amount, label, bank_ref, counterparty,"
+            " counterparty_iban, remittance, end_to_end, means, returned)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "iittttttt"
+            "b",
+            transaction->id, part->amount, part->label == NULL ? "" : part->label, part->bank_ref,
+            part->counterparty, part->counterparty_iban, part->remittance, part->end_to_end,
+            acq_means_to_code (part->means), part->returned))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+acq_bank_repository_insert (AcqConnection *connection, AcqTransaction *transaction, gint64 batch_id,
+                            GError **error)
+{
+  if (!acq_connection_run (
+        connection, error,
+        "INSERT INTO bank_transaction (account_id, batch_id, booked, value_day, amount, label,"
+        " bank_ref, counterparty, counterparty_iban, remittance, end_to_end, cheque_number, means,"
+        " returned, return_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "izddi"
+        "tttttttt"
+        "bt",
+        transaction->account_id, batch_id, transaction->booked, transaction->value, transaction->amount,
+        transaction->label, transaction->bank_ref, transaction->counterparty, transaction->counterparty_iban,
+        transaction->remittance, transaction->end_to_end, transaction->cheque_number,
+        acq_means_to_code (transaction->means), transaction->returned, transaction->return_reason))
+    return FALSE;
+  transaction->id = acq_connection_last_id (connection);
+  return insert_parts (connection, transaction, error);
+}
+
+GPtrArray *
+acq_bank_repository_list_known (AcqConnection *connection, gint64 account_id, AcqDay booked, gint64 batch_id,
+                                GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GPtrArray) known = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_known_transaction_free);
+  g_autoptr (AcqRows) rows
+    = acq_connection_query (connection, error,
+                            "SELECT amount, bank_ref, label FROM bank_transaction"
+                            " WHERE account_id = ? AND booked = ? AND batch_id IS NOT ? ORDER BY id",
+                            "idz", account_id, booked, batch_id);
+
+  if (rows == NULL)
+    return NULL;
+  while (acq_rows_next (rows, &local_error))
+    {
+      AcqKnownTransaction *transaction = g_new0 (AcqKnownTransaction, 1);
+
+      transaction->amount = acq_rows_int (rows, 0);
+      transaction->bank_ref = acq_rows_dup_text (rows, 1);
+      transaction->label = acq_rows_dup_text (rows, 2);
+      g_ptr_array_add (known, transaction);
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&known);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+gboolean
+acq_bank_repository_has_others (AcqConnection *connection, gint64 account_id, gint64 batch_id,
+                                gboolean *ret_others, GError **error)
+{
+  gint64 others = 0;
+
+  if (!acq_connection_get_int (connection, &others, error,
+                               "SELECT EXISTS (SELECT 1 FROM bank_transaction WHERE account_id = ?"
+                               " AND batch_id IS NOT ?)",
+                               "iz", account_id, batch_id))
+    return FALSE;
+  *ret_others = others != 0;
+  return TRUE;
+}
+
+static void
+read_transaction (AcqRows *rows, AcqTransaction *transaction)
+{
+  transaction->id = acq_rows_int (rows, 0);
+  transaction->account_id = acq_rows_int (rows, 1);
+  transaction->booked = acq_rows_day (rows, 2);
+  transaction->value = acq_rows_day (rows, 3);
+  transaction->amount = acq_rows_int (rows, 4);
+  transaction->matched = acq_rows_int (rows, 5);
+  transaction->label = acq_rows_dup_text (rows, 6);
+  transaction->bank_ref = acq_rows_dup_text (rows, 7);
+  transaction->counterparty = acq_rows_dup_text (rows, 8);
+  transaction->counterparty_iban = acq_rows_dup_text (rows, 9);
+  transaction->remittance = acq_rows_dup_text (rows, 10);
+  transaction->end_to_end = acq_rows_dup_text (rows, 11);
+  transaction->cheque_number = acq_rows_dup_text (rows, 12);
+  acq_means_from_code (acq_rows_text (rows, 13), &transaction->means);
+  transaction->returned = acq_rows_int (rows, 14) != 0;
+  transaction->return_reason = acq_rows_dup_text (rows, 15);
+  transaction->ignored = acq_rows_int (rows, 16) != 0;
+  transaction->currency = acq_currency_parse (acq_rows_text (rows, 17));
+}
+
+static gboolean
+read_parts (AcqConnection *connection, AcqTransaction *transaction, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT amount, label, bank_ref, counterparty, counterparty_iban, remittance, end_to_end, means, returned"
+    " FROM transaction_part WHERE transaction_id = ? ORDER BY id",
+    "i", transaction->id);
+
+  if (rows == NULL)
+    return FALSE;
+  while (acq_rows_next (rows, &local_error))
+    {
+      AcqTransaction *part = acq_transaction_new ();
+
+      part->booked = transaction->booked;
+      part->currency = transaction->currency;
+      part->amount = acq_rows_int (rows, 0);
+      part->label = acq_rows_dup_text (rows, 1);
+      part->bank_ref = acq_rows_dup_text (rows, 2);
+      part->counterparty = acq_rows_dup_text (rows, 3);
+      part->counterparty_iban = acq_rows_dup_text (rows, 4);
+      part->remittance = acq_rows_dup_text (rows, 5);
+      part->end_to_end = acq_rows_dup_text (rows, 6);
+      acq_means_from_code (acq_rows_text (rows, 7), &part->means);
+      part->returned = acq_rows_int (rows, 8) != 0;
+      if (transaction->children == NULL)
+        transaction->children = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_transaction_free);
+      g_ptr_array_add (transaction->children, part);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+AcqTransaction *
+acq_bank_repository_find (AcqConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (AcqTransaction) transaction = acq_transaction_new ();
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT " COLUMNS " FROM bank_transaction t JOIN account a ON a.id = t.account_id WHERE t.id = ?", "i",
+    id);
+
+  if (rows == NULL || !acq_rows_next (rows, error))
+    return NULL;
+  read_transaction (rows, transaction);
+  if (!read_parts (connection, transaction, error))
+    return NULL;
+  return g_steal_pointer (&transaction);
+}
+
+gboolean
+acq_bank_repository_refresh_matched (AcqConnection *connection, gint64 id, GError **error)
+{
+  return acq_connection_run (
+    connection, error,
+    "UPDATE bank_transaction SET matched = coalesce ((SELECT sum (a.amount) FROM receipt r"
+    " JOIN allocation a ON a.receipt_id = r.id"
+    " WHERE r.transaction_id = bank_transaction.id AND r.state = 'credited'), 0)"
+    " WHERE id = ?",
+    "i", id);
+}
+
+gboolean
+acq_bank_repository_set_ignored (AcqConnection *connection, gint64 id, gboolean ignored, GError **error)
+{
+  return acq_connection_run (connection, error, "UPDATE bank_transaction SET ignored = ? WHERE id = ?", "bi",
+                             ignored, id);
+}
+
+gboolean
+acq_bank_repository_each (AcqConnection *connection, AcqTransactionFunc func, gpointer user_data,
+                          GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT " COLUMNS ", EXISTS (SELECT 1 FROM transaction_part WHERE transaction_id = t.id)"
+    " FROM bank_transaction t JOIN account a ON a.id = t.account_id ORDER BY t.booked, t.id",
+    "");
+  gboolean more = TRUE;
+
+  if (rows == NULL)
+    return FALSE;
+  while (more && acq_rows_next (rows, &local_error))
+    {
+      g_autoptr (AcqTransaction) transaction = acq_transaction_new ();
+
+      read_transaction (rows, transaction);
+      if (acq_rows_int (rows, 19) != 0 && !read_parts (connection, transaction, error))
+        return FALSE;
+      more = func (user_data, transaction, acq_rows_text (rows, 18));
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+load_coverage (AcqConnection *connection, AcqLedger *ledger, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gint64 n_accounts = 0;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT account_id, first_day, last_day FROM statement"
+    " WHERE first_day IS NOT NULL AND last_day IS NOT NULL ORDER BY account_id, first_day",
+    "");
+
+  if (rows == NULL
+      || !acq_connection_get_int (connection, &n_accounts, error, "SELECT count(*) FROM account", ""))
+    return FALSE;
+  ledger->n_accounts = (guint) n_accounts;
+  while (acq_rows_next (rows, &local_error))
+    {
+      AcqCoverage coverage = { acq_rows_int (rows, 0), { acq_rows_day (rows, 1), acq_rows_day (rows, 2) } };
+
+      g_array_append_val (ledger->coverage, coverage);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+gboolean
+acq_bank_repository_load (AcqConnection *connection, AcqLedger *ledger, AcqDay today, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT " COLUMNS ", EXISTS (SELECT 1 FROM transaction_part WHERE transaction_id = t.id)"
+    " FROM bank_transaction t JOIN account a ON a.id = t.account_id"
+    " WHERE NOT t.ignored AND (t.matched <> t.amount OR t.booked >= ?) ORDER BY t.id",
+    "d", today - HISTORY_DAYS);
+
+  if (rows == NULL)
+    return FALSE;
+  while (acq_rows_next (rows, &local_error))
+    {
+      AcqTransaction *transaction = acq_transaction_new ();
+
+      read_transaction (rows, transaction);
+      g_ptr_array_add (ledger->transactions, transaction);
+      if (acq_rows_int (rows, 19) != 0 && !read_parts (connection, transaction, error))
+        return FALSE;
+    }
+  if (local_error == NULL)
+    return load_coverage (connection, ledger, error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+gboolean
+acq_bank_repository_remove_batch (AcqConnection *connection, gint64 batch_id, gint64 *ret_removed,
+                                  GError **error)
+{
+  if (!acq_connection_run (connection, error, "DELETE FROM bank_transaction WHERE batch_id = ?", "i",
+                           batch_id))
+    return FALSE;
+  *ret_removed = acq_connection_changes (connection);
+  return acq_connection_run (connection, error, "DELETE FROM statement WHERE batch_id = ?", "i", batch_id)
+         && acq_connection_run (
+           connection, error,
+           "DELETE FROM account WHERE batch_id = ?"
+           " AND NOT EXISTS (SELECT 1 FROM bank_transaction WHERE account_id = account.id)"
+           " AND NOT EXISTS (SELECT 1 FROM statement WHERE account_id = account.id)",
+           "i", batch_id);
+}

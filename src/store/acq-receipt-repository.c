@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-receipt-repository.h"
+
+#include "acq-bank-repository.h"
+#include "acq-invoice-repository.h"
+
+#define COLUMNS                                                                                              \
+  "id, transaction_id, customer_id, day, amount, currency, means, state, state_since, source, reason"
+
+gboolean
+acq_receipt_repository_insert (AcqConnection *connection, AcqReceipt *receipt, gint64 batch_id,
+                               GError **error)
+{
+  AcqDay since = receipt->state_since == ACQ_DAY_NONE ? receipt->day : receipt->state_since;
+
+  if (!acq_connection_run (
+        connection, error,
+        "INSERT INTO receipt (transaction_id, customer_id, day, amount, currency, means, state,"
+        " state_since, source, reason, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "zzditttdttz", receipt->transaction_id, receipt->customer_id, receipt->day, receipt->amount,
+        receipt->currency.code, acq_means_to_code (receipt->means),
+        acq_receipt_state_to_code (receipt->state), since, acq_receipt_source_to_code (receipt->source),
+        receipt->reason, batch_id))
+    return FALSE;
+  receipt->id = acq_connection_last_id (connection);
+  return TRUE;
+}
+
+static AcqReceipt *
+read_receipt (AcqRows *rows)
+{
+  AcqReceipt *receipt = acq_receipt_new ();
+
+  receipt->id = acq_rows_int (rows, 0);
+  receipt->transaction_id = acq_rows_int (rows, 1);
+  receipt->customer_id = acq_rows_int (rows, 2);
+  receipt->day = acq_rows_day (rows, 3);
+  receipt->amount = acq_rows_int (rows, 4);
+  receipt->currency = acq_currency_parse (acq_rows_text (rows, 5));
+  acq_means_from_code (acq_rows_text (rows, 6), &receipt->means);
+  acq_receipt_state_from_code (acq_rows_text (rows, 7), &receipt->state);
+  receipt->state_since = acq_rows_day (rows, 8);
+  acq_receipt_source_from_code (acq_rows_text (rows, 9), &receipt->source);
+  receipt->reason = acq_rows_dup_text (rows, 10);
+  return receipt;
+}
+
+/* Columns id, invoice_id, amount, origin from "first" on. */
+static void
+read_allocation (AcqRows *rows, int first, AcqReceipt *receipt)
+{
+  AcqAllocation allocation = { acq_rows_int (rows, first), acq_rows_int (rows, first + 1),
+                               acq_rows_int (rows, first + 2), ACQ_ALLOCATION_ORIGIN_HAND };
+
+  acq_allocation_origin_from_code (acq_rows_text (rows, first + 3), &allocation.origin);
+  g_array_append_val (receipt->allocations, allocation);
+}
+
+AcqReceipt *
+acq_receipt_repository_find_by_transaction (AcqConnection *connection, gint64 transaction_id, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqReceipt) receipt = NULL;
+  g_autoptr (AcqRows) allocations = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error, "SELECT " COLUMNS " FROM receipt WHERE transaction_id = ?", "i", transaction_id);
+
+  if (rows == NULL || !acq_rows_next (rows, error))
+    return NULL;
+  receipt = read_receipt (rows);
+  allocations = acq_connection_query (
+    connection, error,
+    "SELECT id, invoice_id, amount, origin FROM allocation WHERE receipt_id = ? ORDER BY id", "i",
+    receipt->id);
+  if (allocations == NULL)
+    return NULL;
+  while (acq_rows_next (allocations, &local_error))
+    read_allocation (allocations, 0, receipt);
+  if (local_error == NULL)
+    return g_steal_pointer (&receipt);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+static gboolean
+refresh_transaction_of (AcqConnection *connection, gint64 receipt_id, GError **error)
+{
+  gint64 transaction_id = 0;
+
+  if (!acq_connection_get_int (connection, &transaction_id, error,
+                               "SELECT coalesce (transaction_id, 0) FROM receipt WHERE id = ?", "i",
+                               receipt_id))
+    return FALSE;
+  return transaction_id == 0 || acq_bank_repository_refresh_matched (connection, transaction_id, error);
+}
+
+gboolean
+acq_receipt_repository_allocate (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
+                                 gint64 amount, AcqAllocationOrigin origin, GError **error)
+{
+  return acq_connection_run (
+           connection, error,
+           "INSERT INTO allocation (receipt_id, invoice_id, amount, origin) VALUES (?, ?, ?, ?)"
+           " ON CONFLICT (receipt_id, invoice_id) DO UPDATE SET amount = amount + excluded.amount,"
+           " origin = excluded.origin",
+           "iiit", receipt_id, invoice_id, amount, acq_allocation_origin_to_code (origin))
+         && acq_invoice_repository_refresh_balance (connection, invoice_id, error)
+         && refresh_transaction_of (connection, receipt_id, error);
+}
+
+/* The ids of the first column. */
+static GArray *
+list_ids (AcqRows *rows, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local_error = NULL;
+
+  while (acq_rows_next (rows, &local_error))
+    {
+      gint64 id = acq_rows_int (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+static GArray *
+list_invoices_of (AcqConnection *connection, gint64 receipt_id, GError **error)
+{
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error, "SELECT invoice_id FROM allocation WHERE receipt_id = ? ORDER BY id", "i", receipt_id);
+
+  return rows == NULL ? NULL : list_ids (rows, error);
+}
+
+static gboolean
+refresh_invoices (AcqConnection *connection, const GArray *ids, GError **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (!acq_invoice_repository_refresh_balance (connection, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What was in flight before a bank line took its place is in flight again. */
+static gboolean
+restore_replaced (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id, GError **error)
+{
+  return acq_connection_run (
+    connection, error,
+    "UPDATE receipt SET state = state_before, replaced_by = NULL, state_before = NULL"
+    " WHERE replaced_by = ?1 AND (?2 IS NULL OR EXISTS (SELECT 1 FROM allocation"
+    " WHERE receipt_id = receipt.id AND invoice_id = ?2))",
+    "iz", receipt_id, invoice_id);
+}
+
+gboolean
+acq_receipt_repository_take_back (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
+                                  gint64 *ret_removed, GError **error)
+{
+  g_autoptr (GArray) invoices = list_invoices_of (connection, receipt_id, error);
+
+  if (invoices == NULL
+      || !acq_connection_run (
+        connection, error, "DELETE FROM allocation WHERE receipt_id = ?1 AND (?2 IS NULL OR invoice_id = ?2)",
+        "iz", receipt_id, invoice_id))
+    return FALSE;
+  *ret_removed = acq_connection_changes (connection);
+  return restore_replaced (connection, receipt_id, invoice_id, error)
+         && refresh_invoices (connection, invoices, error)
+         && refresh_transaction_of (connection, receipt_id, error);
+}
+
+gboolean
+acq_receipt_repository_replace_in_flight (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
+                                          AcqDay day, GError **error)
+{
+  return acq_connection_run (
+    connection, error,
+    "UPDATE receipt SET state_before = state, state = 'replaced', state_since = ?3, replaced_by = ?1"
+    " WHERE id = (SELECT r.id FROM receipt r JOIN allocation a ON a.receipt_id = r.id"
+    " WHERE a.invoice_id = ?2 AND r.state IN ('in_hand', 'deposited', 'awaited', 'accepted')"
+    " AND a.amount <= (SELECT b.amount FROM allocation b WHERE b.receipt_id = ?1 AND b.invoice_id = ?2)"
+    " ORDER BY r.day LIMIT 1)",
+    "iid", receipt_id, invoice_id, day);
+}
+
+typedef struct
+{
+  gint64 receipt_id;
+  gint64 transaction_id;
+} Link;
+
+static GArray *
+list_links (AcqConnection *connection, GError **error)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Link));
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT r.id, t.id FROM receipt r JOIN account c ON c.currency = r.currency"
+    " JOIN bank_transaction t ON t.account_id = c.id AND t.amount = r.amount"
+    " AND t.booked BETWEEN date (r.day, '-5 days') AND date (r.day, '+5 days')"
+    " WHERE r.transaction_id IS NULL AND r.state = 'credited' AND r.amount <> 0"
+    " AND r.means IN ('unknown', 'transfer', 'direct_debit', 'cheque', 'card', 'bill')"
+    " AND (r.means = t.means OR r.means = 'unknown' OR t.means = 'unknown') AND NOT t.ignored"
+    " AND NOT EXISTS (SELECT 1 FROM receipt o WHERE o.transaction_id = t.id)"
+    " ORDER BY abs (julianday (t.booked) - julianday (r.day)), r.id, t.id",
+    "");
+
+  if (rows == NULL)
+    return NULL;
+  while (acq_rows_next (rows, &local_error))
+    {
+      Link link = { acq_rows_int (rows, 0), acq_rows_int (rows, 1) };
+
+      g_array_append_val (links, link);
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&links);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+gboolean
+acq_receipt_repository_link (AcqConnection *connection, gint64 *ret_linked, GError **error)
+{
+  g_autoptr (GArray) links = list_links (connection, error);
+
+  *ret_linked = 0;
+  if (links == NULL)
+    return FALSE;
+  for (guint i = 0; i < links->len; i++)
+    {
+      Link *link = &g_array_index (links, Link, i);
+
+      if (!acq_connection_run (
+            connection, error,
+            "UPDATE receipt SET transaction_id = ?2 WHERE id = ?1 AND transaction_id IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM receipt WHERE transaction_id = ?2)",
+            "ii", link->receipt_id, link->transaction_id))
+        return FALSE;
+      if (acq_connection_changes (connection) == 0)
+        continue;
+      ++*ret_linked;
+      if (!acq_bank_repository_refresh_matched (connection, link->transaction_id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+acq_receipt_repository_load (AcqConnection *connection, AcqLedger *ledger, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows
+    = acq_connection_query (connection, error, "SELECT " COLUMNS " FROM receipt ORDER BY id", "");
+  g_autoptr (AcqRows) allocations = acq_connection_query (
+    connection, error,
+    "SELECT receipt_id, id, invoice_id, amount, origin FROM allocation ORDER BY receipt_id, id", "");
+  guint at = 0;
+
+  if (rows == NULL || allocations == NULL)
+    return FALSE;
+  while (acq_rows_next (rows, &local_error))
+    g_ptr_array_add (ledger->receipts, read_receipt (rows));
+  while (local_error == NULL && acq_rows_next (allocations, &local_error))
+    {
+      gint64 receipt_id = acq_rows_int (allocations, 0);
+
+      while (((AcqReceipt *) ledger->receipts->pdata[at])->id < receipt_id)
+        at++;
+      read_allocation (allocations, 1, ledger->receipts->pdata[at]);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* Receipts that another source told of lose only their link to a bank line of the batch; those that the bank line alone made
+   go with it. */
+static GArray *
+list_receipts_of_batch (AcqConnection *connection, gint64 batch_id, GError **error)
+{
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT id FROM receipt WHERE batch_id = ?1 OR (source = 'bank' AND transaction_id IN"
+    " (SELECT id FROM bank_transaction WHERE batch_id = ?1))",
+    "i", batch_id);
+
+  return rows == NULL ? NULL : list_ids (rows, error);
+}
+
+static gboolean
+take_back_allocations_to_invoices (AcqConnection *connection, gint64 batch_id, GError **error)
+{
+  g_autoptr (GArray) receipts = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (connection, error,
+                                                   "SELECT DISTINCT a.receipt_id FROM allocation a JOIN "
+                                                   "invoice i ON i.id = a.invoice_id WHERE i.batch_id = ?",
+                                                   "i", batch_id);
+
+  if (rows == NULL)
+    return FALSE;
+  receipts = list_ids (rows, error);
+  if (receipts == NULL)
+    return FALSE;
+  if (!acq_connection_run (
+        connection, error,
+        "DELETE FROM allocation WHERE invoice_id IN (SELECT id FROM invoice WHERE batch_id = ?)", "i",
+        batch_id))
+    return FALSE;
+  for (guint i = 0; i < receipts->len; i++)
+    if (!refresh_transaction_of (connection, g_array_index (receipts, gint64, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+acq_receipt_repository_remove_batch (AcqConnection *connection, gint64 batch_id, gint64 *ret_removed,
+                                     GError **error)
+{
+  g_autoptr (GArray) receipts = list_receipts_of_batch (connection, batch_id, error);
+  gint64 removed;
+
+  if (receipts == NULL || !take_back_allocations_to_invoices (connection, batch_id, error))
+    return FALSE;
+  for (guint i = 0; i < receipts->len; i++)
+    {
+      gint64 id = g_array_index (receipts, gint64, i);
+
+      if (!acq_receipt_repository_take_back (connection, id, 0, &removed, error)
+          || !acq_connection_run (connection, error, "DELETE FROM receipt WHERE id = ?", "i", id))
+        return FALSE;
+    }
+  *ret_removed = receipts->len;
+  return acq_connection_run (connection, error,
+                             "UPDATE receipt SET transaction_id = NULL WHERE transaction_id IN"
+                             " (SELECT id FROM bank_transaction WHERE batch_id = ?)",
+                             "i", batch_id);
+}
