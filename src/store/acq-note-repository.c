@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-note-repository.h"
+
+gboolean
+acq_note_repository_insert (AcqConnection *connection, AcqNote *note, GError **error)
+{
+  gboolean kept;
+
+  if (note->amount < 0)
+    kept = acq_connection_run (connection, error,
+                               "INSERT INTO note (kind, customer_id, invoice_id, day, until, reason, closed)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                               "tizddtb", acq_note_kind_to_code (note->kind), note->customer_id,
+                               note->invoice_id, note->day, note->until, note->reason, note->closed);
+  else
+    kept = acq_connection_run (
+      connection, error,
+      "INSERT INTO note (kind, customer_id, invoice_id, amount, day, until, reason, closed)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      "tiziddtb", acq_note_kind_to_code (note->kind), note->customer_id, note->invoice_id, note->amount,
+      note->day, note->until, note->reason, note->closed);
+  if (kept)
+    note->id = acq_connection_last_id (connection);
+  return kept;
+}
+
+gboolean
+acq_note_repository_insert_plan (AcqConnection *connection, AcqPaymentPlan *plan, GError **error)
+{
+  if (!acq_connection_run (connection, error,
+                           "INSERT INTO payment_plan (customer_id, agreed, ended) VALUES (?, ?, ?)", "idb",
+                           plan->customer_id, plan->agreed, plan->ended))
+    return FALSE;
+  plan->id = acq_connection_last_id (connection);
+  for (guint i = 0; i < plan->instalments->len; i++)
+    {
+      const AcqInstalment *instalment = &g_array_index (plan->instalments, AcqInstalment, i);
+
+      if (!acq_connection_run (connection, error,
+                               "INSERT INTO plan_instalment (plan_id, due, amount) VALUES (?, ?, ?)", "idi",
+                               plan->id, instalment->due, instalment->amount))
+        return FALSE;
+    }
+  for (guint i = 0; i < plan->invoice_ids->len; i++)
+    if (!acq_connection_run (connection, error,
+                             "INSERT INTO plan_invoice (plan_id, invoice_id) VALUES (?, ?)", "ii", plan->id,
+                             g_array_index (plan->invoice_ids, gint64, i)))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+acq_note_repository_insert_reminder (AcqConnection *connection, AcqReminder *reminder, GError **error)
+{
+  if (!acq_connection_run (
+        connection, error,
+        "INSERT INTO reminder (invoice_id, due, day, step, level, channel) VALUES (?, ?, ?, ?, ?, ?)",
+        "iddtit", reminder->invoice_id, reminder->due, reminder->day, reminder->step,
+        (gint64) reminder->level, reminder->channel))
+    return FALSE;
+  reminder->id = acq_connection_last_id (connection);
+  return TRUE;
+}
+
+static gboolean
+load_notes (AcqConnection *connection, AcqLedger *ledger, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT id, kind, customer_id, invoice_id, amount, day, until, reason, closed FROM note ORDER BY id", "");
+
+  if (rows == NULL)
+    return FALSE;
+  while (acq_rows_next (rows, &local_error))
+    {
+      AcqNote *note = acq_note_new ();
+
+      note->id = acq_rows_int (rows, 0);
+      acq_note_kind_from_code (acq_rows_text (rows, 1), &note->kind);
+      note->customer_id = acq_rows_int (rows, 2);
+      note->invoice_id = acq_rows_int (rows, 3);
+      note->amount = acq_rows_is_null (rows, 4) ? -1 : acq_rows_int (rows, 4);
+      note->day = acq_rows_day (rows, 5);
+      note->until = acq_rows_day (rows, 6);
+      note->reason = acq_rows_dup_text (rows, 7);
+      note->closed = acq_rows_int (rows, 8) != 0;
+      g_ptr_array_add (ledger->notes, note);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+load_plan_parts (AcqConnection *connection, AcqPaymentPlan *plan, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) instalments = acq_connection_query (
+    connection, error, "SELECT due, amount FROM plan_instalment WHERE plan_id = ? ORDER BY due", "i",
+    plan->id);
+  g_autoptr (AcqRows) invoices = acq_connection_query (
+    connection, error, "SELECT invoice_id FROM plan_invoice WHERE plan_id = ? ORDER BY invoice_id", "i",
+    plan->id);
+
+  if (instalments == NULL || invoices == NULL)
+    return FALSE;
+  while (acq_rows_next (instalments, &local_error))
+    {
+      AcqInstalment instalment = { acq_rows_day (instalments, 0), acq_rows_int (instalments, 1) };
+
+      g_array_append_val (plan->instalments, instalment);
+    }
+  while (local_error == NULL && acq_rows_next (invoices, &local_error))
+    {
+      gint64 id = acq_rows_int (invoices, 0);
+
+      g_array_append_val (plan->invoice_ids, id);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+load_plans (AcqConnection *connection, AcqLedger *ledger, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error, "SELECT id, customer_id, agreed, ended FROM payment_plan ORDER BY id", "");
+
+  if (rows == NULL)
+    return FALSE;
+  while (acq_rows_next (rows, &local_error))
+    {
+      AcqPaymentPlan *plan = acq_payment_plan_new ();
+
+      g_ptr_array_add (ledger->plans, plan);
+      plan->id = acq_rows_int (rows, 0);
+      plan->customer_id = acq_rows_int (rows, 1);
+      plan->agreed = acq_rows_day (rows, 2);
+      plan->ended = acq_rows_int (rows, 3) != 0;
+      if (!load_plan_parts (connection, plan, error))
+        return FALSE;
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+load_reminders (AcqConnection *connection, AcqLedger *ledger, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error, "SELECT id, invoice_id, due, day, step, level, channel FROM reminder ORDER BY day, id",
+    "");
+
+  if (rows == NULL)
+    return FALSE;
+  while (acq_rows_next (rows, &local_error))
+    {
+      AcqReminder *reminder = acq_reminder_new ();
+
+      reminder->id = acq_rows_int (rows, 0);
+      reminder->invoice_id = acq_rows_int (rows, 1);
+      reminder->due = acq_rows_day (rows, 2);
+      reminder->day = acq_rows_day (rows, 3);
+      reminder->step = acq_rows_dup_text (rows, 4);
+      reminder->level = (int) acq_rows_int (rows, 5);
+      reminder->channel = acq_rows_dup_text (rows, 6);
+      g_ptr_array_add (ledger->reminders, reminder);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+gboolean
+acq_note_repository_load (AcqConnection *connection, AcqLedger *ledger, GError **error)
+{
+  return load_notes (connection, ledger, error) && load_plans (connection, ledger, error)
+         && load_reminders (connection, ledger, error);
+}
