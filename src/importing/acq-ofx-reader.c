@@ -541,7 +541,7 @@ sniff_ofx (const AcqImportSource *source)
   return memmem (head.text, head.size, "<STMTTRN>", 9) != NULL ? 80 : 0;
 }
 
-const AcqImportFormat acq_format_ofx = {
+const AcqImportFormat acq_ofx_format = {
   .code = "ofx",
   .name = "OFX",
   .kind = ACQ_IMPORT_KIND_STATEMENT,
