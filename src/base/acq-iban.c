@@ -46,12 +46,16 @@ length_is_right (const char *iban, gsize len)
   return len >= 15;
 }
 
-/* The check runs over the IBAN with its first four characters moved to the end (ISO 7064 mod 97-10). */
+/* The check runs over the IBAN with its first four characters moved to the end (ISO 7064 mod 97-10). Check digits are
+   98 less a remainder, so that 00, 01 and 99 never occur. */
 static gboolean
 check_digits_are_right (const char *iban, gsize len)
 {
   char turned[ACQ_IBAN_SIZE + 4];
+  int digits = (iban[2] - '0') * 10 + iban[3] - '0';
 
+  if (digits < 2 || digits > 98)
+    return FALSE;
   memcpy (turned, iban + 4, len - 4);
   memcpy (turned + len - 4, iban, 4);
   return remainder_97 (turned, len) == 1;
@@ -148,6 +152,7 @@ char *
 acq_iban_from_rib (const char *bank, const char *branch, const char *account)
 {
   char number[12], body[32], iban[28];
+  g_autofree char *capitals = NULL;
   gsize account_len;
 
   if (bank == NULL || branch == NULL || account == NULL)
@@ -163,7 +168,8 @@ acq_iban_from_rib (const char *bank, const char *branch, const char *account)
   number[11] = '\0';
   g_snprintf (body, sizeof body, "%.5s%.5s%s%02d", bank, branch, number, rib_key (bank, branch, number));
   g_snprintf (iban, sizeof iban, "%sFR00", body);
-  return g_strdup_printf ("FR%02d%s", 98 - remainder_97 (iban, 27), body);
+  capitals = g_ascii_strup (body, -1);
+  return g_strdup_printf ("FR%02d%s", 98 - remainder_97 (iban, 27), capitals);
 }
 
 gboolean

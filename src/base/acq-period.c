@@ -23,7 +23,8 @@ acq_periods_cover (AcqPeriod *periods, gsize n_periods, AcqPeriod wanted)
 {
   AcqDay reached = wanted.first;
 
-  qsort (periods, n_periods, sizeof *periods, compare_first_days);
+  if (n_periods > 1)
+    qsort (periods, n_periods, sizeof *periods, compare_first_days);
   for (gsize i = 0; i < n_periods && reached <= wanted.last; i++)
     {
       if (periods[i].first > reached)

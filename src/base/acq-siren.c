@@ -98,20 +98,36 @@ vat_key (const char *siren)
   return (12 + 3 * remainder) % 97;
 }
 
-/* Keys with letters are given since numeric ones run short; their check is of another kind (article 286 ter). */
+/* Keys with letters (never I or O) stand for a number that must agree with the SIREN modulo 11. */
+static gboolean
+lettered_key_is_right (const char *key, const char *siren)
+{
+  static const char alphabet[] = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  const char *first = strchr (alphabet, key[0]), *second = strchr (alphabet, key[1]);
+  int value;
+
+  if (first == NULL || second == NULL)
+    return FALSE;
+  if (g_ascii_isdigit (key[0]))
+    value = (int) (first - alphabet) * 24 + (int) (second - alphabet) - 10;
+  else
+    value = (int) (first - alphabet) * 34 + (int) (second - alphabet) - 100;
+  return (g_ascii_strtoll (siren, NULL, 10) + 1 + value / 11) % 11 == value % 11;
+}
+
 static gboolean
 french_vat_is_valid (const char *number)
 {
-  const char *siren = number + 4;
+  const char *key = number + 2, *siren = number + 4;
 
   if (strlen (number) != 13 || !is_digits (siren, 9))
     return FALSE;
-  if (!g_ascii_isdigit (number[2]) || !g_ascii_isdigit (number[3]))
-    return passes_luhn (siren);
   /* Numbers of Monaco carry no SIREN. */
   if (!g_str_has_prefix (siren, "000") && !passes_luhn (siren))
     return FALSE;
-  return vat_key (siren) == (number[2] - '0') * 10 + number[3] - '0';
+  if (!g_ascii_isdigit (key[0]) || !g_ascii_isdigit (key[1]))
+    return lettered_key_is_right (key, siren);
+  return vat_key (siren) == (key[0] - '0') * 10 + key[1] - '0';
 }
 
 char *
@@ -154,7 +170,8 @@ acq_creditor_reference_is_valid (const char *text)
 
   if (reference == NULL || strlen (reference) < 5 || !g_str_has_prefix (reference, "RF"))
     return FALSE;
-  if (!g_ascii_isdigit (reference[2]) || !g_ascii_isdigit (reference[3]))
+  if (!g_ascii_isdigit (reference[2]) || !g_ascii_isdigit (reference[3]) || strncmp (reference + 2, "02", 2) < 0
+      || strncmp (reference + 2, "98", 2) > 0)
     return FALSE;
   turned = g_strdup_printf ("%s%.4s", reference + 4, reference);
   return remainder_97 (turned) == 1;

@@ -58,8 +58,9 @@ resolve_letter (gunichar c)
 static gboolean
 append_folded (GString *folded, gunichar c)
 {
-  gunichar decomposed[4];
+  gunichar decomposed[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
   const char *ascii;
+  gsize before = folded->len, n;
 
   if (c < 0x80)
     {
@@ -74,12 +75,12 @@ append_folded (GString *folded, gunichar c)
       g_string_append (folded, ascii);
       return TRUE;
     }
-  if (g_unichar_fully_decompose (c, TRUE, decomposed, G_N_ELEMENTS (decomposed)) == 0)
-    return FALSE;
-  if (decomposed[0] >= 0x80 || !g_ascii_isalnum ((char) decomposed[0]))
-    return FALSE;
-  g_string_append_c (folded, g_ascii_toupper ((char) decomposed[0]));
-  return TRUE;
+  /* A ligature such as the one of f and i decomposes to several letters; marks are left out. */
+  n = g_unichar_fully_decompose (c, TRUE, decomposed, G_N_ELEMENTS (decomposed));
+  for (gsize i = 0; i < MIN (n, G_N_ELEMENTS (decomposed)); i++)
+    if (decomposed[i] < 0x80 && g_ascii_isalnum ((char) decomposed[i]))
+      g_string_append_c (folded, g_ascii_toupper ((char) decomposed[i]));
+  return folded->len > before;
 }
 
 /* Characters of "kept" stay as they are; others that do not fold become one space. */
