@@ -177,11 +177,29 @@ holds_phrase (const char *folded, const char *phrase, gboolean only_first)
   return FALSE;
 }
 
+/* "Mme de Sá" is no public limited company: after a civility, letters that are a name too tell nothing. */
+static gboolean
+names_company_form (const char *folded, char **words, gboolean is_person)
+{
+  static const char *const names_too[] = { "SA", "SPA", "BV", "SCA" };
+  static const char *const dotted_forms[] = { "S A R L", "S A S", "S A S U", "E U R L", "S C I", "S N C" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dotted_forms); i++)
+    if (holds_phrase (folded, dotted_forms[i], FALSE))
+      return TRUE;
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (is_among (words[i], company_forms, G_N_ELEMENTS (company_forms))
+        && !(is_person && is_among (words[i], names_too, G_N_ELEMENTS (names_too))))
+      return TRUE;
+  return FALSE;
+}
+
 AcqCustomerKind
 acq_customer_guess_kind (const char *name, const char *siren, const char *vat_number)
 {
   g_autofree char *folded = acq_text_fold (name);
   g_auto (GStrv) words = acq_text_fold_words (name);
+  gboolean is_person = words[0] != NULL && is_among (words[0], civilities, G_N_ELEMENTS (civilities));
 
   for (gsize i = 0; i < G_N_ELEMENTS (telling_phrases); i++)
     if (holds_phrase (folded, telling_phrases[i].phrase, telling_phrases[i].only_first))
@@ -189,17 +207,12 @@ acq_customer_guess_kind (const char *name, const char *siren, const char *vat_nu
   for (gsize i = 0; words[i] != NULL; i++)
     if (is_among (words[i], sole_trader_words, G_N_ELEMENTS (sole_trader_words)))
       return ACQ_CUSTOMER_KIND_SOLE_TRADER;
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (is_among (words[i], company_forms, G_N_ELEMENTS (company_forms)))
-      return ACQ_CUSTOMER_KIND_COMPANY;
+  if (names_company_form (folded, words, is_person))
+    return ACQ_CUSTOMER_KIND_COMPANY;
   /* Numbers of the State and of local authorities begin with 1 and 2 (INSEE). */
   if (siren != NULL && (siren[0] == '1' || siren[0] == '2'))
     return ACQ_CUSTOMER_KIND_PUBLIC_BODY;
   if (siren != NULL || vat_number != NULL)
-    return words[0] != NULL && is_among (words[0], civilities, G_N_ELEMENTS (civilities))
-             ? ACQ_CUSTOMER_KIND_SOLE_TRADER
-             : ACQ_CUSTOMER_KIND_COMPANY;
-  if (words[0] != NULL && is_among (words[0], civilities, G_N_ELEMENTS (civilities)))
-    return ACQ_CUSTOMER_KIND_CONSUMER;
-  return ACQ_CUSTOMER_KIND_UNKNOWN;
+    return is_person ? ACQ_CUSTOMER_KIND_SOLE_TRADER : ACQ_CUSTOMER_KIND_COMPANY;
+  return is_person ? ACQ_CUSTOMER_KIND_CONSUMER : ACQ_CUSTOMER_KIND_UNKNOWN;
 }

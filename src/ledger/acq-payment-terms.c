@@ -19,14 +19,23 @@ says_cash (const char *folded)
          || strstr (folded, "RECEIPT") != NULL;
 }
 
-/* The number after the word "LE", as in "FIN DE MOIS LE 10"; 0 where there is none. */
-static int
-read_day_of_month (const char *folded)
+/* The number after the word "LE", as in "FIN DE MOIS LE 10"; NULL where there is none. */
+static const char *
+find_day_of_month (const char *folded)
 {
   const char *le = strstr (folded, " LE ");
-  gint64 day = le == NULL ? 0 : g_ascii_strtoll (le + 4, NULL, 10);
 
-  return day >= 1 && day <= 28 ? (int) day : 0;
+  return le != NULL && g_ascii_isdigit (le[4]) ? le + 4 : NULL;
+}
+
+/* "2 MOIS", "2 MONTHS": a number of days would be a guess. */
+static gboolean
+counts_months (const char *number)
+{
+  const char *unit = number + strspn (number, "0123456789");
+
+  unit += strspn (unit, " ");
+  return g_str_has_prefix (unit, "MOIS") || g_str_has_prefix (unit, "MONTH");
 }
 
 AcqPaymentTerms
@@ -34,18 +43,23 @@ acq_payment_terms_parse (const char *text)
 {
   g_autofree char *folded = acq_text_fold (text);
   AcqPaymentTerms terms = ACQ_PAYMENT_TERMS_UNKNOWN;
+  gboolean end_of_month = says_end_of_month (folded);
   const char *number = strpbrk (folded, "0123456789");
-  gint64 days = number == NULL ? -1 : g_ascii_strtoll (number, NULL, 10);
+  const char *day_of_month = end_of_month ? find_day_of_month (folded) : NULL;
+  gint64 days;
 
-  if (number == NULL && !says_end_of_month (folded))
+  /* "FIN DE MOIS LE 10" counts no days. */
+  if (number == day_of_month)
+    number = NULL;
+  if (number == NULL && !end_of_month)
     return says_cash (folded) ? (AcqPaymentTerms){ 0, FALSE, 0 } : terms;
-  if (number == NULL)
-    days = 0;
-  if (days < 0 || days > 365)
+  days = number == NULL ? 0 : g_ascii_strtoll (number, NULL, 10);
+  if (days > 365 || (number != NULL && counts_months (number)))
     return terms;
   terms.days = (int) days;
-  terms.end_of_month = says_end_of_month (folded);
-  terms.day_of_month = terms.end_of_month ? read_day_of_month (folded) : 0;
+  terms.end_of_month = end_of_month;
+  days = day_of_month == NULL ? 0 : g_ascii_strtoll (day_of_month, NULL, 10);
+  terms.day_of_month = days >= 1 && days <= 28 ? (int) days : 0;
   return terms;
 }
 
