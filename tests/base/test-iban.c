@@ -50,10 +50,9 @@ test_impossible_check_digits (void)
 
   for (int i = 0; i < 1000; i++)
     {
-      g_autofree char *account = g_strdup_printf ("%d", i);
-      g_autofree char *iban = acq_iban_from_rib ("30006", "00001", account);
+      g_autofree char *iban = g_strdup_printf ("DE97%018d", i);
 
-      if (strncmp (iban + 2, "97", 2) != 0)
+      if (!acq_iban_is_valid (iban))
         continue;
       seen++;
       iban[2] = iban[3] = '0';
