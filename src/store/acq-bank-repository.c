@@ -357,6 +357,20 @@ acq_bank_repository_load (AcqConnection *connection, AcqLedger *ledger, AcqDay t
   return FALSE;
 }
 
+/* A later statement that found some of its lines there already does not cover those days by itself: with the batch that had
+   brought them gone, nobody knows them, and reminders must wait. */
+static gboolean
+forget_shared_coverage (AcqConnection *connection, gint64 batch_id, GError **error)
+{
+  return acq_connection_run (connection, error,
+                             "UPDATE statement SET first_day = NULL, last_day = NULL WHERE id IN ("
+                             "SELECT o.id FROM statement o JOIN batch b ON b.id = o.batch_id"
+                             " JOIN statement s ON s.account_id = o.account_id AND s.batch_id = ?1"
+                             " WHERE o.batch_id <> ?1 AND b.duplicates > 0"
+                             " AND o.first_day <= s.last_day AND o.last_day >= s.first_day)",
+                             "i", batch_id);
+}
+
 gboolean
 acq_bank_repository_remove_batch (AcqConnection *connection, gint64 batch_id, gint64 *ret_removed,
                                   GError **error)
