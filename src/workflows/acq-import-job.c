@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-import-job.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "acq-bank-repository.h"
+#include "acq-batch-repository.h"
+#include "acq-customer-repository.h"
+#include "acq-import-intake.h"
+#include "acq-invoice-repository.h"
+#include "acq-receipt-repository.h"
+#include "acq-workflow-error.h"
+
+static void
+rejection_free (gpointer data)
+{
+  AcqRejection *self = data;
+
+  g_free (self->detail);
+  g_free (self);
+}
+
+void
+acq_import_result_free (AcqImportResult *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->path);
+  g_ptr_array_unref (self->rejected);
+  g_free (self);
+}
+
+static AcqImportResult *
+import_result_new (const char *path)
+{
+  AcqImportResult *self = g_new0 (AcqImportResult, 1);
+
+  self->path = g_strdup (path);
+  self->balance = "absent";
+  self->rejected = g_ptr_array_new_with_free_func (rejection_free);
+  return self;
+}
+
+static GMappedFile *
+map_file (const char *path, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GMappedFile) mapped = NULL;
+  struct stat about;
+
+  if (stat (path, &about) == 0 && !S_ISREG (about.st_mode))
+    {
+      g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, "%s", path);
+      return NULL;
+    }
+  if (stat (path, &about) == 0 && (guint64) about.st_size > ACQ_IMPORT_MAX_BYTES)
+    {
+      g_set_error (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_TOO_LARGE, "%" G_GINT64_FORMAT " bytes",
+                   (gint64) about.st_size);
+      return NULL;
+    }
+  mapped = g_mapped_file_new (path, FALSE, &local_error);
+  if (mapped != NULL)
+    return g_steal_pointer (&mapped);
+  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, "%s", local_error->message);
+  return NULL;
+}
+
+static void
+report_progress (gpointer user_data, guint64 done, guint64 total)
+{
+  AcqImportIntake *intake = user_data;
+
+  if (intake->options->progress != NULL)
+    intake->options->progress (intake->options->user_data, done, total);
+}
+
+static const AcqImportSink intake_sink = {
+  .begin_statement = acq_import_intake_begin_statement,
+  .transaction = acq_import_intake_transaction,
+  .end_statement = acq_import_intake_end_statement,
+  .customer = acq_import_intake_customer,
+  .invoice = acq_import_intake_invoice,
+  .receipt = acq_import_intake_receipt,
+  .copy = acq_import_intake_copy,
+  .reject = acq_import_intake_reject,
+  .progress = report_progress,
+};
+
+static gboolean
+open_batch (AcqImportIntake *intake, const AcqImportSource *source, AcqBatch *batch, GError **error)
+{
+  batch->kind = g_strdup (acq_import_kind_to_code (intake->result->format->kind));
+  batch->format = g_strdup (intake->result->format->code);
+  batch->path = g_strdup (source->path);
+  batch->file_hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, source->bytes, source->size);
+  batch->imported_on = source->today;
+  if (!acq_batch_repository_insert (intake->connection, batch, error))
+    return FALSE;
+  intake->result->batch = batch->id;
+  return TRUE;
+}
+
+static gboolean
+close_batch (AcqImportIntake *intake, AcqBatch *batch, GError **error)
+{
+  const AcqImportResult *result = intake->result;
+  gint64 linked;
+
+  batch->read = result->read;
+  batch->added = result->added;
+  batch->updated = result->updated;
+  batch->duplicates = result->duplicates;
+  batch->rejected = result->n_rejected;
+  g_free (batch->balance);
+  batch->balance = g_strdup (result->balance);
+  return acq_batch_repository_finish (intake->connection, batch, error)
+         && acq_receipt_repository_link (intake->connection, &linked, error);
+}
+
+static gboolean
+read_all (AcqImportIntake *intake, const AcqImportSource *source, AcqBatch *batch, GError **error)
+{
+  const AcqImportFormat *format = intake->result->format;
+
+  if (!open_batch (intake, source, batch, error) || !format->read (source, &intake_sink, intake, error))
+    return FALSE;
+  if (intake->result->read == 0 && format->kind != ACQ_IMPORT_KIND_STATEMENT)
+    {
+      g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY, "no record");
+      return FALSE;
+    }
+  return close_batch (intake, batch, error);
+}
+
+static gboolean
+keep_or_drop (AcqChange *change, AcqImportResult *result, const AcqImportOptions *options, GError **error)
+{
+  g_autofree char *subject = g_strdup_printf ("batch %" G_GINT64_FORMAT, result->batch);
+  g_autofree char *name = g_path_get_basename (result->path);
+  g_autofree char *detail
+    = g_strdup_printf ("file=%s format=%s added=%" G_GINT64_FORMAT " updated=%" G_GINT64_FORMAT
+                       " duplicates=%" G_GINT64_FORMAT " rejected=%" G_GINT64_FORMAT,
+                       name, result->format->code, result->added, result->updated, result->duplicates,
+                       result->n_rejected);
+
+  if (!options->dry_run)
+    return acq_change_commit (change, "import", subject, detail, error);
+  result->batch = 0;
+  return TRUE;
+}
+
+AcqImportResult *
+acq_import_file (AcqCompanyFile *file, const char *path, const AcqImportOptions *options, GError **error)
+{
+  g_autoptr (AcqImportResult) result = import_result_new (path);
+  g_autoptr (GMappedFile) mapped = map_file (path, error);
+  g_autoptr (AcqBatch) batch = acq_batch_new ();
+  g_autoptr (AcqChange) change = NULL;
+  g_autoptr (AcqImportIntake) intake = NULL;
+  AcqImportSource source = {
+    .path = path,
+    .today = acq_clock_today (acq_company_file_clock (file)),
+    .currency = ACQ_CURRENCY_EUR,
+    .mapping = options->mapping,
+    .cancellable = options->cancellable,
+  };
+
+  if (mapped == NULL)
+    return NULL;
+  source.bytes = (const guint8 *) g_mapped_file_get_contents (mapped);
+  source.size = g_mapped_file_get_length (mapped);
+  if (source.size == 0)
+    {
+      g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY, "0 bytes");
+      return NULL;
+    }
+  result->format = acq_import_format_sniff (&source, options->kind, error);
+  if (result->format == NULL)
+    return NULL;
+  change = acq_change_begin (file, error);
+  if (change == NULL)
+    return NULL;
+  intake = acq_import_intake_new (file, result, options, error);
+  if (intake == NULL || !read_all (intake, &source, batch, error)
+      || !keep_or_drop (change, result, options, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}
+
+static AcqBatch *
+find_standing_batch (AcqConnection *connection, gint64 batch_id, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqBatch) batch = acq_batch_repository_find (connection, batch_id, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  if (batch == NULL || batch->undone)
+    {
+      g_set_error (error, ACQ_WORKFLOW_ERROR,
+                   batch == NULL ? ACQ_WORKFLOW_ERROR_NO_SUCH_BATCH : ACQ_WORKFLOW_ERROR_ALREADY_UNDONE,
+                   "%" G_GINT64_FORMAT, batch_id);
+      return NULL;
+    }
+  return g_steal_pointer (&batch);
+}
+
+gboolean
+acq_import_undo (AcqCompanyFile *file, gint64 batch_id, gint64 *ret_removed, GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (AcqBatch) batch = NULL;
+  g_autofree char *subject = g_strdup_printf ("batch %" G_GINT64_FORMAT, batch_id);
+  g_autofree char *detail = NULL;
+  gint64 receipts, restored, invoices, transactions, customers;
+
+  if (change == NULL)
+    return FALSE;
+  batch = find_standing_batch (connection, batch_id, error);
+  if (batch == NULL || !acq_batch_repository_restore (connection, batch_id, &restored, error)
+      || !acq_receipt_repository_remove_batch (connection, batch_id, &receipts, error)
+      || !acq_bank_repository_remove_batch (connection, batch_id, &transactions, error)
+      || !acq_invoice_repository_remove_batch (connection, batch_id, &invoices, error)
+      || !acq_customer_repository_remove_batch (connection, batch_id, &customers, error)
+      || !acq_batch_repository_mark_undone (connection, batch_id, error))
+    return FALSE;
+  *ret_removed = restored + transactions + invoices + customers;
+  detail = g_strdup_printf ("removed=%" G_GINT64_FORMAT, *ret_removed);
+  return acq_change_commit (change, "undo", subject, detail, error);
+}
