@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-decision.h"
+
+static const char *const kind_codes[] = { "none", "hold", "remind" };
+
+ACQ_DEFINE_CODES (AcqDecisionKind, acq_decision_kind, kind_codes)
+
+#define BIT(reason) ((guint32) 1 << (reason))
+
+/* Reasons that hold nothing back: there is nothing to be done yet, or any more. */
+static const guint32 quiet_reasons = BIT (ACQ_REASON_PAID) | BIT (ACQ_REASON_BELOW_TOLERANCE)
+                                     | BIT (ACQ_REASON_NOT_DUE) | BIT (ACQ_REASON_SCENARIO_FINISHED)
+                                     | BIT (ACQ_REASON_BEFORE_DUE_DROPPED);
+
+static AcqDay
+day_of_step (const AcqItemFacts *facts, const AcqStep *step)
+{
+  if (step->level == 0)
+    return facts->due + step->offset;
+  return facts->counted_from + (step->level == 1 ? MAX (step->offset, facts->first_offset) : step->offset);
+}
+
+static AcqDay
+end_of_interval (const AcqItemFacts *facts)
+{
+  return facts->last_message == ACQ_DAY_NONE ? ACQ_DAY_NONE
+                                             : facts->last_message + facts->scenario->minimum_interval;
+}
+
+/* The first day after all blocks; FALSE where one of them has no end. */
+static gboolean
+find_end_of_blocks (const AcqReasons *blocks, AcqDay *ret_day)
+{
+  *ret_day = ACQ_DAY_NONE;
+  for (int i = 0; i < ACQ_N_REASONS; i++)
+    if (acq_reasons_has (blocks, (AcqReason) i))
+      {
+        if (blocks->until[i] == ACQ_DAY_NONE)
+          return FALSE;
+        *ret_day = MAX (*ret_day, blocks->until[i] + 1);
+      }
+  return TRUE;
+}
+
+/* ACQ_DAY_NONE is smaller than every day, so that it gives way to each. */
+static void
+find_day (AcqDecision *decision, const AcqItemFacts *facts, const AcqDunningSettings *settings, AcqDay today)
+{
+  AcqDay unblocked;
+
+  decision->since = decision->day = ACQ_DAY_NONE;
+  if (!find_end_of_blocks (&facts->blocks, &unblocked))
+    return;
+  decision->since = MAX (MAX (day_of_step (facts, decision->step), end_of_interval (facts)), unblocked);
+  decision->day = acq_dunning_settings_next_sending_day (settings, MAX (decision->since, today));
+}
+
+/* Sets the step and its day. A step before the due day that cannot leave in time is passed over. */
+static void
+find_step (AcqDecision *decision, const AcqItemFacts *facts, const AcqDunningSettings *settings, AcqDay today)
+{
+  const AcqStep *before_due = acq_scenario_find_step (facts->scenario, 0);
+
+  if (facts->reached < 0 && before_due != NULL)
+    {
+      decision->step = before_due;
+      find_day (decision, facts, settings, today);
+      if (decision->day != ACQ_DAY_NONE ? decision->day <= facts->due : today <= facts->due)
+        return;
+      acq_reasons_add (&decision->reasons, ACQ_REASON_BEFORE_DUE_DROPPED, ACQ_DAY_NONE);
+    }
+  decision->step = acq_scenario_find_step (facts->scenario, MAX (facts->reached, 0) + 1);
+  if (decision->step != NULL)
+    find_day (decision, facts, settings, today);
+  else
+    acq_reasons_add (&decision->reasons, ACQ_REASON_SCENARIO_FINISHED, ACQ_DAY_NONE);
+}
+
+static void
+explain_day (AcqDecision *decision, const AcqItemFacts *facts, AcqDay today)
+{
+  AcqDay step_day = day_of_step (facts, decision->step);
+  AcqDay interval = end_of_interval (facts);
+
+  if (step_day > today)
+    acq_reasons_add (&decision->reasons, ACQ_REASON_NOT_DUE, step_day - 1);
+  if (interval > today && interval > step_day)
+    acq_reasons_add (&decision->reasons, ACQ_REASON_INTERVAL, interval - 1);
+  if ((decision->reasons.codes & ~BIT (ACQ_REASON_BEFORE_DUE_DROPPED)) == 0 && decision->day != today)
+    acq_reasons_add (&decision->reasons, ACQ_REASON_NOT_DUE,
+                     decision->day == ACQ_DAY_NONE ? ACQ_DAY_NONE : decision->day - 1);
+}
+
+AcqDecision
+acq_decide (const AcqItemFacts *facts, const AcqDunningSettings *settings, AcqDay today)
+{
+  AcqDecision decision = { ACQ_DECISION_NONE, NULL, ACQ_DAY_NONE, ACQ_DAY_NONE, .reasons = { 0 } };
+
+  decision.reasons = acq_reasons_on (&facts->blocks, today);
+  find_step (&decision, facts, settings, today);
+  if (decision.step != NULL)
+    explain_day (&decision, facts, today);
+  if ((decision.reasons.codes & ~quiet_reasons) != 0)
+    decision.kind = ACQ_DECISION_HOLD;
+  else if ((decision.reasons.codes & ~BIT (ACQ_REASON_BEFORE_DUE_DROPPED)) == 0)
+    decision.kind = ACQ_DECISION_REMIND;
+  return decision;
+}

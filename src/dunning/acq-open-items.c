@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-open-items.h"
+
+/* While the items are gathered: what each look-up needs. */
+typedef struct
+{
+  const AcqPlanRequest *request;
+  AcqDay day;
+  AcqOpenItems *result;
+  AcqPaymentHabits *habits;
+  GHashTable *recipient_indices; /* gint64 id of the recipient to index + 1 */
+  GHashTable *unread;            /* set of gint64 ids of customers who answered */
+} Gathering;
+
+static const AcqScenario *
+find_scenario (const AcqPlanRequest *request, const AcqCustomer *customer, const AcqInvoice *invoice)
+{
+  const AcqScenario *scenario = NULL;
+
+  if (request->find_scenario != NULL)
+    scenario = request->find_scenario (customer, invoice, request->find_scenario_data);
+  return scenario != NULL ? scenario : request->settings->scenario;
+}
+
+static guint
+find_or_add_recipient (Gathering *gathering, const AcqCustomer *customer)
+{
+  AcqRecipient recipient = { acq_ledger_find_recipient (gathering->request->ledger, customer), ACQ_DAY_NONE };
+  guint known
+    = GPOINTER_TO_UINT (g_hash_table_lookup (gathering->recipient_indices, &recipient.customer->id));
+
+  if (known > 0)
+    return known - 1;
+  g_array_append_val (gathering->result->recipients, recipient);
+  g_hash_table_insert (gathering->recipient_indices, (gpointer) &recipient.customer->id,
+                       GUINT_TO_POINTER (gathering->result->recipients->len));
+  return gathering->result->recipients->len - 1;
+}
+
+/* The legal delay of a public buyer starts when the invoice is deposited, whatever the invoice says. */
+static AcqDay
+find_day_zero (const AcqDunningSettings *settings, const AcqCustomer *customer, const AcqInvoice *invoice,
+               AcqDay due)
+{
+  AcqDay start = invoice->deposited != ACQ_DAY_NONE ? invoice->deposited : invoice->issued;
+
+  if (customer->kind != ACQ_CUSTOMER_KIND_PUBLIC_BODY)
+    return due;
+  return MAX (due, start + settings->public_delay);
+}
+
+static int
+find_first_offset (const Gathering *gathering, const AcqCustomer *customer, AcqPaymentHabit habit)
+{
+  const AcqDunningSettings *settings = gathering->request->settings;
+  int offset = 0;
+
+  if (habit.loyal_delay >= 0)
+    offset = MIN (habit.loyal_delay + settings->habit_margin, settings->habit_limit);
+  if (customer->kind == ACQ_CUSTOMER_KIND_PUBLIC_BODY)
+    offset = MAX (offset, settings->public_offset);
+  return offset;
+}
+
+static gboolean
+concerns (const AcqReminder *reminder, const AcqDueItem *item)
+{
+  if (reminder->due != ACQ_DAY_NONE)
+    return reminder->due == item->due;
+  return reminder->level == 0 || item->due < reminder->day;
+}
+
+/* The level that the item has had: reminders sent elsewhere count as one step each. */
+static int
+find_reached (const AcqPlanRequest *request, const AcqInvoice *invoice, const AcqDueItem *item)
+{
+  const GPtrArray *reminders = acq_standings_reminders_of (request->standings, invoice->id);
+  int reached = -1;
+
+  if (invoice->reminders_before > 0
+      && (invoice->last_reminder_before == ACQ_DAY_NONE || item->due < invoice->last_reminder_before))
+    reached = invoice->reminders_before;
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      const AcqReminder *reminder = reminders->pdata[i];
+
+      if (concerns (reminder, item))
+        reached = reminder->level >= 0 ? MAX (reached, reminder->level) : MAX (reached, 0) + 1;
+    }
+  return reached;
+}
+
+static gboolean
+asks_for_call (const AcqStep *step, const AcqCustomer *customer)
+{
+  return step != NULL && (step->channel == ACQ_CHANNEL_CALL || (step->level == 1 && customer->precious));
+}
+
+/* A call that was noted is the step that asked for one. */
+static void
+count_calls (AcqOpenItem *item, const GPtrArray *notes, AcqDay day)
+{
+  AcqItemFacts *facts = &item->facts;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const AcqNote *note = notes->pdata[i];
+      const AcqStep *step = acq_scenario_find_step (facts->scenario, MAX (facts->reached, 0) + 1);
+
+      if (note->kind == ACQ_NOTE_KIND_CALL && asks_for_call (step, item->customer)
+          && note->day >= facts->counted_from + step->offset && note->day <= day)
+        facts->reached = step->level;
+    }
+}
+
+/* The notes of an invoice, or of its customer as a whole. */
+static void
+read_notes (AcqOpenItem *item, const GPtrArray *notes, AcqDay day)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const AcqNote *note = notes->pdata[i];
+      gboolean running = note->until == ACQ_DAY_NONE || note->until >= day;
+
+      if (note->kind == ACQ_NOTE_KIND_PROMISE && note->until != ACQ_DAY_NONE)
+        item->promised_until = MAX (item->promised_until, note->until);
+      if (!running)
+        continue;
+      if (note->kind == ACQ_NOTE_KIND_PROMISE && note->until != ACQ_DAY_NONE)
+        acq_reasons_add (&item->facts.blocks, ACQ_REASON_PROMISE_PENDING, note->until);
+      else if (note->kind == ACQ_NOTE_KIND_HOLD)
+        acq_reasons_add (&item->facts.blocks, ACQ_REASON_HELD, note->until);
+      else if (note->kind == ACQ_NOTE_KIND_EXCLUDE)
+        acq_reasons_add (&item->facts.blocks, ACQ_REASON_EXCLUDED, ACQ_DAY_NONE);
+      else if (note->kind == ACQ_NOTE_KIND_DISPUTE && item->amount == 0)
+        acq_reasons_add (&item->facts.blocks, ACQ_REASON_DISPUTED, note->until);
+    }
+}
+
+/* A plan holds as long as it is kept; nobody pays in a plan for later days, so that it breaks on its next instalment. */
+static void
+read_payment_plan (AcqOpenItem *item, const AcqStandings *standings, AcqDay day)
+{
+  const AcqPaymentPlan *plan = acq_standings_plan_of (standings, item->invoice->id);
+  AcqInstalment next;
+
+  while (plan != NULL && acq_standings_plan_is_kept (standings, plan, day)
+         && acq_payment_plan_next_instalment (plan, day, &next))
+    {
+      acq_reasons_add (&item->facts.blocks, ACQ_REASON_PLAN_PENDING, next.due);
+      day = next.due + 1;
+    }
+}
+
+static void
+read_blocks (const Gathering *gathering, AcqOpenItem *item, const AcqStanding *standing)
+{
+  const AcqPlanRequest *request = gathering->request;
+  const AcqInvoice *invoice = item->invoice;
+  AcqReasons *blocks = &item->facts.blocks;
+
+  read_notes (item, acq_standings_notes_of_invoice (request->standings, invoice->id), gathering->day);
+  read_notes (item, acq_standings_notes_of_customer (request->standings, invoice->customer_id),
+              gathering->day);
+  read_payment_plan (item, request->standings, gathering->day);
+  if (standing->status == ACQ_INVOICE_STATUS_INSOLVENT || item->customer->insolvent_since != ACQ_DAY_NONE)
+    acq_reasons_add (blocks, ACQ_REASON_INSOLVENT, ACQ_DAY_NONE);
+  if (invoice->factored)
+    acq_reasons_add (blocks, ACQ_REASON_FACTORED, ACQ_DAY_NONE);
+  if (item->amount == 0 && standing->in_flight > 0)
+    acq_reasons_add (blocks, ACQ_REASON_PAYMENT_IN_FLIGHT, standing->in_flight_until);
+  if (request->could_settle != NULL && g_hash_table_contains (request->could_settle, &invoice->id))
+    acq_reasons_add (blocks, ACQ_REASON_POSSIBLE_RECEIPT, ACQ_DAY_NONE);
+  if (g_hash_table_contains (gathering->unread, &invoice->customer_id))
+    acq_reasons_add (blocks, ACQ_REASON_UNREAD_ANSWER, ACQ_DAY_NONE);
+}
+
+static void
+set_facts (const Gathering *gathering, AcqOpenItem *item, AcqPaymentHabit habit)
+{
+  const AcqPlanRequest *request = gathering->request;
+  const AcqInvoice *invoice = item->invoice;
+  AcqItemFacts *facts = &item->facts;
+
+  facts->scenario = find_scenario (request, item->customer, invoice);
+  facts->due = item->due_item->due;
+  facts->counted_from = find_day_zero (request->settings, item->customer, invoice, facts->due);
+  facts->first_offset = find_first_offset (gathering, item->customer, habit);
+  facts->last_message = ACQ_DAY_NONE;
+  facts->reached = find_reached (request, invoice, item->due_item);
+  count_calls (item, acq_standings_notes_of_invoice (request->standings, invoice->id), gathering->day);
+  count_calls (item, acq_standings_notes_of_customer (request->standings, invoice->customer_id),
+               gathering->day);
+  item->pays_by_cheque = habit.pays_by_cheque;
+}
+
+/* The chaseable amount goes to the earliest part first, so that a disputed rest falls on the last ones. */
+static void
+add_invoice (Gathering *gathering, const AcqInvoice *invoice)
+{
+  const AcqPlanRequest *request = gathering->request;
+  const AcqCustomer *customer = acq_ledger_find_customer (request->ledger, invoice->customer_id);
+  AcqStanding standing = acq_standings_get (request->standings, invoice, gathering->day);
+  gint64 left = standing.chaseable;
+  AcqPaymentHabit habit;
+  guint recipient;
+
+  g_return_if_fail (customer != NULL);
+  habit = acq_payment_habits_get (gathering->habits, customer->id);
+  recipient = find_or_add_recipient (gathering, customer);
+  for (guint i = 0; i < invoice->due_items->len; i++)
+    {
+      const AcqDueItem *due_item = acq_invoice_due_item (invoice, i);
+      gboolean retained = due_item->kind == ACQ_DUE_KIND_RETENTION && due_item->due >= gathering->day;
+      AcqOpenItem item = { invoice, due_item, customer, recipient, 0, ACQ_DAY_NONE, FALSE, { 0 } };
+
+      if (due_item->balance <= 0)
+        continue;
+      if (!retained)
+        item.amount = MIN (left, due_item->balance);
+      left -= item.amount;
+      set_facts (gathering, &item, habit);
+      read_blocks (gathering, &item, &standing);
+      if (retained)
+        acq_reasons_add (&item.facts.blocks, ACQ_REASON_RETENTION_NOT_DUE, due_item->due);
+      g_array_append_val (gathering->result->items, item);
+    }
+}
+
+static gboolean
+takes_credit (const AcqOpenItem *item)
+{
+  return acq_currency_equal (item->invoice->currency, ACQ_CURRENCY_EUR) && item->amount > 0;
+}
+
+static int
+compare_by_age (gconstpointer a, gconstpointer b)
+{
+  const AcqOpenItem *left = *(AcqOpenItem *const *) a, *right = *(AcqOpenItem *const *) b;
+
+  if (left->due_item->due != right->due_item->due)
+    return left->due_item->due < right->due_item->due ? -1 : 1;
+  return (left->invoice->id > right->invoice->id) - (left->invoice->id < right->invoice->id);
+}
+
+/* What a customer has with us covers his oldest parts first. */
+static void
+use_up_credit (GPtrArray *items, gint64 credit)
+{
+  g_ptr_array_sort (items, compare_by_age);
+  for (guint i = 0; i < items->len && credit > 0; i++)
+    {
+      AcqOpenItem *item = items->pdata[i];
+      gint64 used = MIN (credit, item->amount);
+
+      item->amount -= used;
+      credit -= used;
+      if (item->amount == 0)
+        acq_reasons_add (&item->facts.blocks, ACQ_REASON_UNALLOCATED_CREDIT, ACQ_DAY_NONE);
+    }
+}
+
+static void
+use_up_credits (const Gathering *gathering)
+{
+  g_autoptr (GHashTable) creditors
+    = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTableIter iter;
+  gpointer id, list;
+
+  for (guint i = 0; i < gathering->result->items->len; i++)
+    {
+      AcqOpenItem *item = acq_open_items_get (gathering->result, i);
+
+      if (!takes_credit (item)
+          || acq_standings_unallocated_credit (gathering->request->standings, item->customer->id) == 0)
+        continue;
+      list = g_hash_table_lookup (creditors, &item->customer->id);
+      if (list == NULL)
+        {
+          list = g_ptr_array_new ();
+          g_hash_table_insert (creditors, (gpointer) &item->customer->id, list);
+        }
+      g_ptr_array_add (list, item);
+    }
+  g_hash_table_iter_init (&iter, creditors);
+  while (g_hash_table_iter_next (&iter, &id, &list))
+    use_up_credit (list, acq_standings_unallocated_credit (gathering->request->standings, *(gint64 *) id));
+}
+
+/* The tolerance is for the invoice: its parts stand next to each other. */
+static void
+apply_tolerance (AcqOpenItems *self, gint64 tolerance)
+{
+  for (guint first = 0, end; first < self->items->len; first = end)
+    {
+      const AcqInvoice *invoice = acq_open_items_get (self, first)->invoice;
+      gint64 asked = 0;
+
+      for (end = first; end < self->items->len && acq_open_items_get (self, end)->invoice == invoice; end++)
+        asked += acq_open_items_get (self, end)->amount;
+      for (guint i = first; i < end && asked < tolerance; i++)
+        if (acq_open_items_get (self, i)->amount > 0)
+          acq_reasons_add (&acq_open_items_get (self, i)->facts.blocks, ACQ_REASON_BELOW_TOLERANCE,
+                           ACQ_DAY_NONE);
+    }
+}
+
+static void
+note_contact (const Gathering *gathering, gint64 customer_id, AcqDay day, gboolean is_message)
+{
+  const AcqLedger *ledger = gathering->request->ledger;
+  const AcqCustomer *customer = acq_ledger_find_customer (ledger, customer_id);
+  AcqRecipient *recipient;
+  guint index;
+
+  if (customer == NULL || day == ACQ_DAY_NONE)
+    return;
+  customer = acq_ledger_find_recipient (ledger, customer);
+  index = GPOINTER_TO_UINT (g_hash_table_lookup (gathering->recipient_indices, &customer->id));
+  if (index == 0)
+    return;
+  recipient = acq_open_items_recipient (gathering->result, index - 1);
+  if (is_message && day == gathering->day && recipient->last_message != day)
+    gathering->result->reminded_today++;
+  recipient->last_message = MAX (recipient->last_message, day);
+}
+
+/* All messages count for the interval, those about settled invoices and those of others before us too. */
+static void
+note_contacts (const Gathering *gathering)
+{
+  const AcqLedger *ledger = gathering->request->ledger;
+
+  for (guint i = 0; i < ledger->invoices->len; i++)
+    {
+      const AcqInvoice *invoice = ledger->invoices->pdata[i];
+
+      note_contact (gathering, invoice->customer_id, invoice->last_reminder_before, FALSE);
+    }
+  for (guint i = 0; i < ledger->notes->len; i++)
+    {
+      const AcqNote *note = ledger->notes->pdata[i];
+
+      if (note->kind == ACQ_NOTE_KIND_CALL || note->kind == ACQ_NOTE_KIND_REMINDED)
+        note_contact (gathering, note->customer_id, note->day, FALSE);
+    }
+  for (guint i = 0; i < ledger->reminders->len; i++)
+    {
+      const AcqReminder *reminder = ledger->reminders->pdata[i];
+      const AcqInvoice *invoice = acq_ledger_find_invoice (ledger, reminder->invoice_id);
+
+      if (invoice != NULL)
+        note_contact (gathering, invoice->customer_id, reminder->day, TRUE);
+    }
+}
+
+static void
+note_unread_answers (const Gathering *gathering)
+{
+  const GPtrArray *notes = gathering->request->ledger->notes;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      AcqNote *note = notes->pdata[i];
+
+      if (note->kind == ACQ_NOTE_KIND_ANSWER && !note->closed)
+        g_hash_table_add (gathering->unread, &note->customer_id);
+    }
+}
+
+AcqOpenItems *
+acq_open_items_new (const AcqPlanRequest *request, AcqDay day)
+{
+  AcqOpenItems *self = g_new0 (AcqOpenItems, 1);
+  g_autoptr (AcqPaymentHabits) habits
+    = acq_payment_habits_new (request->ledger, day, request->settings->habit_limit);
+  g_autoptr (GHashTable) indices = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) unread = g_hash_table_new (g_int64_hash, g_int64_equal);
+  Gathering gathering = { request, day, self, habits, indices, unread };
+
+  self->items = g_array_new (FALSE, TRUE, sizeof (AcqOpenItem));
+  self->recipients = g_array_new (FALSE, TRUE, sizeof (AcqRecipient));
+  note_unread_answers (&gathering);
+  for (guint i = 0; i < request->ledger->invoices->len; i++)
+    {
+      const AcqInvoice *invoice = request->ledger->invoices->pdata[i];
+
+      if (invoice->balance > 0 && !invoice->cancelled && !acq_invoice_is_credit_note (invoice))
+        add_invoice (&gathering, invoice);
+    }
+  use_up_credits (&gathering);
+  apply_tolerance (self, request->settings->tolerance);
+  note_contacts (&gathering);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      AcqOpenItem *item = acq_open_items_get (self, i);
+
+      item->facts.last_message = acq_open_items_recipient (self, item->recipient)->last_message;
+    }
+  return self;
+}
+
+void
+acq_open_items_free (AcqOpenItems *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->items);
+  g_array_unref (self->recipients);
+  g_free (self);
+}

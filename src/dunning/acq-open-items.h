@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-decision.h"
+#include "acq-payment-habits.h"
+#include "acq-plan-request.h"
+
+G_BEGIN_DECLS
+
+/* A due item with a balance, and what the decision about it rests on. */
+typedef struct
+{
+  const AcqInvoice *invoice;
+  const AcqDueItem *due_item;
+  const AcqCustomer *customer;
+  guint recipient; /* index */
+  gint64 amount;   /* that may be asked: what of the invoice is chaseable, less credits, oldest part first */
+  AcqDay promised_until; /* of the last promise, kept or not; ACQ_DAY_NONE: there was none */
+  gboolean pays_by_cheque;
+  AcqItemFacts facts;
+} AcqOpenItem;
+
+typedef struct
+{
+  const AcqCustomer *customer;
+  AcqDay last_message; /* or ACQ_DAY_NONE */
+} AcqRecipient;
+
+/**
+ * AcqOpenItems:
+ *
+ * All due items with a balance of a ledger on one day, by invoice, and to whom messages about them go. Amounts are those
+ * of that day: what a dispute, a payment in flight or retention takes out of reach stays out of reach in every plan made on it.
+ */
+typedef struct
+{
+  GArray *items;        /* (element-type AcqOpenItem) */
+  GArray *recipients;   /* (element-type AcqRecipient) */
+  guint reminded_today; /* recipients to whom something has already left on that day */
+} AcqOpenItems;
+
+AcqOpenItems *acq_open_items_new (const AcqPlanRequest *request, AcqDay day);
+void acq_open_items_free (AcqOpenItems *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqOpenItems, acq_open_items_free)
+
+#define acq_open_items_get(self, index)       (&g_array_index ((self)->items, AcqOpenItem, index))
+#define acq_open_items_recipient(self, index) (&g_array_index ((self)->recipients, AcqRecipient, index))
+
+G_END_DECLS
