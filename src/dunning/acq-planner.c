@@ -8,7 +8,7 @@
 
 /* Why one item does not leave today. One that only waits for its turn among the day's messages is not due before it. */
 static AcqReasons
-explain_item (const AcqPlanRequest *request, const AcqOpenItem *item, AcqDay turn)
+explain_item (const AcqPlanRequest *request, const AcqChasedItem *item, AcqDay turn)
 {
   AcqDecision decision = acq_decide (&item->facts, request->settings, request->today);
 
@@ -31,18 +31,18 @@ is_past_due (const AcqInvoice *invoice, AcqDay today)
 static void
 add_held (AcqPlan *plan, const AcqSimulation *simulation, const AcqPlanRequest *request)
 {
-  g_autoptr (AcqOpenItems) items = acq_open_items_new (request, request->today);
+  g_autoptr (AcqChasedItems) items = acq_chased_items_new (request, request->today);
 
   for (guint first = 0, end; first < items->items->len; first = end)
     {
-      const AcqOpenItem *item = acq_open_items_get (items, first);
+      const AcqChasedItem *item = acq_chased_items_get (items, first);
       AcqHeldInvoice held = { item->invoice, item->customer, { 0 } };
       gboolean leaves = FALSE;
 
-      for (end = first; end < items->items->len && acq_open_items_get (items, end)->invoice == item->invoice;
-           end++)
+      for (end = first;
+           end < items->items->len && acq_chased_items_get (items, end)->invoice == item->invoice; end++)
         {
-          const AcqOpenItem *part = acq_open_items_get (items, end);
+          const AcqChasedItem *part = acq_chased_items_get (items, end);
           AcqDay turn = acq_simulation_first_message (simulation, end);
           AcqReasons reasons = explain_item (request, part, turn);
 
@@ -104,19 +104,19 @@ static void
 decide_invoice (AcqWhy *why, const AcqPlanRequest *request, const AcqSimulation *simulation,
                 const AcqInvoice *invoice, AcqDay on)
 {
-  const AcqOpenItems *moved = acq_simulation_items (simulation);
-  g_autoptr (AcqOpenItems) items = acq_open_items_new (request, on);
+  const AcqChasedItems *moved = acq_simulation_items (simulation);
+  g_autoptr (AcqChasedItems) items = acq_chased_items_new (request, on);
   int best = G_MAXINT;
 
   for (guint i = 0; i < items->items->len; i++)
     {
-      AcqOpenItem *item = acq_open_items_get (items, i);
+      AcqChasedItem *item = acq_chased_items_get (items, i);
       AcqDecision decision;
 
       if (item->invoice != invoice)
         continue;
-      item->facts.reached = acq_open_items_get (moved, i)->facts.reached;
-      item->facts.last_message = acq_open_items_recipient (moved, item->recipient)->last_message;
+      item->facts.reached = acq_chased_items_get (moved, i)->facts.reached;
+      item->facts.last_message = acq_chased_items_recipient (moved, item->recipient)->last_message;
       decision = acq_decide (&item->facts, request->settings, on);
       if (rank (decision.kind) >= best)
         continue;

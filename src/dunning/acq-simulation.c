@@ -15,7 +15,7 @@ typedef struct
 struct _AcqSimulation
 {
   const AcqPlanRequest *request;
-  AcqOpenItems *items;
+  AcqChasedItems *items;
   AcqBankFreshness *freshness;
   AcqReadyQueue *queue;
   Waiting *waiting;       /* one a recipient */
@@ -29,9 +29,9 @@ struct _AcqSimulation
 static AcqDecision
 decide_item (const AcqSimulation *self, guint index, AcqDay day)
 {
-  AcqOpenItem *item = acq_open_items_get (self->items, index);
+  AcqChasedItem *item = acq_chased_items_get (self->items, index);
 
-  item->facts.last_message = acq_open_items_recipient (self->items, item->recipient)->last_message;
+  item->facts.last_message = acq_chased_items_recipient (self->items, item->recipient)->last_message;
   return acq_decide (&item->facts, self->request->settings, day);
 }
 
@@ -61,7 +61,7 @@ acq_simulation_new (const AcqPlanRequest *request, AcqDay last)
   AcqSimulation *self = g_new0 (AcqSimulation, 1);
 
   self->request = request;
-  self->items = acq_open_items_new (request, request->today);
+  self->items = acq_chased_items_new (request, request->today);
   self->freshness = acq_bank_freshness_new (request->ledger, request->today);
   self->queue = acq_ready_queue_new ();
   self->waiting = g_new0 (Waiting, self->items->recipients->len);
@@ -74,7 +74,7 @@ acq_simulation_new (const AcqPlanRequest *request, AcqDay last)
   for (guint i = 0; i < self->items->items->len; i++)
     {
       self->first_messages[i] = ACQ_DAY_NONE;
-      if (acq_open_items_get (self->items, i)->amount > 0)
+      if (acq_chased_items_get (self->items, i)->amount > 0)
         wake_on (self, i, decide_item (self, i, request->today).day);
     }
   return self;
@@ -88,7 +88,7 @@ acq_simulation_free (AcqSimulation *self)
   for (guint i = 0; i < self->items->recipients->len; i++)
     g_clear_pointer (&self->waiting[i].ready, g_array_unref);
   g_free (self->waiting);
-  acq_open_items_free (self->items);
+  acq_chased_items_free (self->items);
   acq_bank_freshness_free (self->freshness);
   acq_ready_queue_free (self->queue);
   g_array_unref (self->dirty);
@@ -109,7 +109,7 @@ set_dirty (AcqSimulation *self, guint recipient)
 static void
 set_ready (AcqSimulation *self, guint index)
 {
-  guint recipient = acq_open_items_get (self->items, index)->recipient;
+  guint recipient = acq_chased_items_get (self->items, index)->recipient;
   Waiting *waiting = &self->waiting[recipient];
 
   if (waiting->ready == NULL)
@@ -137,7 +137,7 @@ wake_items (AcqSimulation *self, AcqDay day)
 
 /* Messages hold one currency, and never retention beside debts. */
 static gboolean
-goes_with (const AcqOpenItem *item, const AcqOpenItem *leader)
+goes_with (const AcqChasedItem *item, const AcqChasedItem *leader)
 {
   return acq_currency_equal (item->invoice->currency, leader->invoice->currency)
          && item->due_item->kind == leader->due_item->kind;
@@ -145,7 +145,7 @@ goes_with (const AcqOpenItem *item, const AcqOpenItem *leader)
 
 /* Of items that cannot share a message the one that has had least leads, so that each gets its turn; then the oldest. */
 static gboolean
-leads (const AcqOpenItem *item, const AcqOpenItem *leader)
+leads (const AcqChasedItem *item, const AcqChasedItem *leader)
 {
   if (item->facts.reached != leader->facts.reached)
     return item->facts.reached < leader->facts.reached;
@@ -154,14 +154,14 @@ leads (const AcqOpenItem *item, const AcqOpenItem *leader)
   return item < leader;
 }
 
-static const AcqOpenItem *
+static const AcqChasedItem *
 find_leader (const AcqSimulation *self, const GArray *ready)
 {
-  const AcqOpenItem *leader = NULL;
+  const AcqChasedItem *leader = NULL;
 
   for (guint i = 0; i < ready->len; i++)
     {
-      const AcqOpenItem *item = acq_open_items_get (self->items, g_array_index (ready, guint, i));
+      const AcqChasedItem *item = acq_chased_items_get (self->items, g_array_index (ready, guint, i));
 
       if (leader == NULL || leads (item, leader))
         leader = item;
@@ -170,13 +170,13 @@ find_leader (const AcqSimulation *self, const GArray *ready)
 }
 
 static gint64
-sum_message (const AcqSimulation *self, const GArray *ready, const AcqOpenItem *leader)
+sum_message (const AcqSimulation *self, const GArray *ready, const AcqChasedItem *leader)
 {
   gint64 total = 0;
 
   for (guint i = 0; i < ready->len; i++)
     {
-      const AcqOpenItem *item = acq_open_items_get (self->items, g_array_index (ready, guint, i));
+      const AcqChasedItem *item = acq_chased_items_get (self->items, g_array_index (ready, guint, i));
 
       if (goes_with (item, leader))
         total += item->amount;
@@ -208,7 +208,7 @@ static void
 queue_message (AcqSimulation *self, guint recipient)
 {
   Waiting *waiting = &self->waiting[recipient];
-  const AcqOpenItem *leader;
+  const AcqChasedItem *leader;
 
   waiting->version++;
   if (waiting->ready->len == 0)
@@ -268,7 +268,7 @@ choose_mode (const AcqPlanMessage *message, const AcqDunningSettings *settings)
 }
 
 static gboolean
-lacks_coverage (const AcqSimulation *self, const AcqOpenItem *item, AcqDay day)
+lacks_coverage (const AcqSimulation *self, const AcqChasedItem *item, AcqDay day)
 {
   const AcqDunningSettings *settings = self->request->settings;
   int bank_days = item->pays_by_cheque ? settings->cheque_bank_days : settings->coverage_bank_days;
@@ -295,7 +295,7 @@ find_needs (const AcqSimulation *self, AcqPlanMessage *message)
 static void
 add_item (AcqSimulation *self, AcqPlanMessage *message, guint index)
 {
-  AcqOpenItem *item = acq_open_items_get (self->items, index);
+  AcqChasedItem *item = acq_chased_items_get (self->items, index);
   AcqDecision decision = decide_item (self, index, message->day);
   AcqPlanItem plan_item = { item->invoice, item->due_item, decision.step, item->amount, ACQ_DAY_NONE };
 
@@ -327,8 +327,8 @@ static AcqPlanMessage *
 send_message (AcqSimulation *self, guint recipient, AcqDay day)
 {
   Waiting *waiting = &self->waiting[recipient];
-  const AcqOpenItem *leader = find_leader (self, waiting->ready);
-  AcqRecipient *to = acq_open_items_recipient (self->items, recipient);
+  const AcqChasedItem *leader = find_leader (self, waiting->ready);
+  AcqRecipient *to = acq_chased_items_recipient (self->items, recipient);
   AcqPlanMessage *message = acq_plan_message_new (to->customer, day, leader->invoice->currency);
 
   message->release = leader->due_item->kind == ACQ_DUE_KIND_RETENTION;
@@ -336,7 +336,7 @@ send_message (AcqSimulation *self, guint recipient, AcqDay day)
     {
       guint index = g_array_index (waiting->ready, guint, i);
 
-      if (goes_with (acq_open_items_get (self->items, index), leader))
+      if (goes_with (acq_chased_items_get (self->items, index), leader))
         add_item (self, message, index);
     }
   g_array_sort (message->items, compare_plan_items);
@@ -403,7 +403,7 @@ acq_simulation_run (AcqSimulation *self, AcqDay day, GPtrArray *messages)
       pass_day (self, self->next, messages);
 }
 
-const AcqOpenItems *
+const AcqChasedItems *
 acq_simulation_items (const AcqSimulation *self)
 {
   return self->items;

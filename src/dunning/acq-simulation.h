@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "acq-open-items.h"
+#include "acq-chased-items.h"
 #include "acq-plan.h"
 
 G_BEGIN_DECLS
@@ -24,7 +24,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqSimulation, acq_simulation_free)
 void acq_simulation_run (AcqSimulation *self, AcqDay day, GPtrArray *messages);
 
 /* The items as they stand: levels reached and last messages move with the days. */
-const AcqOpenItems *acq_simulation_items (const AcqSimulation *self);
+const AcqChasedItems *acq_simulation_items (const AcqSimulation *self);
 /* The day on which the item at that index first left; ACQ_DAY_NONE: it has not. */
 AcqDay acq_simulation_first_message (const AcqSimulation *self, guint index);
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "acq-decision.h"
-#include "acq-payment-habits.h"
+#include "acq-lateness-habits.h"
 #include "acq-plan-request.h"
 
 G_BEGIN_DECLS
@@ -18,7 +18,7 @@ typedef struct
   AcqDay promised_until; /* of the last promise, kept or not; ACQ_DAY_NONE: there was none */
   gboolean pays_by_cheque;
   AcqItemFacts facts;
-} AcqOpenItem;
+} AcqChasedItem;
 
 typedef struct
 {
@@ -27,23 +27,23 @@ typedef struct
 } AcqRecipient;
 
 /**
- * AcqOpenItems:
+ * AcqChasedItems:
  *
  * All due items with a balance of a ledger on one day, by invoice, and to whom messages about them go. Amounts are those
  * of that day: what a dispute, a payment in flight or retention takes out of reach stays out of reach in every plan made on it.
  */
 typedef struct
 {
-  GArray *items;        /* (element-type AcqOpenItem) */
+  GArray *items;        /* (element-type AcqChasedItem) */
   GArray *recipients;   /* (element-type AcqRecipient) */
   guint reminded_today; /* recipients to whom something has already left on that day */
-} AcqOpenItems;
+} AcqChasedItems;
 
-AcqOpenItems *acq_open_items_new (const AcqPlanRequest *request, AcqDay day);
-void acq_open_items_free (AcqOpenItems *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqOpenItems, acq_open_items_free)
+AcqChasedItems *acq_chased_items_new (const AcqPlanRequest *request, AcqDay day);
+void acq_chased_items_free (AcqChasedItems *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqChasedItems, acq_chased_items_free)
 
-#define acq_open_items_get(self, index)       (&g_array_index ((self)->items, AcqOpenItem, index))
-#define acq_open_items_recipient(self, index) (&g_array_index ((self)->recipients, AcqRecipient, index))
+#define acq_chased_items_get(self, index)       (&g_array_index ((self)->items, AcqChasedItem, index))
+#define acq_chased_items_recipient(self, index) (&g_array_index ((self)->recipients, AcqRecipient, index))
 
 G_END_DECLS

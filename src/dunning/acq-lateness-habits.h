@@ -10,20 +10,20 @@ typedef struct
 {
   int loyal_delay; /* median of days past due, above zero, of one who always pays within reason; -1: not so */
   gboolean pays_by_cheque; /* at least once */
-} AcqPaymentHabit;
+} AcqLatenessHabit;
 
-typedef struct _AcqPaymentHabits AcqPaymentHabits;
+typedef struct _AcqLatenessHabits AcqLatenessHabits;
 
 /**
- * acq_payment_habits_new:
+ * acq_lateness_habits_new:
  * @longest: days past due beyond which a payer is not called loyal
  *
  * A loyal late payer has settled at least four invoices, at most one in four of them later than @longest.
  */
-AcqPaymentHabits *acq_payment_habits_new (const AcqLedger *ledger, AcqDay today, int longest);
-void acq_payment_habits_free (AcqPaymentHabits *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqPaymentHabits, acq_payment_habits_free)
+AcqLatenessHabits *acq_lateness_habits_new (const AcqLedger *ledger, AcqDay today, int longest);
+void acq_lateness_habits_free (AcqLatenessHabits *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLatenessHabits, acq_lateness_habits_free)
 
-AcqPaymentHabit acq_payment_habits_get (const AcqPaymentHabits *self, gint64 customer_id);
+AcqLatenessHabit acq_lateness_habits_get (const AcqLatenessHabits *self, gint64 customer_id);
 
 G_END_DECLS

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-payment-habits.h"
+#include "acq-lateness-habits.h"
 
 #include <stdlib.h>
 
 #define WATCHED_DAYS   730
 #define LEAST_PAYMENTS 4
 
-struct _AcqPaymentHabits
+struct _AcqLatenessHabits
 {
   GHashTable *payers; /* gint64 id inside the payer to Payer */
   int longest;
@@ -16,7 +16,7 @@ typedef struct
 {
   gint64 customer_id;
   GArray *delays; /* int, days past due of each settled invoice */
-  AcqPaymentHabit habit;
+  AcqLatenessHabit habit;
 } Payer;
 
 typedef struct
@@ -35,7 +35,7 @@ free_payer (gpointer data)
 }
 
 static Payer *
-find_or_add_payer (AcqPaymentHabits *self, gint64 customer_id)
+find_or_add_payer (AcqLatenessHabits *self, gint64 customer_id)
 {
   Payer *payer = g_hash_table_lookup (self->payers, &customer_id);
 
@@ -73,7 +73,7 @@ is_payment (const AcqReceipt *receipt, AcqDay today)
 }
 
 static void
-read_receipt (AcqPaymentHabits *self, GHashTable *payments, const AcqLedger *ledger,
+read_receipt (AcqLatenessHabits *self, GHashTable *payments, const AcqLedger *ledger,
               const AcqReceipt *receipt)
 {
   for (guint i = 0; i < receipt->allocations->len; i++)
@@ -91,7 +91,7 @@ read_receipt (AcqPaymentHabits *self, GHashTable *payments, const AcqLedger *led
 
 /* A cheque that has not arrived yet tells of the means all the same. */
 static void
-read_cheque_in_flight (AcqPaymentHabits *self, const AcqLedger *ledger, const AcqReceipt *receipt)
+read_cheque_in_flight (AcqLatenessHabits *self, const AcqLedger *ledger, const AcqReceipt *receipt)
 {
   if (receipt->customer_id != 0)
     find_or_add_payer (self, receipt->customer_id)->habit.pays_by_cheque = TRUE;
@@ -106,7 +106,7 @@ read_cheque_in_flight (AcqPaymentHabits *self, const AcqLedger *ledger, const Ac
 }
 
 static void
-read_delays (AcqPaymentHabits *self, GHashTable *payments, const AcqLedger *ledger)
+read_delays (AcqLatenessHabits *self, GHashTable *payments, const AcqLedger *ledger)
 {
   for (guint i = 0; i < ledger->invoices->len; i++)
     {
@@ -147,7 +147,7 @@ find_loyal_delay (GArray *delays, int longest)
 }
 
 static void
-find_loyal_delays (AcqPaymentHabits *self)
+find_loyal_delays (AcqLatenessHabits *self)
 {
   GHashTableIter iter;
   gpointer payer;
@@ -157,10 +157,10 @@ find_loyal_delays (AcqPaymentHabits *self)
     ((Payer *) payer)->habit.loyal_delay = find_loyal_delay (((Payer *) payer)->delays, self->longest);
 }
 
-AcqPaymentHabits *
-acq_payment_habits_new (const AcqLedger *ledger, AcqDay today, int longest)
+AcqLatenessHabits *
+acq_lateness_habits_new (const AcqLedger *ledger, AcqDay today, int longest)
 {
-  AcqPaymentHabits *self = g_new0 (AcqPaymentHabits, 1);
+  AcqLatenessHabits *self = g_new0 (AcqLatenessHabits, 1);
   g_autoptr (GHashTable) payments = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
 
   self->payers = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_payer);
@@ -180,7 +180,7 @@ acq_payment_habits_new (const AcqLedger *ledger, AcqDay today, int longest)
 }
 
 void
-acq_payment_habits_free (AcqPaymentHabits *self)
+acq_lateness_habits_free (AcqLatenessHabits *self)
 {
   if (self == NULL)
     return;
@@ -188,10 +188,10 @@ acq_payment_habits_free (AcqPaymentHabits *self)
   g_free (self);
 }
 
-AcqPaymentHabit
-acq_payment_habits_get (const AcqPaymentHabits *self, gint64 customer_id)
+AcqLatenessHabit
+acq_lateness_habits_get (const AcqLatenessHabits *self, gint64 customer_id)
 {
   const Payer *payer = g_hash_table_lookup (self->payers, &customer_id);
 
-  return payer != NULL ? payer->habit : (AcqPaymentHabit){ -1, FALSE };
+  return payer != NULL ? payer->habit : (AcqLatenessHabit){ -1, FALSE };
 }

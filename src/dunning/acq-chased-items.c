@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-open-items.h"
+#include "acq-chased-items.h"
 
 /* While the items are gathered: what each look-up needs. */
 typedef struct
 {
   const AcqPlanRequest *request;
   AcqDay day;
-  AcqOpenItems *result;
-  AcqPaymentHabits *habits;
+  AcqChasedItems *result;
+  AcqLatenessHabits *habits;
   GHashTable *recipient_indices; /* gint64 id of the recipient to index + 1 */
   GHashTable *unread;            /* set of gint64 ids of customers who answered */
 } Gathering;
@@ -50,7 +50,7 @@ find_day_zero (const AcqDunningSettings *settings, const AcqCustomer *customer, 
 }
 
 static int
-find_first_offset (const Gathering *gathering, const AcqCustomer *customer, AcqPaymentHabit habit)
+find_first_offset (const Gathering *gathering, const AcqCustomer *customer, AcqLatenessHabit habit)
 {
   const AcqDunningSettings *settings = gathering->request->settings;
   int offset = 0;
@@ -98,7 +98,7 @@ asks_for_call (const AcqStep *step, const AcqCustomer *customer)
 
 /* A call that was noted is the step that asked for one. */
 static void
-count_calls (AcqOpenItem *item, const GPtrArray *notes, AcqDay day)
+count_calls (AcqChasedItem *item, const GPtrArray *notes, AcqDay day)
 {
   AcqItemFacts *facts = &item->facts;
 
@@ -115,7 +115,7 @@ count_calls (AcqOpenItem *item, const GPtrArray *notes, AcqDay day)
 
 /* The notes of an invoice, or of its customer as a whole. */
 static void
-read_notes (AcqOpenItem *item, const GPtrArray *notes, AcqDay day)
+read_notes (AcqChasedItem *item, const GPtrArray *notes, AcqDay day)
 {
   for (guint i = 0; i < notes->len; i++)
     {
@@ -139,7 +139,7 @@ read_notes (AcqOpenItem *item, const GPtrArray *notes, AcqDay day)
 
 /* A plan holds as long as it is kept; nobody pays in a plan for later days, so that it breaks on its next instalment. */
 static void
-read_payment_plan (AcqOpenItem *item, const AcqStandings *standings, AcqDay day)
+read_payment_plan (AcqChasedItem *item, const AcqStandings *standings, AcqDay day)
 {
   const AcqPaymentPlan *plan = acq_standings_plan_of (standings, item->invoice->id);
   AcqInstalment next;
@@ -153,7 +153,7 @@ read_payment_plan (AcqOpenItem *item, const AcqStandings *standings, AcqDay day)
 }
 
 static void
-read_blocks (const Gathering *gathering, AcqOpenItem *item, const AcqStanding *standing)
+read_blocks (const Gathering *gathering, AcqChasedItem *item, const AcqStanding *standing)
 {
   const AcqPlanRequest *request = gathering->request;
   const AcqInvoice *invoice = item->invoice;
@@ -176,7 +176,7 @@ read_blocks (const Gathering *gathering, AcqOpenItem *item, const AcqStanding *s
 }
 
 static void
-set_facts (const Gathering *gathering, AcqOpenItem *item, AcqPaymentHabit habit)
+set_facts (const Gathering *gathering, AcqChasedItem *item, AcqLatenessHabit habit)
 {
   const AcqPlanRequest *request = gathering->request;
   const AcqInvoice *invoice = item->invoice;
@@ -202,17 +202,17 @@ add_invoice (Gathering *gathering, const AcqInvoice *invoice)
   const AcqCustomer *customer = acq_ledger_find_customer (request->ledger, invoice->customer_id);
   AcqStanding standing = acq_standings_get (request->standings, invoice, gathering->day);
   gint64 left = standing.chaseable;
-  AcqPaymentHabit habit;
+  AcqLatenessHabit habit;
   guint recipient;
 
   g_return_if_fail (customer != NULL);
-  habit = acq_payment_habits_get (gathering->habits, customer->id);
+  habit = acq_lateness_habits_get (gathering->habits, customer->id);
   recipient = find_or_add_recipient (gathering, customer);
   for (guint i = 0; i < invoice->due_items->len; i++)
     {
       const AcqDueItem *due_item = acq_invoice_due_item (invoice, i);
       gboolean retained = due_item->kind == ACQ_DUE_KIND_RETENTION && due_item->due >= gathering->day;
-      AcqOpenItem item = { invoice, due_item, customer, recipient, 0, ACQ_DAY_NONE, FALSE, { 0 } };
+      AcqChasedItem item = { invoice, due_item, customer, recipient, 0, ACQ_DAY_NONE, FALSE, { 0 } };
 
       if (due_item->balance <= 0)
         continue;
@@ -228,7 +228,7 @@ add_invoice (Gathering *gathering, const AcqInvoice *invoice)
 }
 
 static gboolean
-takes_credit (const AcqOpenItem *item)
+takes_credit (const AcqChasedItem *item)
 {
   return acq_currency_equal (item->invoice->currency, ACQ_CURRENCY_EUR) && item->amount > 0;
 }
@@ -236,7 +236,7 @@ takes_credit (const AcqOpenItem *item)
 static int
 compare_by_age (gconstpointer a, gconstpointer b)
 {
-  const AcqOpenItem *left = *(AcqOpenItem *const *) a, *right = *(AcqOpenItem *const *) b;
+  const AcqChasedItem *left = *(AcqChasedItem *const *) a, *right = *(AcqChasedItem *const *) b;
 
   if (left->due_item->due != right->due_item->due)
     return left->due_item->due < right->due_item->due ? -1 : 1;
@@ -250,7 +250,7 @@ use_up_credit (GPtrArray *items, gint64 credit)
   g_ptr_array_sort (items, compare_by_age);
   for (guint i = 0; i < items->len && credit > 0; i++)
     {
-      AcqOpenItem *item = items->pdata[i];
+      AcqChasedItem *item = items->pdata[i];
       gint64 used = MIN (credit, item->amount);
 
       item->amount -= used;
@@ -270,7 +270,7 @@ use_up_credits (const Gathering *gathering)
 
   for (guint i = 0; i < gathering->result->items->len; i++)
     {
-      AcqOpenItem *item = acq_open_items_get (gathering->result, i);
+      AcqChasedItem *item = acq_chased_items_get (gathering->result, i);
 
       if (!takes_credit (item)
           || acq_standings_unallocated_credit (gathering->request->standings, item->customer->id) == 0)
@@ -290,18 +290,18 @@ use_up_credits (const Gathering *gathering)
 
 /* The tolerance is for the invoice: its parts stand next to each other. */
 static void
-apply_tolerance (AcqOpenItems *self, gint64 tolerance)
+apply_tolerance (AcqChasedItems *self, gint64 tolerance)
 {
   for (guint first = 0, end; first < self->items->len; first = end)
     {
-      const AcqInvoice *invoice = acq_open_items_get (self, first)->invoice;
+      const AcqInvoice *invoice = acq_chased_items_get (self, first)->invoice;
       gint64 asked = 0;
 
-      for (end = first; end < self->items->len && acq_open_items_get (self, end)->invoice == invoice; end++)
-        asked += acq_open_items_get (self, end)->amount;
+      for (end = first; end < self->items->len && acq_chased_items_get (self, end)->invoice == invoice; end++)
+        asked += acq_chased_items_get (self, end)->amount;
       for (guint i = first; i < end && asked < tolerance; i++)
-        if (acq_open_items_get (self, i)->amount > 0)
-          acq_reasons_add (&acq_open_items_get (self, i)->facts.blocks, ACQ_REASON_BELOW_TOLERANCE,
+        if (acq_chased_items_get (self, i)->amount > 0)
+          acq_reasons_add (&acq_chased_items_get (self, i)->facts.blocks, ACQ_REASON_BELOW_TOLERANCE,
                            ACQ_DAY_NONE);
     }
 }
@@ -320,7 +320,7 @@ note_contact (const Gathering *gathering, gint64 customer_id, AcqDay day, gboole
   index = GPOINTER_TO_UINT (g_hash_table_lookup (gathering->recipient_indices, &customer->id));
   if (index == 0)
     return;
-  recipient = acq_open_items_recipient (gathering->result, index - 1);
+  recipient = acq_chased_items_recipient (gathering->result, index - 1);
   if (is_message && day == gathering->day && recipient->last_message != day)
     gathering->result->reminded_today++;
   recipient->last_message = MAX (recipient->last_message, day);
@@ -369,17 +369,17 @@ note_unread_answers (const Gathering *gathering)
     }
 }
 
-AcqOpenItems *
-acq_open_items_new (const AcqPlanRequest *request, AcqDay day)
+AcqChasedItems *
+acq_chased_items_new (const AcqPlanRequest *request, AcqDay day)
 {
-  AcqOpenItems *self = g_new0 (AcqOpenItems, 1);
-  g_autoptr (AcqPaymentHabits) habits
-    = acq_payment_habits_new (request->ledger, day, request->settings->habit_limit);
+  AcqChasedItems *self = g_new0 (AcqChasedItems, 1);
+  g_autoptr (AcqLatenessHabits) habits
+    = acq_lateness_habits_new (request->ledger, day, request->settings->habit_limit);
   g_autoptr (GHashTable) indices = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GHashTable) unread = g_hash_table_new (g_int64_hash, g_int64_equal);
   Gathering gathering = { request, day, self, habits, indices, unread };
 
-  self->items = g_array_new (FALSE, TRUE, sizeof (AcqOpenItem));
+  self->items = g_array_new (FALSE, TRUE, sizeof (AcqChasedItem));
   self->recipients = g_array_new (FALSE, TRUE, sizeof (AcqRecipient));
   note_unread_answers (&gathering);
   for (guint i = 0; i < request->ledger->invoices->len; i++)
@@ -394,15 +394,15 @@ acq_open_items_new (const AcqPlanRequest *request, AcqDay day)
   note_contacts (&gathering);
   for (guint i = 0; i < self->items->len; i++)
     {
-      AcqOpenItem *item = acq_open_items_get (self, i);
+      AcqChasedItem *item = acq_chased_items_get (self, i);
 
-      item->facts.last_message = acq_open_items_recipient (self, item->recipient)->last_message;
+      item->facts.last_message = acq_chased_items_recipient (self, item->recipient)->last_message;
     }
   return self;
 }
 
 void
-acq_open_items_free (AcqOpenItems *self)
+acq_chased_items_free (AcqChasedItems *self)
 {
   if (self == NULL)
     return;
