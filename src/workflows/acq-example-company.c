@@ -13,6 +13,7 @@
 static void
 take_customers (AcqExample *self)
 {
+  acq_company_free (self->ledger->company);
   self->ledger->company = acq_example_company_profile ();
   for (guint i = 0; i < ACQ_EXAMPLE_N_ROLES; i++)
     acq_ledger_take_customer (self->ledger, acq_example_customer_new (i, self->today));

@@ -10,9 +10,9 @@ static const struct
   const char *step;
   const char *channel;
 } steps[] = {
-  { 3, "standard_1", "mail" },
-  { 10, "standard_2", "mail" },
-  { 30, "standard_3", "mail" },
+  { 3, "first_reminder", "mail" },
+  { 10, "second_reminder", "mail" },
+  { 30, "last_reminder", "mail" },
 };
 
 /* How far one invoice has come. */
