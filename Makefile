@@ -20,8 +20,8 @@ run: build ## do the main job on the example company; letters in build/demo/
 
 build:
 	@build-aux/setup build
-	@test -f $(BUILD)/build.ninja || meson setup $(BUILD) --prefix $(PREFIX) -Dwerror=$(WERROR)
-	@meson compile -C $(BUILD)
+	@build-aux/configure $(BUILD) -Dwerror=$(WERROR)
+	@ninja -C $(BUILD)
 
 test: ## build and run all tests
 	@build-aux/setup build test
@@ -37,25 +37,28 @@ format: ## write all C files as .clang-format says
 
 bench: ## compare speed and memory with peers
 	@build-aux/setup build test bench
-	@test -f build-release/build.ninja || meson setup build-release -Dbuildtype=release -Db_ndebug=true
-	@meson compile -C build-release
+	@build-aux/configure build-release -Dbuildtype=release
+	@ninja -C build-release
 	@$(PYTHON) build-aux/bench build-release
 
 sanitize: ## run all tests under the address and undefined behaviour sanitizers
 	@build-aux/setup build test
-	@test -f build-sanitize/build.ninja || meson setup build-sanitize -Dsanitize=true -Db_lundef=false
-	@meson compile -C build-sanitize
+	@build-aux/configure build-sanitize -Dsanitize=true -Db_lundef=false
+	@ninja -C build-sanitize
 	@rm -f build-sanitize/meson-logs/testlog.json
 	@meson test -C build-sanitize --no-rebuild --print-errorlogs --timeout-multiplier 4 || true
 	@build-aux/summarize-tests build-sanitize/meson-logs/testlog.json
 
 fuzz: ## run each fuzzer for FUZZ_SECONDS (20)
 	@build-aux/setup build fuzz
-	@test -f build-fuzz/build.ninja || CC=clang meson setup build-fuzz -Dfuzz=true -Dsanitize=true -Db_lundef=false
-	@meson compile -C build-fuzz
+	@CC=clang build-aux/configure build-fuzz -Dfuzz=true -Dsanitize=true -Db_lundef=false
+	@ninja -C build-fuzz
 	@build-aux/run-fuzzers build-fuzz/tests/fuzz $(FUZZ_SECONDS)
 
-install: build ## install below PREFIX (/usr/local)
+install: ## install below PREFIX (/usr/local)
+	@build-aux/setup build
+	@build-aux/configure $(BUILD) -Dprefix=$(PREFIX)
+	@ninja -C $(BUILD)
 	meson install -C $(BUILD) --no-rebuild
 
 clean: ## take away everything that was built
