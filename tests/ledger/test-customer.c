@@ -40,7 +40,7 @@ test_guess_kind (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (guesses); i++)
     {
-      g_test_message ("%s", guesses[i].name);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_cmpstr (
         acq_customer_kind_to_code (acq_customer_guess_kind (guesses[i].name, guesses[i].siren, guesses[i].vat_number)), ==,
         acq_customer_kind_to_code (guesses[i].kind));

@@ -45,7 +45,7 @@ test_parse (void)
     {
       AcqPaymentTerms terms = acq_payment_terms_parse (readings[i].text);
 
-      g_test_message ("%s", readings[i].text);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_cmpint (terms.days, ==, readings[i].terms.days);
       g_assert_cmpint (terms.end_of_month, ==, readings[i].terms.end_of_month);
       g_assert_cmpint (terms.day_of_month, ==, readings[i].terms.day_of_month);
