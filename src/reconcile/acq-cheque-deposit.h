@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-explanation.h"
+
+G_BEGIN_DECLS
+
+/* A cheque deposit that cheques in hand make up. */
+typedef struct
+{
+  AcqExplanation *explanation;
+  GArray *receipt_ids; /* (element-type gint64) of these cheques */
+} AcqChequeDeposit;
+
+void acq_cheque_deposit_free (AcqChequeDeposit *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqChequeDeposit, acq_cheque_deposit_free)
+
+/**
+ * acq_cheque_deposit_find:
+ * @receipt: a bank line that credits cheques
+ * @used: (inout): ids of receipts that other deposits took, as a set of gint64*
+ *
+ * Looks among the cheques in hand or deposited by that day for at most six that make up the line exactly. Equal cheques of
+ * different customers cannot be told apart, so this is never sure.
+ *
+ * Returns: (transfer full) (nullable): the first such choice, oldest cheques first
+ */
+AcqChequeDeposit *acq_cheque_deposit_find (const AcqLedger *ledger, const AcqOpenItems *items,
+                                           const AcqOpenReceipt *receipt, GHashTable *used);
+
+/* Whether the bank line may be one. */
+gboolean acq_cheque_deposit_is_one (const AcqOpenReceipt *receipt);
+
+G_END_DECLS

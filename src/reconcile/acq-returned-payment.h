@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-explanation.h"
+
+G_BEGIN_DECLS
+
+/* A payment that came and that a returned one may undo. */
+typedef struct
+{
+  const AcqTransaction *transaction; /* its bank line; nullable */
+  AcqDay day;
+  gint64 amount;
+  GArray *parts;  /* (element-type AcqPart) what it had paid */
+  gboolean taken; /* a return has undone it already */
+} AcqPastPayment;
+
+/**
+ * AcqPastPayments:
+ *
+ * Payments of the ledger, and those that this run has explained, by amount.
+ */
+typedef struct _AcqPastPayments AcqPastPayments;
+
+/* Reads the credited receipts of the ledger and which of them were returned already. Borrows both. */
+AcqPastPayments *acq_past_payments_new (const AcqLedger *ledger, const AcqOpenItems *items);
+void acq_past_payments_free (AcqPastPayments *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqPastPayments, acq_past_payments_free)
+
+void acq_past_payments_add (AcqPastPayments *self, const AcqTransaction *transaction, const GArray *parts);
+
+/**
+ * acq_past_payments_find_returned:
+ * @receipt: a bank line below zero that the bank calls returned
+ * @ret_evidence: what ties the two together beside the amount; 0 where nothing does
+ *
+ * Returns: (transfer none) (nullable): the payment of exactly that amount within the four months before, with the same cheque
+ *   number, end-to-end reference, account, invoice number or payer; the latest where several are as close.
+ *   %NULL where there is none, or where two invoices' payments are equally close and nothing tells them apart
+ */
+AcqPastPayment *acq_past_payments_find_returned (const AcqPastPayments *self, const AcqOpenReceipt *receipt,
+                                                 AcqEvidenceSet *ret_evidence);
+
+G_END_DECLS

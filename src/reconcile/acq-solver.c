@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-solver.h"
+
+#include "acq-cheque-deposit.h"
+#include "acq-payer-patterns.h"
+#include "acq-returned-payment.h"
+#include "acq-suspects.h"
+#include "acq-verdict.h"
+
+#define MAX_ROUNDS 12
+/* More equal invoices of strangers than this, and an amount is not even worth a question. */
+#define MAX_STRANGERS    5
+#define MAX_GUESS_CHANCE 0.5
+
+struct _AcqSolver
+{
+  const AcqLedger *ledger;
+  AcqOpenItems *items;
+  AcqPaymentHabits *habits;
+  AcqReferenceIndex *references;
+  AcqPayerIndex *payers;
+  AcqPastPayments *past;
+  AcqSuspects *suspects;
+  AcqExplainer explainer;
+  AcqVerdict verdict;
+  GPtrArray *tasks;
+  GHashTable *equals;       /* payer key and amount to GArray of places */
+  GHashTable *cheques_used; /* gint64 id */
+  guint64 counter;
+  guint64 *touched; /* counter of the last posting, by customer */
+};
+
+static int
+compare_tasks (gconstpointer a, gconstpointer b)
+{
+  const AcqTransaction *first = (*(AcqTask *const *) a)->entry, *second = (*(AcqTask *const *) b)->entry;
+
+  if (first->booked != second->booked)
+    return first->booked < second->booked ? -1 : 1;
+  return first->id < second->id ? -1 : first->id > second->id;
+}
+
+static char *
+equality_key (const AcqOpenReceipt *receipt)
+{
+  if (receipt->label->payer_key == NULL)
+    return NULL;
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, receipt->label->payer_key, receipt->amount);
+}
+
+static void
+file_equal (AcqSolver *self, guint place)
+{
+  const AcqTask *task = self->tasks->pdata[place];
+
+  for (guint i = 0; i < task->receipts->len; i++)
+    {
+      char *key = equality_key (task->receipts->pdata[i]);
+      GArray *list = key != NULL ? g_hash_table_lookup (self->equals, key) : NULL;
+
+      if (key == NULL)
+        continue;
+      if (list == NULL)
+        {
+          list = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (self->equals, g_strdup (key), list);
+        }
+      g_array_append_val (list, place);
+      g_free (key);
+    }
+}
+
+static void
+collect_in_flight (AcqSolver *self)
+{
+  self->verdict.in_flight = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->ledger->receipts->len; i++)
+    {
+      const AcqReceipt *receipt = self->ledger->receipts->pdata[i];
+      guint item;
+
+      for (guint j = 0; acq_receipt_is_in_flight (receipt) && j < receipt->allocations->len; j++)
+        if (acq_open_items_find (self->items,
+                                 g_array_index (receipt->allocations, AcqAllocation, j).invoice_id, &item))
+          g_hash_table_add (self->verdict.in_flight, GUINT_TO_POINTER (item + 1));
+    }
+}
+
+AcqSolver *
+acq_solver_new (const AcqLedger *ledger, AcqDay today)
+{
+  AcqSolver *self = g_new0 (AcqSolver, 1);
+
+  self->ledger = ledger;
+  self->items = acq_open_items_new (ledger);
+  self->habits = acq_payment_habits_new (ledger, self->items);
+  self->references = acq_reference_index_new (ledger);
+  self->payers = acq_payer_index_new (ledger, self->items);
+  self->past = acq_past_payments_new (ledger, self->items);
+  self->suspects = acq_suspects_new (self->items);
+  self->explainer = (AcqExplainer){ self->items, self->habits };
+  self->verdict.items = self->items;
+  self->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_task_free);
+  self->equals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->cheques_used = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->touched = g_new0 (guint64, ledger->customers->len + 1);
+  collect_in_flight (self);
+  for (guint i = 0; i < ledger->transactions->len; i++)
+    {
+      AcqTask *task = acq_task_new (ledger->transactions->pdata[i], today, ledger->company->iban,
+                                    self->references, self->payers);
+
+      if (task != NULL)
+        g_ptr_array_add (self->tasks, task);
+    }
+  g_ptr_array_sort (self->tasks, compare_tasks);
+  for (guint i = 0; i < self->tasks->len; i++)
+    file_equal (self, i);
+  return self;
+}
+
+void
+acq_solver_free (AcqSolver *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->tasks);
+  acq_suspects_free (self->suspects);
+  acq_past_payments_free (self->past);
+  acq_payer_index_free (self->payers);
+  acq_reference_index_free (self->references);
+  acq_payment_habits_free (self->habits);
+  acq_open_items_free (self->items);
+  g_hash_table_unref (self->verdict.in_flight);
+  g_hash_table_unref (self->equals);
+  g_hash_table_unref (self->cheques_used);
+  g_free (self->touched);
+  g_free (self);
+}
+
+const GPtrArray *
+acq_solver_tasks (const AcqSolver *self)
+{
+  return self->tasks;
+}
+
+const AcqOpenItems *
+acq_solver_items (const AcqSolver *self)
+{
+  return self->items;
+}
+
+static AcqTask *
+get_task (const AcqSolver *self, guint place)
+{
+  return self->tasks->pdata[place];
+}
+
+static guint
+count_equal_items (const AcqSolver *self, guint item, AcqDay booked, AcqCurrency currency)
+{
+  const AcqOpenItem *open = acq_open_items_get (self->items, item);
+  const GArray *same = acq_open_items_of_amount (self->items, open->rest);
+  guint n = 0;
+
+  for (guint i = 0; same != NULL && i < same->len; i++)
+    {
+      guint other = g_array_index (same, guint, i);
+
+      if (acq_open_items_get (self->items, other)->customer == open->customer
+          && acq_open_items_is_candidate (self->items, other, booked, currency))
+        n++;
+    }
+  return n;
+}
+
+/* The same payer sent the same sum more often than invoices ask for it: which of the payments was this one's? */
+static gboolean
+is_paid_twice (const AcqSolver *self, guint place, const AcqOpenReceipt *receipt, const AcqExplanation *best)
+{
+  g_autofree char *key = equality_key (receipt);
+  const GArray *places = key != NULL ? g_hash_table_lookup (self->equals, key) : NULL;
+  guint item = g_array_index (best->parts, AcqPart, 0).item;
+
+  if (best->parts->len != 1 || best->by_reference)
+    return FALSE;
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    {
+      guint other = g_array_index (places, guint, i);
+      const AcqTransaction *entry = get_task (self, other)->entry;
+
+      if (other == place || get_task (self, other)->outcome != ACQ_OUTCOME_OPEN
+          || !acq_open_items_is_candidate (self->items, item, entry->booked, entry->currency))
+        continue;
+      if (count_equal_items (self, item, entry->booked, entry->currency) == 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What may be posted for this receipt without asking, or NULL; the caller keeps the explanations. */
+static AcqExplanation *
+find_sure (AcqSolver *self, guint place, const AcqOpenReceipt *receipt, GPtrArray *explanations)
+{
+  AcqExplanation *best;
+
+  if (explanations->len == 0 || !((AcqExplanation *) explanations->pdata[0])->exact)
+    {
+      best = acq_explainer_find_partial (&self->explainer, receipt);
+      if (best != NULL && acq_verdict_is_sure_deposit (&self->verdict, receipt, best))
+        {
+          g_ptr_array_add (explanations, best);
+          return best;
+        }
+      acq_explanation_free (best);
+      return NULL;
+    }
+  best = explanations->pdata[0];
+  if (!acq_verdict_is_sure (&self->verdict, receipt, explanations))
+    return NULL;
+  if (!best->by_reference && acq_suspects_taint (self->suspects, place, best))
+    return NULL;
+  return is_paid_twice (self, place, receipt, best) ? NULL : best;
+}
+
+static void
+touch (AcqSolver *self, const GArray *parts)
+{
+  self->counter++;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      guint customer = acq_open_items_get (self->items, g_array_index (parts, AcqPart, i).item)->customer;
+
+      if (customer != ACQ_NO_CUSTOMER)
+        self->touched[customer] = self->counter;
+    }
+}
+
+static void
+settle (AcqSolver *self, guint place, AcqOutcome outcome)
+{
+  AcqTask *task = get_task (self, place);
+
+  task->outcome = outcome;
+  touch (self, task->parts);
+  if (outcome != ACQ_OUTCOME_SURE)
+    return;
+  acq_suspects_clear (self->suspects, place);
+  for (guint i = 0; i < task->parts->len; i++)
+    if (g_array_index (task->parts, AcqPart, i).amount > 0)
+      acq_payment_habits_learn (self->habits, g_array_index (task->parts, AcqPart, i).item,
+                                task->entry->booked);
+  g_array_set_size (task->could_settle, 0);
+}
+
+/* Posts a return against the payment it undoes; sure if something beside the amount ties them. */
+static gboolean
+try_return (AcqSolver *self, guint place, gboolean guess)
+{
+  AcqTask *task = get_task (self, place);
+  AcqEvidenceSet evidence;
+  AcqPastPayment *payment = acq_past_payments_find_returned (self->past, task->receipts->pdata[0], &evidence);
+
+  if (payment == NULL || (evidence == 0 && !guess))
+    return FALSE;
+  for (guint i = 0; i < payment->parts->len; i++)
+    {
+      AcqPart part = g_array_index (payment->parts, AcqPart, i);
+
+      part.amount = -part.amount;
+      g_array_append_val (task->parts, part);
+    }
+  payment->taken = TRUE;
+  task->evidence = evidence | ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_RETURNED_PAYMENT)
+                   | ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_EXACT_AMOUNT);
+  acq_open_items_post (self->items, task->parts);
+  settle (self, place, guess ? ACQ_OUTCOME_PROBABLE : ACQ_OUTCOME_SURE);
+  return TRUE;
+}
+
+static void
+give_up (AcqSolver *self, AcqTask *task)
+{
+  acq_open_items_take_back (self->items, task->parts);
+  g_array_set_size (task->parts, 0);
+  task->evidence = 0;
+}
+
+static gboolean
+try_sure (AcqSolver *self, guint place)
+{
+  AcqTask *task = get_task (self, place);
+  gboolean sure = TRUE;
+
+  if (acq_task_is_return (task))
+    return try_return (self, place, FALSE);
+  g_array_set_size (task->could_settle, 0);
+  for (guint i = 0; i < task->receipts->len; i++)
+    {
+      const AcqOpenReceipt *receipt = task->receipts->pdata[i];
+      g_autoptr (GPtrArray) explanations = acq_explainer_find (&self->explainer, receipt, FALSE);
+      AcqExplanation *best = find_sure (self, place, receipt, explanations);
+
+      acq_task_note_could_settle (task, self->items, receipt, explanations);
+      if (best == NULL)
+        {
+          sure = FALSE;
+          acq_suspects_file (self->suspects, place, receipt, explanations);
+          continue;
+        }
+      acq_task_add (task, best);
+      acq_open_items_post (self->items, best->parts);
+    }
+  if (!sure)
+    {
+      give_up (self, task);
+      return FALSE;
+    }
+  acq_past_payments_add (self->past, task->entry, task->parts);
+  settle (self, place, ACQ_OUTCOME_SURE);
+  return TRUE;
+}
+
+/* Whether a posting since it was last looked at concerns anything that it depends on. */
+static gboolean
+is_stale (const AcqSolver *self, const AcqTask *task)
+{
+  if (task->evaluated == 0 || acq_task_is_return (task))
+    return TRUE;
+  for (guint i = 0; i < task->receipts->len; i++)
+    {
+      const GArray *payers = ((AcqOpenReceipt *) task->receipts->pdata[i])->payers;
+
+      for (guint j = 0; j < payers->len; j++)
+        if (self->touched[g_array_index (payers, AcqPayer, j).customer] >= task->evaluated)
+          return TRUE;
+    }
+  for (guint i = 0; i < task->could_settle->len; i++)
+    if (self
+          ->touched[acq_open_items_get (self->items, g_array_index (task->could_settle, guint, i))->customer]
+        >= task->evaluated)
+      return TRUE;
+  return FALSE;
+}
+
+/* Looks for payers among all lines that are still open, and has those looked at again whose words were learned. */
+static void
+learn_patterns (AcqSolver *self)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+  g_autoptr (GHashTable) learned = NULL;
+
+  for (guint i = 0; i < self->tasks->len; i++)
+    {
+      const AcqTask *task = get_task (self, i);
+
+      for (guint j = 0; task->outcome == ACQ_OUTCOME_OPEN && j < task->receipts->len; j++)
+        g_ptr_array_add (open, task->receipts->pdata[j]);
+    }
+  learned = acq_payer_patterns_learn (self->payers, self->items, open);
+  for (guint i = 0; i < self->tasks->len; i++)
+    {
+      AcqTask *task = get_task (self, i);
+
+      for (guint j = 0; task->outcome == ACQ_OUTCOME_OPEN && j < task->receipts->len; j++)
+        {
+          AcqOpenReceipt *receipt = task->receipts->pdata[j];
+
+          if (receipt->label->payer_key == NULL
+              || !g_hash_table_contains (learned, receipt->label->payer_key))
+            continue;
+          g_array_unref (receipt->payers);
+          receipt->payers = acq_payer_index_find (self->payers, receipt->part, receipt->label);
+          task->evaluated = 0;
+        }
+    }
+}
+
+static gboolean
+run_sure_round (AcqSolver *self, GCancellable *cancellable, GError **error, gboolean *ret_found)
+{
+  *ret_found = FALSE;
+  learn_patterns (self);
+  for (guint i = 0; i < self->tasks->len; i++)
+    {
+      AcqTask *task = get_task (self, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (task->outcome != ACQ_OUTCOME_OPEN || !is_stale (self, task))
+        continue;
+      task->evaluated = ++self->counter;
+      if (try_sure (self, i))
+        *ret_found = TRUE;
+    }
+  return TRUE;
+}
+
+/* What pass 1 noted may have been settled for sure since. */
+static void
+forget_settled (AcqSolver *self)
+{
+  for (guint i = 0; i < self->tasks->len; i++)
+    {
+      GArray *noted = get_task (self, i)->could_settle;
+      guint kept = 0;
+
+      for (guint j = 0; j < noted->len; j++)
+        if (acq_open_items_get (self->items, g_array_index (noted, guint, j))->rest > 0)
+          g_array_index (noted, guint, kept++) = g_array_index (noted, guint, j);
+      g_array_set_size (noted, kept);
+    }
+}
+
+static guint
+count_strangers (const GPtrArray *explanations)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < explanations->len; i++)
+    n += ((AcqExplanation *) explanations->pdata[i])->payer.strength == ACQ_PAYER_NOBODY ? 1 : 0;
+  return n;
+}
+
+/* Whether the best explanation is worth a question, with a payer or a reference (named) or without. */
+static gboolean
+is_worth_asking (const AcqSolver *self, const GPtrArray *explanations, gboolean named)
+{
+  const AcqExplanation *best = explanations->pdata[0];
+  gboolean has_name = best->payer.strength > ACQ_PAYER_NOBODY || best->by_reference;
+
+  if (has_name != named)
+    return FALSE;
+  if (best->by_reference || best->payer.strength >= ACQ_PAYER_FULL_NAME)
+    return TRUE;
+  if (best->payer.strength == ACQ_PAYER_HINT)
+    return best->chance < MAX_GUESS_CHANCE;
+  if (best->parts->len == 1)
+    return count_strangers (explanations) <= MAX_STRANGERS;
+  return best->chance * acq_open_items_n_customers (self->items) < MAX_GUESS_CHANCE;
+}
+
+static gboolean
+guess_deposit (AcqSolver *self, AcqTask *task)
+{
+  g_autoptr (AcqChequeDeposit) deposit = NULL;
+  const AcqOpenReceipt *receipt = task->receipts->pdata[0];
+
+  if (task->receipts->len != 1 || !acq_cheque_deposit_is_one (receipt))
+    return FALSE;
+  deposit = acq_cheque_deposit_find (self->ledger, self->items, receipt, self->cheques_used);
+  if (deposit == NULL)
+    return FALSE;
+  for (guint i = 0; i < deposit->receipt_ids->len; i++)
+    {
+      gint64 *id = g_new (gint64, 1);
+
+      *id = g_array_index (deposit->receipt_ids, gint64, i);
+      g_hash_table_add (self->cheques_used, id);
+    }
+  g_array_append_vals (task->replaced, deposit->receipt_ids->data, deposit->receipt_ids->len);
+  acq_task_add (task, deposit->explanation);
+  acq_open_items_post (self->items, deposit->explanation->parts);
+  return TRUE;
+}
+
+typedef enum
+{
+  GUESS_NAMED,
+  GUESS_BY_AMOUNT,
+  GUESS_PARTIAL,
+} GuessKind;
+
+static void
+guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, GuessKind kind)
+{
+  g_autoptr (AcqExplanation) partial = NULL;
+  g_autoptr (GPtrArray) explanations = NULL;
+  const AcqExplanation *best = NULL;
+
+  if (kind == GUESS_PARTIAL)
+    best = partial = acq_explainer_find_partial (&self->explainer, receipt);
+  else
+    {
+      explanations = acq_explainer_find (&self->explainer, receipt, kind == GUESS_BY_AMOUNT);
+      if (explanations->len > 0 && is_worth_asking (self, explanations, kind == GUESS_NAMED))
+        best = explanations->pdata[0];
+    }
+  if (best == NULL)
+    return;
+  acq_task_add (task, best);
+  acq_open_items_post (self->items, best->parts);
+}
+
+static void
+guess (AcqSolver *self, guint place, GuessKind kind)
+{
+  AcqTask *task = get_task (self, place);
+
+  if (acq_task_is_return (task))
+    {
+      if (!try_return (self, place, TRUE))
+        return;
+    }
+  else if (kind != GUESS_NAMED || !guess_deposit (self, task))
+    for (guint i = 0; i < task->receipts->len; i++)
+      guess_receipt (self, task, task->receipts->pdata[i], kind);
+  if (task->parts->len == 0)
+    return;
+  if (!acq_task_is_return (task))
+    acq_past_payments_add (self->past, task->entry, task->parts);
+  settle (self, place, ACQ_OUTCOME_PROBABLE);
+}
+
+gboolean
+acq_solver_run (AcqSolver *self, GCancellable *cancellable, GError **error)
+{
+  gboolean found = TRUE;
+
+  for (guint round = 0; found && round < MAX_ROUNDS; round++)
+    if (!run_sure_round (self, cancellable, error, &found))
+      return FALSE;
+  forget_settled (self);
+  for (GuessKind kind = GUESS_NAMED; kind <= GUESS_PARTIAL; kind++)
+    for (guint i = 0; i < self->tasks->len; i++)
+      {
+        if (g_cancellable_set_error_if_cancelled (cancellable, error))
+          return FALSE;
+        if (get_task (self, i)->outcome == ACQ_OUTCOME_OPEN)
+          guess (self, i, kind);
+      }
+  return TRUE;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-task.h"
+
+#define MAX_COULD_SETTLE 200
+
+static gboolean
+is_to_explain (const AcqTransaction *entry, AcqDay today, const char *own_iban)
+{
+  if (entry->ignored || entry->booked > today || entry->means == ACQ_MEANS_FEE
+      || entry->matched == entry->amount)
+    return FALSE;
+  if (own_iban != NULL && g_strcmp0 (own_iban, entry->counterparty_iban) == 0)
+    return FALSE;
+  return entry->amount > 0 ? entry->matched < entry->amount : entry->returned && entry->amount < 0;
+}
+
+/* The children stand for the entry only if they say all of it and nothing of it is matched. */
+static gboolean
+children_add_up (const AcqTransaction *entry)
+{
+  gint64 sum = 0;
+
+  if (entry->children == NULL || entry->children->len == 0 || entry->matched != 0 || entry->amount <= 0)
+    return FALSE;
+  for (guint i = 0; i < entry->children->len; i++)
+    {
+      const AcqTransaction *child = entry->children->pdata[i];
+
+      if (child->amount <= 0 || !acq_currency_equal (child->currency, entry->currency))
+        return FALSE;
+      sum += child->amount;
+    }
+  return sum == entry->amount;
+}
+
+AcqTask *
+acq_task_new (const AcqTransaction *entry, AcqDay today, const char *own_iban,
+              const AcqReferenceIndex *references, const AcqPayerIndex *payers)
+{
+  AcqTask *self;
+
+  if (!is_to_explain (entry, today, own_iban))
+    return NULL;
+  self = g_new0 (AcqTask, 1);
+  self->entry = entry;
+  self->receipts = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_open_receipt_free);
+  self->parts = g_array_new (FALSE, FALSE, sizeof (AcqPart));
+  self->replaced = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->could_settle = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (children_add_up (entry))
+    for (guint i = 0; i < entry->children->len; i++)
+      {
+        const AcqTransaction *child = entry->children->pdata[i];
+
+        g_ptr_array_add (self->receipts,
+                         acq_open_receipt_new (entry, child, child->amount, references, payers));
+      }
+  else
+    g_ptr_array_add (self->receipts,
+                     acq_open_receipt_new (entry, entry, entry->amount - entry->matched, references, payers));
+  return self;
+}
+
+void
+acq_task_free (AcqTask *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->receipts);
+  g_array_unref (self->parts);
+  g_array_unref (self->replaced);
+  g_array_unref (self->could_settle);
+  g_free (self);
+}
+
+gboolean
+acq_task_is_return (const AcqTask *self)
+{
+  return self->entry->amount < 0;
+}
+
+static void
+add_part (GArray *parts, const AcqPart *part)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (g_array_index (parts, AcqPart, i).item == part->item)
+      {
+        g_array_index (parts, AcqPart, i).amount += part->amount;
+        return;
+      }
+  g_array_append_vals (parts, part, 1);
+}
+
+void
+acq_task_add (AcqTask *self, const AcqExplanation *explanation)
+{
+  for (guint i = 0; i < explanation->parts->len; i++)
+    add_part (self->parts, &g_array_index (explanation->parts, AcqPart, i));
+  self->evidence |= explanation->evidence;
+}
+
+static void
+note_item (AcqTask *self, guint item)
+{
+  if (self->could_settle->len >= MAX_COULD_SETTLE)
+    return;
+  for (guint i = 0; i < self->could_settle->len; i++)
+    if (g_array_index (self->could_settle, guint, i) == item)
+      return;
+  g_array_append_val (self->could_settle, item);
+}
+
+/* A payer who is known but whose sum fits nothing may have paid a part of anything; a mere hint counts if it is the best. */
+static void
+note_payers (AcqTask *self, AcqOpenItems *items, const AcqOpenReceipt *receipt)
+{
+  AcqPayerStrength best = ACQ_PAYER_NOBODY;
+
+  for (guint i = 0; i < receipt->payers->len; i++)
+    {
+      const AcqPayer *payer = &g_array_index (receipt->payers, AcqPayer, i);
+      g_autoptr (GArray) open = NULL;
+
+      best = MAX (best, payer->strength);
+      if (payer->strength < MIN (best, ACQ_PAYER_FULL_NAME) || (best == ACQ_PAYER_HINT && i > 0))
+        break;
+      open = acq_open_items_of_customer (items, payer->customer, receipt->entry->booked,
+                                         receipt->part->currency, MAX_COULD_SETTLE);
+      for (guint j = 0; j < open->len; j++)
+        if (acq_open_items_get (items, g_array_index (open, guint, j))->rest > 0)
+          note_item (self, g_array_index (open, guint, j));
+    }
+}
+
+void
+acq_task_note_could_settle (AcqTask *self, AcqOpenItems *items, const AcqOpenReceipt *receipt,
+                            const GPtrArray *explanations)
+{
+  for (guint i = 0; i < explanations->len; i++)
+    {
+      const AcqExplanation *explanation = explanations->pdata[i];
+
+      for (guint j = 0; j < explanation->parts->len; j++)
+        if (g_array_index (explanation->parts, AcqPart, j).amount > 0)
+          note_item (self, g_array_index (explanation->parts, AcqPart, j).item);
+    }
+  if (explanations->len == 0)
+    note_payers (self, items, receipt);
+}

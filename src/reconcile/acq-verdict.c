@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-verdict.h"
+
+#include <string.h>
+
+/* Expected coincidences above which an exact sum proves nothing. */
+#define MAX_SINGLE_CHANCE 0.02
+#define MAX_RUN_CHANCE    0.005
+#define MAX_RIVAL_CHANCE  0.2
+/* Below one euro nothing is proved. */
+#define MIN_AMOUNT 100
+#define MAX_ITEMS  400
+/* Short numbers of invoices that are older than this are not taken for references. */
+#define REFERENCE_DAYS 400
+
+static const AcqOpenItem *
+part_item (const AcqVerdict *self, const AcqExplanation *explanation, guint index)
+{
+  return acq_open_items_get (self->items, g_array_index (explanation->parts, AcqPart, index).item);
+}
+
+static gboolean
+has_strange_reference (const AcqOpenReceipt *receipt, const AcqExplanation *best)
+{
+  if (receipt->references->unknown)
+    return TRUE;
+  for (guint i = 0; i < receipt->references->items->len; i++)
+    if (!acq_explanation_has_item (best, g_array_index (receipt->references->items, guint, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+number_is_in (const AcqVerdict *self, const AcqExplanation *best, const char *digits)
+{
+  for (guint i = 0; i < best->parts->len; i++)
+    if (acq_number_has_end (part_item (self, best, i)->invoice->number, digits))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_other_invoice (const AcqVerdict *self, const AcqOpenReceipt *receipt, guint customer, const char *digits)
+{
+  AcqDay booked = receipt->entry->booked;
+  guint n;
+  const guint *all = acq_open_items_all_of_customer (self->items, customer, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AcqInvoice *invoice = acq_open_items_get (self->items, all[i])->invoice;
+
+      if (invoice->issued <= booked && invoice->issued >= booked - REFERENCE_DAYS
+          && acq_number_has_end (invoice->number, digits))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "…0027" beside a payer whose invoice 27 is another one than what the amount says, be it open or paid. */
+static gboolean
+has_strange_short_reference (const AcqVerdict *self, const AcqOpenReceipt *receipt,
+                             const AcqExplanation *best)
+{
+  const GPtrArray *numbers = receipt->references->short_numbers;
+
+  for (guint i = 0; i < numbers->len; i++)
+    if (strlen (numbers->pdata[i]) >= 2 && !number_is_in (self, best, numbers->pdata[i])
+        && is_other_invoice (self, receipt, best->customer, numbers->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* An open item of the same customer and amount outside the explanation: which of them was paid? */
+static gboolean
+has_twin (const AcqVerdict *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
+{
+  for (guint i = 0; i < best->parts->len; i++)
+    {
+      const AcqOpenItem *open = part_item (self, best, i);
+      const GArray *same = acq_open_items_of_amount (self->items, open->rest);
+
+      for (guint j = 0; same != NULL && j < same->len; j++)
+        {
+          guint other = g_array_index (same, guint, j);
+
+          if (acq_open_items_get (self->items, other)->customer == open->customer
+              && !acq_explanation_has_item (best, other)
+              && acq_open_items_is_candidate (self->items, other, receipt->entry->booked,
+                                              receipt->part->currency))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+is_in_flight (const AcqVerdict *self, const AcqExplanation *best)
+{
+  for (guint i = 0; i < best->parts->len; i++)
+    if (g_hash_table_contains (self->in_flight,
+                               GUINT_TO_POINTER (g_array_index (best->parts, AcqPart, i).item + 1)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Another explanation that a careful bookkeeper would have to weigh against this one. */
+static gboolean
+is_rival (const AcqExplanation *best, const AcqExplanation *other)
+{
+  if (other == best)
+    return FALSE;
+  if (other->customer == best->customer || other->customer == ACQ_NO_CUSTOMER)
+    return TRUE;
+  if (other->by_reference)
+    return TRUE;
+  if (other->payer.strength >= ACQ_PAYER_HINT)
+    return other->kind <= ACQ_SUM_RUN || other->chance < MAX_RIVAL_CHANCE;
+  return best->payer.third_party || best->payer.strength == ACQ_PAYER_PATTERN;
+}
+
+static gboolean
+has_rival (const GPtrArray *explanations, const AcqExplanation *best)
+{
+  for (guint i = 0; i < explanations->len; i++)
+    if (is_rival (best, explanations->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Somebody else is as likely behind these words, whether or not he owes such a sum. */
+static gboolean
+has_rival_payer (const AcqOpenReceipt *receipt, const AcqExplanation *best)
+{
+  for (guint i = 0; i < receipt->payers->len; i++)
+    {
+      const AcqPayer *payer = &g_array_index (receipt->payers, AcqPayer, i);
+
+      if (payer->customer == best->customer)
+        continue;
+      if (payer->strength >= MIN (best->payer.strength, ACQ_PAYER_KNOWN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_no_coincidence (const AcqExplanation *best)
+{
+  switch (best->kind)
+    {
+    case ACQ_SUM_SINGLE:
+      return best->chance < MAX_SINGLE_CHANCE;
+    case ACQ_SUM_WHOLE:
+    case ACQ_SUM_RUN:
+      return best->chance < MAX_RUN_CHANCE;
+    case ACQ_SUM_RUN_LESS_ONE:
+    case ACQ_SUM_SUBSET:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_sure_by_payer (const AcqVerdict *self, const AcqOpenReceipt *receipt, const GPtrArray *explanations,
+                  const AcqExplanation *best)
+{
+  return best->payer.strength >= ACQ_PAYER_FULL_NAME && !best->hidden_pair && is_no_coincidence (best)
+         && !has_twin (self, receipt, best) && !has_rival (explanations, best)
+         && !has_rival_payer (receipt, best) && !has_strange_short_reference (self, receipt, best);
+}
+
+/* A wrong reference is copied from an older order now and then: not when the payer himself owes just this. */
+static gboolean
+payer_owes_the_same (const AcqOpenReceipt *receipt, const GPtrArray *explanations, const AcqExplanation *best)
+{
+  for (guint i = 0; i < explanations->len; i++)
+    {
+      const AcqExplanation *other = explanations->pdata[i];
+
+      if (other != best && other->exact && other->customer != best->customer
+          && other->payer.strength >= ACQ_PAYER_FULL_NAME)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+acq_verdict_is_sure (const AcqVerdict *self, const AcqOpenReceipt *receipt, const GPtrArray *explanations)
+{
+  const AcqExplanation *best = explanations->pdata[0];
+
+  if (!best->exact || best->customer == ACQ_NO_CUSTOMER || receipt->amount < MIN_AMOUNT
+      || receipt->label->cheque_deposit || has_strange_reference (receipt, best) || is_in_flight (self, best))
+    return FALSE;
+  if (best->by_reference)
+    return !payer_owes_the_same (receipt, explanations, best);
+  return receipt->part->means != ACQ_MEANS_CARD && is_sure_by_payer (self, receipt, explanations, best);
+}
+
+gboolean
+acq_verdict_is_sure_deposit (const AcqVerdict *self, const AcqOpenReceipt *receipt,
+                             const AcqExplanation *partial)
+{
+  return partial->by_reference && receipt->label->says_deposit
+         && partial->payer.strength >= ACQ_PAYER_FULL_NAME && !partial->payer.third_party
+         && receipt->amount >= MIN_AMOUNT && !has_strange_reference (receipt, partial)
+         && !is_in_flight (self, partial) && !has_rival_payer (receipt, partial);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-explanation.h"
+
+G_BEGIN_DECLS
+
+/* What a verdict looks at beside the explanations. Borrowed. */
+typedef struct
+{
+  AcqOpenItems *items;
+  GHashTable *in_flight; /* items that a cheque in hand or an awaited debit covers, as a set of item + 1 */
+} AcqVerdict;
+
+/**
+ * acq_verdict_is_sure:
+ * @explanations: (element-type AcqExplanation): all that were found, best first, at least one; no tentative posting may
+ *   stand behind them
+ *
+ * Whether the first explanation has two independent proofs (a whole reference and the exact amount; a payer who is
+ * known, and an exact sum that is no coincidence) and none of the others is of similar strength. Receipts that
+ * came earlier are the solver's concern.
+ */
+gboolean acq_verdict_is_sure (const AcqVerdict *self, const AcqOpenReceipt *receipt,
+                              const GPtrArray *explanations);
+
+/* The same for a partial payment: a deposit that names its invoice and comes from its customer. */
+gboolean acq_verdict_is_sure_deposit (const AcqVerdict *self, const AcqOpenReceipt *receipt,
+                                      const AcqExplanation *partial);
+
+G_END_DECLS
