@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-payment-box.h"
+
+#include "acq-french-text.h"
+#include "acq-iban.h"
+#include "acq-letter-text.h"
+#include "acq-pdf-writer.h"
+#include "acq-qr-code.h"
+
+/* Millimetres from the top left corner of the frame. */
+#define FRAME_HEIGHT 35.5
+#define LABEL_LEFT   4.3
+#define VALUE_LEFT   36.7
+#define VALUE_WIDTH  84.0
+#define TITLE_TOP    2.4
+#define AMOUNT_TOP   7.9
+#define CODE_LEFT    124.7
+#define CODE_TOP     3.0
+#define CODE_SIZE    25.0
+#define CAPTION_TOP  31.3
+#define CAPTION_RIGHT 163.2
+
+#define MAX_ROWS 6
+
+typedef struct
+{
+  const char *label;
+  PangoLayout *value;
+  AcqStyle style;
+} Row;
+
+typedef struct
+{
+  AcqLetterPress *press;
+  Row rows[MAX_ROWS];
+  guint n_rows;
+  double height;
+  char *code;
+  char *code_words;
+} Box;
+
+static void
+box_free (gpointer data)
+{
+  Box *self = data;
+
+  for (guint i = 0; i < self->n_rows; i++)
+    g_object_unref (self->rows[i].value);
+  g_free (self->code);
+  g_free (self->code_words);
+  g_free (self);
+}
+
+static void
+draw_value (const Box *self, const Row *row, cairo_t *cr, double x, double y)
+{
+  double leading = acq_style_spec (row->style)->leading;
+
+  acq_cairo_set_colour (cr, ACQ_COLOUR_BLACK);
+  for (int i = 0; i < pango_layout_get_line_count (row->value); i++)
+    {
+      cairo_move_to (cr, x, y + i * leading + acq_letter_press_baseline (self->press, row->style));
+      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (row->value, i));
+    }
+}
+
+static void
+draw_rows (const Box *self, cairo_t *cr, double x, double y)
+{
+  for (guint i = 0; i < self->n_rows; i++)
+    {
+      const Row *row = &self->rows[i];
+
+      cairo_tag_begin (cr, "P", NULL);
+      acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_BOX_LABEL, ACQ_ALIGN_LEFT, x + ACQ_MM (LABEL_LEFT), y,
+                                  row->label);
+      draw_value (self, row, cr, x + ACQ_MM (VALUE_LEFT), y);
+      cairo_tag_end (cr, "P");
+      y += acq_style_spec (ACQ_STYLE_BOX)->leading * pango_layout_get_line_count (row->value) + ACQ_MM (0.07);
+    }
+}
+
+static void
+draw_code (const Box *self, cairo_t *cr, double x, double y)
+{
+  if (self->code == NULL)
+    return;
+  acq_pdf_begin_figure (cr, self->code_words);
+  acq_qr_code_draw (cr, self->code, x + ACQ_MM (CODE_LEFT), y + ACQ_MM (CODE_TOP), ACQ_MM (CODE_SIZE));
+  acq_pdf_end_figure (cr);
+  cairo_tag_begin (cr, "P", NULL);
+  acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_CAPTION, ACQ_ALIGN_RIGHT, x + ACQ_MM (CAPTION_RIGHT),
+                              y + ACQ_MM (CAPTION_TOP), "Virement SEPA prérempli, si votre banque lit ce code");
+  cairo_tag_end (cr, "P");
+}
+
+static void
+box_draw (gconstpointer data, guint strip, cairo_t *cr, double x, double y)
+{
+  const Box *self = data;
+
+  acq_cairo_set_colour (cr, ACQ_COLOUR_ACCENT);
+  cairo_set_line_width (cr, 0.9);
+  cairo_rectangle (cr, x + 0.45, y + 0.45, ACQ_TEXT_WIDTH - 0.9, self->height - 0.9);
+  cairo_stroke (cr);
+  cairo_tag_begin (cr, "P", NULL);
+  acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_BOX_TITLE, ACQ_ALIGN_LEFT, x + ACQ_MM (LABEL_LEFT),
+                              y + ACQ_MM (TITLE_TOP), "Règlement par virement");
+  cairo_tag_end (cr, "P");
+  draw_rows (self, cr, x, y + ACQ_MM (AMOUNT_TOP));
+  draw_code (self, cr, x, y);
+}
+
+static const AcqLetterPartClass box_class = { "Div", 0, box_draw, box_free };
+
+static void
+add_row (Box *self, AcqStyle style, const char *label, const char *value)
+{
+  Row *row = &self->rows[self->n_rows++];
+
+  row->label = label;
+  row->style = style;
+  row->value = acq_letter_press_set (self->press, style, ACQ_SET_RAGGED, ACQ_MM (VALUE_WIDTH), value);
+}
+
+static char *
+with_remark (const char *value, const char *remark)
+{
+  return remark == NULL || remark[0] == '\0'
+           ? g_strdup (value)
+           : g_strdup_printf ("%s%c (%s)%c", value, ACQ_MARK_SMALL, remark, ACQ_MARK_SMALL);
+}
+
+static void
+add_account_rows (Box *self, const AcqPaymentBox *box)
+{
+  g_autofree char *iban = acq_iban_format (box->iban, ACQ_WIDE_SPACE);
+  g_autofree char *bank_name = acq_french_printable (box->bank_name);
+  g_autofree char *bic = with_remark (box->bic == NULL ? "" : box->bic, bank_name);
+  g_autofree char *reference = acq_letter_text_fill ("*{reference}*", "reference", box->reference, NULL);
+  g_autofree char *quoted = with_remark (reference, "à rappeler dans le libellé");
+
+  add_row (self, ACQ_STYLE_BOX, "Bénéficiaire", box->beneficiary);
+  add_row (self, ACQ_STYLE_BOX, "IBAN", iban);
+  if (box->bic != NULL && box->bic[0] != '\0')
+    add_row (self, ACQ_STYLE_BOX, "BIC", bic);
+  add_row (self, ACQ_STYLE_BOX, "Référence", quoted);
+}
+
+static double
+box_height (const Box *self)
+{
+  double height = ACQ_MM (AMOUNT_TOP + 1.5);
+
+  for (guint i = 0; i < self->n_rows; i++)
+    height += acq_style_spec (ACQ_STYLE_BOX)->leading * pango_layout_get_line_count (self->rows[i].value)
+              + ACQ_MM (0.07);
+  return MAX (height, ACQ_MM (FRAME_HEIGHT));
+}
+
+guint
+acq_letter_layout_add_payment_box (AcqLetterLayout *layout, const AcqPaymentBox *box, double gap)
+{
+  Box *self = g_new0 (Box, 1);
+  g_autofree char *amount = acq_french_amount (box->amount);
+  guint part;
+
+  self->press = acq_letter_layout_press (layout);
+  add_row (self, ACQ_STYLE_BOX_AMOUNT, box->amount_label, amount);
+  if (box->condition_label != NULL)
+    add_row (self, ACQ_STYLE_BOX, box->condition_label, box->condition);
+  add_account_rows (self, box);
+  self->height = box_height (self);
+  self->code = acq_epc_payload (box->bic, box->beneficiary, box->iban, box->amount, box->reference);
+  self->code_words = g_strdup_printf ("Code QR du virement : %s à %s, référence %s", amount, box->beneficiary,
+                                      box->reference);
+  part = acq_letter_layout_take_part (layout, &box_class, self, gap);
+  acq_letter_layout_add_strip (layout, 0, self->height, ACQ_STRIP_PLAIN);
+  return part;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-letter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LetterCase:
+ *
+ * The story that the tests of letters tell: a joiner in Besançon, a hotel that pays late, a consumer. All invented.
+ */
+typedef struct
+{
+  AcqCompany *company;
+  AcqCustomer *customer;
+  AcqReferenceRates *rates;
+  AcqLetter *letter;
+} LetterCase;
+
+/* The hotel on Monday 23 November 2026: five invoices of the letter's level, one below; with copies. */
+LetterCase *letter_case_new_hotel (void);
+/* One invoice, partly paid, of a consumer. */
+LetterCase *letter_case_new_consumer (void);
+/* As the hotel, with that many invoices of the letter's level, and no copies. */
+LetterCase *letter_case_new_many (guint n_invoices);
+/* A commune that owes one invoice. */
+LetterCase *letter_case_new_commune (void);
+void letter_case_free (LetterCase *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LetterCase, letter_case_free)
+
+/* Works out the interest of an item from its movements; call it once all movements are there. */
+void letter_case_add_interest (LetterCase *self, AcqLetterItem *item);
+
+/* A PDF of one page with that title, as an invoicing program might have made it. */
+GBytes *letter_case_make_copy (const char *title);
+
+G_END_DECLS
