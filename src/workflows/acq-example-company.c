@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-example-company.h"
 
+#include "acq-example-aliases.h"
 #include "acq-example-expenses.h"
 #include "acq-example-payments.h"
 #include "acq-example-reminders.h"
@@ -212,6 +213,7 @@ acq_example_new (AcqDay today)
   for (guint i = 0; i < movements->len; i++)
     take_movement (self, movements->pdata[i], i);
   number_receipts (self->ledger);
+  acq_example_aliases_add (self->ledger);
   add_statements (self, draft->start);
   acq_ledger_derive_balances (self->ledger);
   return self;

@@ -151,6 +151,9 @@ go_together (const Part *first, const Part *second, guint count)
 {
   if (first->day != second->day || first->means != second->means)
     return FALSE;
+  /* What comes back was taken to the bank alone: its statement then says which payment it was. */
+  if (first->sale->returns_on != ACQ_DAY_NONE || second->sale->returns_on != ACQ_DAY_NONE)
+    return FALSE;
   if (first->means == ACQ_MEANS_CHEQUE)
     return count < MAX_CHEQUES;
   if (first->means == ACQ_MEANS_CARD)

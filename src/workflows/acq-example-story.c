@@ -86,7 +86,7 @@ static const SceneSale scene_sales[] = {
   { SCENE_PLAN_2, "C024", 168, 1320, 2000, NEVER, 0, "Agencement de l’accueil, 2ᵉ tranche" },
   { SCENE_PLAN_3, "C024", 147, 990, 2000, NEVER, 0, "Cloison vitrée du bureau" },
   { SCENE_INSOLVENT_1, "C019", 168, 1240, 2000, NEVER, 0, "Rayonnages d’affinage en épicéa" },
-  { SCENE_INSOLVENT_2, "C019", 146, 860, 2000, NEVER, 0, "Porte isotherme de la cave" },
+  { SCENE_INSOLVENT_2, "C019", 146, 885, 2000, NEVER, 0, "Porte isotherme de la cave" },
   { SCENE_PRECIOUS, "C009", 66, 1480, 2000, NEVER, 0, "Paillasses de la salle de mesure" },
   { SCENE_FACTORED, "C017", 38, 3120, 2000, NEVER, 0, "Présentoirs de la boutique d’usine" },
   { SCENE_FIRM, "C026", 78, 1060, 2000, NEVER, 0, "Terrasses de deux bungalows" },

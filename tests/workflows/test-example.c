@@ -7,6 +7,7 @@
 #include "acq-example-company.h"
 #include "acq-example-files.h"
 #include "acq-iban.h"
+#include "acq-reconciliation.h"
 #include "acq-siren.h"
 #include "acq-standing.h"
 
@@ -370,6 +371,64 @@ check_fresh (const AcqExample *example)
     }
 }
 
+static const AcqReceipt *
+truth_about (const AcqExample *example, gint64 place)
+{
+  for (guint i = 0; i < example->fresh_receipts->len; i++)
+    if (((AcqReceipt *) example->fresh_receipts->pdata[i])->transaction_id == place)
+      return example->fresh_receipts->pdata[i];
+  return NULL;
+}
+
+static gint64
+true_amount (const AcqReceipt *truth, gint64 invoice_id)
+{
+  for (guint i = 0; i < truth->allocations->len; i++)
+    if (g_array_index (truth->allocations, AcqAllocation, i).invoice_id == invoice_id)
+      return g_array_index (truth->allocations, AcqAllocation, i).amount;
+  return 0;
+}
+
+/* The fresh statements show reconciliation at work: sure and right, probable, unknown. */
+static void
+check_reconciliation (const AcqExample *example)
+{
+  AcqLedger *ledger = example->ledger;
+  gint64 known = ledger->transactions->len;
+  guint sure = 0;
+  g_autoptr (AcqReconciliation) reconciliation = NULL;
+
+  while (example->fresh_transactions->len > 0)
+    {
+      AcqTransaction *line = g_ptr_array_steal_index (example->fresh_transactions, 0);
+
+      line->id = ledger->transactions->len + 1;
+      g_ptr_array_add (ledger->transactions, line);
+    }
+  reconciliation = acq_reconciliation_run (ledger, example->today, NULL, NULL);
+  for (guint i = 0; i < reconciliation->proposals->len; i++)
+    {
+      const AcqProposal *proposal = reconciliation->proposals->pdata[i];
+      const AcqReceipt *truth = truth_about (example, proposal->transaction_id - known);
+
+      if (proposal->certainty != ACQ_CERTAINTY_SURE || proposal->transaction_id <= known)
+        continue;
+      sure++;
+      g_assert_nonnull (truth);
+      g_assert_cmpuint (truth->allocations->len, ==, proposal->allocations->len);
+      for (guint j = 0; j < proposal->allocations->len; j++)
+        {
+          const AcqProposedAllocation *part
+            = &g_array_index (proposal->allocations, AcqProposedAllocation, j);
+
+          g_assert_cmpint (true_amount (truth, part->invoice_id), ==, part->amount);
+        }
+    }
+  g_assert_cmpuint (sure, >=, 5);
+  g_assert_cmpuint (reconciliation->proposals->len - sure, >=, 3);
+  g_assert_cmpuint (reconciliation->unmatched->len, >=, 2);
+}
+
 static char *
 read_file (const char *folder, const char *name)
 {
@@ -536,6 +595,7 @@ main (int argc, char **argv)
     { "/example/statuses", check_statuses },
     { "/example/reminders", check_reminders },
     { "/example/fresh", check_fresh },
+    { "/example/reconciliation", check_reconciliation },
   };
 
   g_test_init (&argc, &argv, NULL);
