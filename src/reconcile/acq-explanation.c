@@ -335,7 +335,8 @@ keep_sum (Work *work, const AcqPayer *payer, const AcqAmountSum *sum, const GArr
 
 /* Makes up the receipt from these items, all of them or those that are not marked. Returns whether it found a way. */
 static gboolean
-explain_by_sums (Work *work, const AcqPayer *payer, const GArray *candidates, const gboolean *marked)
+explain_by_sums (Work *work, const AcqPayer *payer, const GArray *candidates, const gboolean *marked,
+                 gboolean hidden)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) amounts = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -354,7 +355,7 @@ explain_by_sums (Work *work, const AcqPayer *payer, const GArray *candidates, co
   sums = acq_amount_sums_find ((const gint64 *) (const void *) amounts->data, amounts->len,
                                work->receipt->amount, &work->steps);
   for (guint i = 0; i < sums->len; i++)
-    keep_sum (work, payer, sums->pdata[i], places, marked == NULL, places->len);
+    keep_sum (work, payer, sums->pdata[i], places, hidden, places->len);
   return sums->len > 0;
 }
 
@@ -443,9 +444,9 @@ explain_by_payer (Work *work, const AcqPayer *payer)
   explain_by_short_references (work, payer, candidates);
   pairs = mark_cancelled_pairs (work->explainer->items, candidates, marked);
   if (!pairs)
-    explain_by_sums (work, payer, candidates, NULL);
-  else if (!explain_by_sums (work, payer, candidates, marked))
-    explain_by_sums (work, payer, candidates, NULL);
+    explain_by_sums (work, payer, candidates, NULL, FALSE);
+  else if (!explain_by_sums (work, payer, candidates, marked, FALSE))
+    explain_by_sums (work, payer, candidates, NULL, TRUE);
   explain_by_parts (work, payer, candidates);
 }
 
@@ -487,7 +488,7 @@ explain_by_group (Work *work)
   if (n < 2 || all->len > MAX_GROUP_ITEMS)
     return;
   g_array_sort_with_data (all, compare_issue, work->explainer->items);
-  explain_by_sums (work, &first, all, NULL);
+  explain_by_sums (work, &first, all, NULL, FALSE);
 }
 
 static void
@@ -529,7 +530,7 @@ explain_widely (Work *work)
 
       work->steps -= MIN (work->steps, 10);
       if (candidates->len >= 2)
-        explain_by_sums (work, &nobody, candidates, NULL);
+        explain_by_sums (work, &nobody, candidates, NULL, FALSE);
     }
 }
 

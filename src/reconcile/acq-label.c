@@ -68,6 +68,30 @@ acq_name_words (const char *name)
   return (char **) g_ptr_array_free (kept, FALSE);
 }
 
+char *
+acq_name_join (const char *name)
+{
+  g_auto (GStrv) words = acq_text_fold_words (name);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!HAS_WORD (form_words, words[i]))
+      g_string_append (joined, words[i]);
+  return g_string_free (joined, FALSE);
+}
+
+static char *
+join_payer (const char *text)
+{
+  g_auto (GStrv) words = acq_text_fold_words (text);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!HAS_WORD (form_words, words[i]) && !HAS_WORD (banking_words, words[i]))
+      g_string_append (joined, words[i]);
+  return g_string_free (joined, FALSE);
+}
+
 static gboolean
 starts_payer (const char *token)
 {
@@ -161,14 +185,10 @@ static void
 read_facts (AcqLabel *self)
 {
   static const char *const deposit[] = { "ACOMPTE", "ACPTE", "ARRHES", NULL };
-  static const char *const balance[] = { "SOLDE", NULL };
-  static const char *const fee[] = { "FRAIS", "COMMISSION", "COM", "CHARGES", NULL };
   static const char *const remittance[] = { "REM", "REMISE", "BORDEREAU", NULL };
   static const char *const cheque[] = { "CHQ", "CHQS", "CHEQUE", "CHEQUES", NULL };
 
   self->says_deposit = has_any (self->words, deposit);
-  self->says_balance = has_any (self->words, balance);
-  self->says_fee = has_any (self->words, fee);
   self->cheque_deposit = has_any (self->words, remittance) && has_any (self->words, cheque);
 }
 
@@ -185,6 +205,7 @@ acq_label_read (const AcqTransaction *transaction)
     payer = transaction->counterparty;
   self->words = acq_text_fold_words (all);
   self->payer_words = read_payer_words (payer);
+  self->payer_name = join_payer (payer);
   read_facts (self);
   if (!self->cheque_deposit)
     self->payer_key = make_key (self->payer_words);
@@ -198,6 +219,7 @@ acq_label_free (AcqLabel *self)
     return;
   g_strfreev (self->payer_words);
   g_strfreev (self->words);
+  g_free (self->payer_name);
   g_free (self->payer_key);
   g_free (self);
 }

@@ -15,11 +15,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   char **payer_words;      /* name words: no banking words, no legal forms, no bare digits */
+  char *payer_name;        /* these and the articles between them, joined without spaces */
   char **words;            /* all words of label and remittance, in order */
   char *payer_key;         /* nullable; see acq_payer_key() */
   gboolean says_deposit;   /* "acompte" */
-  gboolean says_balance;   /* "solde" */
-  gboolean says_fee;       /* "frais", "commission" */
   gboolean cheque_deposit; /* "remise de chèques": names no payer */
 } AcqLabel;
 
@@ -40,5 +39,7 @@ char *acq_payer_key (const AcqTransaction *transaction);
 /* The words of a customer's name that count, in order: without legal forms and articles, unless nothing else is left.
    Free with g_strfreev(). */
 char **acq_name_words (const char *name);
+/* The same with the articles, joined without spaces: what a cut name is the beginning of. Free it. */
+char *acq_name_join (const char *name);
 
 G_END_DECLS

@@ -13,6 +13,8 @@
 #define MIN_TYPO_LENGTH    5
 #define MIN_CUT_LENGTH     3
 #define MIN_TELLING_LENGTH 4
+/* From this many letters on the beginning of a name is as good as the name, if it is of one customer only. */
+#define MIN_BEGINNING 11
 
 typedef struct
 {
@@ -28,7 +30,15 @@ struct _AcqNameIndex
   GPtrArray *names;     /* (element-type GArray of guint) word places of each customer */
   GHashTable *typos;    /* a word less one letter to the GArray of its word places */
   GHashTable *initials; /* to the GArray of customers */
+  GPtrArray *joined;    /* (element-type JoinedName) by text */
 };
+
+/* A whole name without spaces. */
+typedef struct
+{
+  char *text;
+  guint customer;
+} JoinedName;
 
 /* A word of the index that was found, and how well: 0 to 1. */
 typedef struct
@@ -45,6 +55,34 @@ free_word (gpointer data)
   g_free (word->text);
   g_array_unref (word->bearers);
   g_free (word);
+}
+
+static void
+free_joined (gpointer data)
+{
+  JoinedName *joined = data;
+
+  g_free (joined->text);
+  g_free (joined);
+}
+
+static int
+compare_joined (gconstpointer a, gconstpointer b)
+{
+  const JoinedName *first = *(JoinedName *const *) a, *second = *(JoinedName *const *) b;
+  int order = strcmp (first->text, second->text);
+
+  return order != 0 ? order : (first->customer < second->customer ? -1 : 1);
+}
+
+static void
+add_joined (AcqNameIndex *self, const char *name, guint customer)
+{
+  JoinedName *joined = g_new0 (JoinedName, 1);
+
+  joined->text = acq_name_join (name);
+  joined->customer = customer;
+  g_ptr_array_add (self->joined, joined);
 }
 
 static void
@@ -159,8 +197,15 @@ acq_name_index_new (const AcqLedger *ledger)
   name_customers (self);
   for (guint i = 0; i < self->words->len; i++)
     add_typos (self, i);
+  self->joined = g_ptr_array_new_with_free_func (free_joined);
   for (guint i = 0; i < self->n_customers; i++)
-    add_initials (self, ((AcqCustomer *) ledger->customers->pdata[i])->name, i);
+    {
+      const AcqCustomer *customer = ledger->customers->pdata[i];
+
+      add_initials (self, customer->name, i);
+      add_joined (self, customer->name, i);
+    }
+  g_ptr_array_sort (self->joined, compare_joined);
   return self;
 }
 
@@ -173,6 +218,7 @@ acq_name_index_free (AcqNameIndex *self)
   g_ptr_array_unref (self->names);
   g_hash_table_unref (self->typos);
   g_hash_table_unref (self->initials);
+  g_ptr_array_unref (self->joined);
   g_free (self);
 }
 
@@ -316,6 +362,7 @@ measure (const AcqNameIndex *self, guint customer, const GArray *found)
   const GArray *name = self->names->pdata[customer];
   AcqNameHit hit = { .customer = customer };
   double total = 0.0;
+  gboolean to_the_letter = name->len >= 2;
 
   for (guint i = 0; i < name->len; i++)
     {
@@ -325,10 +372,12 @@ measure (const AcqNameIndex *self, guint customer, const GArray *found)
 
       total += word->weight;
       hit.weight += word->weight * quality;
+      to_the_letter = to_the_letter && quality == 1.0;
       if (quality >= 0.8 && strlen (word->text) >= MIN_TELLING_LENGTH
           && word->bearers->len <= MAX (2, self->n_customers / 50))
         hit.telling = TRUE;
     }
+  hit.telling = hit.telling || to_the_letter;
   hit.coverage = total > 0.0 ? hit.weight / total : 0.0;
   return hit;
 }
@@ -342,6 +391,75 @@ compare_hits (gconstpointer a, gconstpointer b)
   if (one != other)
     return one > other ? -1 : 1;
   return first->customer < second->customer ? -1 : first->customer > second->customer;
+}
+
+static const JoinedName *
+joined_at (const AcqNameIndex *self, guint place)
+{
+  return place < self->joined->len ? self->joined->pdata[place] : NULL;
+}
+
+static guint
+find_joined (const AcqNameIndex *self, const char *text)
+{
+  guint low = 0, high = self->joined->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (strcmp (joined_at (self, middle)->text, text) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The one customer whose name begins with this text, or whose name, cut in our own file, is its beginning. */
+static guint
+find_cut_name (const AcqNameIndex *self, const char *text)
+{
+  gsize length = strlen (text);
+  guint place;
+  const JoinedName *first, *second;
+
+  if (length < MIN_BEGINNING)
+    return G_MAXUINT;
+  place = find_joined (self, text);
+  first = joined_at (self, place);
+  second = joined_at (self, place + 1);
+  if (first != NULL && g_str_has_prefix (first->text, text))
+    return second != NULL && g_str_has_prefix (second->text, text) ? G_MAXUINT : first->customer;
+  for (gsize cut = length - 1; cut >= MIN_BEGINNING; cut--)
+    {
+      g_autofree char *beginning = g_strndup (text, cut);
+
+      place = find_joined (self, beginning);
+      first = joined_at (self, place);
+      second = joined_at (self, place + 1);
+      if (first != NULL && strcmp (first->text, beginning) == 0)
+        return second != NULL && strcmp (second->text, beginning) == 0 ? G_MAXUINT : first->customer;
+    }
+  return G_MAXUINT;
+}
+
+/* Counts the cut name as found in full. */
+static void
+raise_cut_name (const AcqNameIndex *self, GArray *hits, guint customer)
+{
+  const GArray *name = self->names->pdata[customer];
+  AcqNameHit hit = { .customer = customer, .coverage = 1.0, .telling = TRUE };
+
+  for (guint i = 0; i < name->len; i++)
+    hit.weight += ((Word *) self->words->pdata[g_array_index (name, guint, i)])->weight;
+  for (guint i = 0; i < hits->len; i++)
+    if (g_array_index (hits, AcqNameHit, i).customer == customer)
+      {
+        g_array_index (hits, AcqNameHit, i) = hit;
+        return;
+      }
+  g_array_append_val (hits, hit);
 }
 
 static gboolean
@@ -371,11 +489,12 @@ add_initials_hits (const AcqNameIndex *self, char **payer_words, GArray *hits)
 }
 
 GArray *
-acq_name_index_find (const AcqNameIndex *self, char **payer_words)
+acq_name_index_find (const AcqNameIndex *self, const AcqLabel *label)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (AcqNameHit));
-  g_autoptr (GArray) found = find_words (self, payer_words);
+  g_autoptr (GArray) found = find_words (self, label->payer_words);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint cut;
 
   for (guint i = 0; i < found->len; i++)
     {
@@ -392,10 +511,13 @@ acq_name_index_find (const AcqNameIndex *self, char **payer_words)
           g_array_append_val (hits, hit);
         }
     }
+  cut = find_cut_name (self, label->payer_name);
+  if (cut != G_MAXUINT)
+    raise_cut_name (self, hits, cut);
   g_array_sort (hits, compare_hits);
   if (hits->len > MAX_HITS)
     g_array_set_size (hits, MAX_HITS);
-  add_initials_hits (self, payer_words, hits);
+  add_initials_hits (self, label->payer_words, hits);
   return hits;
 }
 

@@ -12,7 +12,7 @@ typedef struct
   guint customer;    /* place in the ledger */
   double coverage;   /* share of the name's weight that was found, 0 to 1; rare words weigh more */
   double weight;     /* the weight that was found */
-  gboolean telling;  /* a word of four letters or more that few customers have is among what was found */
+  gboolean telling;  /* a word that few customers have is among what was found, or all words to the letter */
   gboolean initials; /* only "JDP" for "Jardin des Papes" */
 } AcqNameHit;
 
@@ -29,7 +29,7 @@ void acq_name_index_free (AcqNameIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqNameIndex, acq_name_index_free)
 
 /* (element-type AcqNameHit): best first, at most a few dozen. */
-GArray *acq_name_index_find (const AcqNameIndex *self, char **payer_words);
+GArray *acq_name_index_find (const AcqNameIndex *self, const AcqLabel *label);
 
 /* Whether any word of the customer's name is among those, in any of these manners. */
 gboolean acq_name_index_shares_word (const AcqNameIndex *self, guint customer, char **payer_words);

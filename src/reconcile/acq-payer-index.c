@@ -189,7 +189,7 @@ add_listed (const AcqPayerIndex *self, GArray *payers, GHashTable *lists, const 
 static void
 add_named (const AcqPayerIndex *self, GArray *payers, const AcqLabel *label)
 {
-  g_autoptr (GArray) hits = acq_name_index_find (self->names, label->payer_words);
+  g_autoptr (GArray) hits = acq_name_index_find (self->names, label);
   double best = 0.0;
 
   for (guint i = 0; i < hits->len; i++)
