@@ -3,11 +3,13 @@
 
 /* The table of formats. A new one is a file that defines its row, and a line here (and its name among the sources). */
 #define FORMATS(ROW)                                                                                         \
+  ROW (acq_bank_csv_format)                                                                                  \
   ROW (acq_camt_format)                                                                                      \
   ROW (acq_cfonb120_format)                                                                                  \
   ROW (acq_cii_format)                                                                                       \
   ROW (acq_customer_csv_format)                                                                              \
   ROW (acq_facturx_format)                                                                                   \
+  ROW (acq_fec_format)                                                                                       \
   ROW (acq_invoice_csv_format)                                                                               \
   ROW (acq_ofx_format)                                                                                       \
   ROW (acq_pdf_copy_format)                                                                                  \
