@@ -70,24 +70,31 @@ concerns (const AcqReminder *reminder, const AcqDueItem *item)
   return reminder->level == 0 || item->due < reminder->day;
 }
 
-/* The level that the item has had: reminders sent elsewhere count as one step each. */
-static int
-find_reached (const AcqPlanRequest *request, const AcqInvoice *invoice, const AcqDueItem *item)
+/* The level that the item has had, and when: reminders sent elsewhere count as one step each. */
+static void
+find_reached (AcqChasedItem *item, const GPtrArray *reminders, AcqDay *ret_day)
 {
-  const GPtrArray *reminders = acq_standings_reminders_of (request->standings, invoice->id);
+  const AcqInvoice *invoice = item->invoice;
   int reached = -1;
 
+  *ret_day = ACQ_DAY_NONE;
   if (invoice->reminders_before > 0
-      && (invoice->last_reminder_before == ACQ_DAY_NONE || item->due < invoice->last_reminder_before))
-    reached = invoice->reminders_before;
+      && (invoice->last_reminder_before == ACQ_DAY_NONE
+          || item->due_item->due < invoice->last_reminder_before))
+    {
+      reached = invoice->reminders_before;
+      *ret_day = invoice->last_reminder_before;
+    }
   for (guint i = 0; i < reminders->len; i++)
     {
       const AcqReminder *reminder = reminders->pdata[i];
 
-      if (concerns (reminder, item))
-        reached = reminder->level >= 0 ? MAX (reached, reminder->level) : MAX (reached, 0) + 1;
+      if (!concerns (reminder, item->due_item))
+        continue;
+      reached = reminder->level >= 0 ? MAX (reached, reminder->level) : MAX (reached, 0) + 1;
+      *ret_day = MAX (*ret_day, reminder->day);
     }
-  return reached;
+  item->facts.reached = reached;
 }
 
 static gboolean
@@ -96,9 +103,9 @@ asks_for_call (const AcqStep *step, const AcqCustomer *customer)
   return step != NULL && (step->channel == ACQ_CHANNEL_CALL || (step->level == 1 && customer->precious));
 }
 
-/* A call that was noted is the step that asked for one. */
+/* A call that was noted after all reminders is the step that asked for one. */
 static void
-count_calls (AcqChasedItem *item, const GPtrArray *notes, AcqDay day)
+count_calls (AcqChasedItem *item, const GPtrArray *notes, AcqDay *after, AcqDay day)
 {
   AcqItemFacts *facts = &item->facts;
 
@@ -107,9 +114,11 @@ count_calls (AcqChasedItem *item, const GPtrArray *notes, AcqDay day)
       const AcqNote *note = notes->pdata[i];
       const AcqStep *step = acq_scenario_find_step (facts->scenario, MAX (facts->reached, 0) + 1);
 
-      if (note->kind == ACQ_NOTE_KIND_CALL && asks_for_call (step, item->customer)
-          && note->day >= facts->counted_from + step->offset && note->day <= day)
-        facts->reached = step->level;
+      if (note->kind != ACQ_NOTE_KIND_CALL || !asks_for_call (step, item->customer) || note->day <= *after
+          || note->day < facts->counted_from + step->offset || note->day > day)
+        continue;
+      facts->reached = step->level;
+      *after = note->day;
     }
 }
 
@@ -181,15 +190,17 @@ set_facts (const Gathering *gathering, AcqChasedItem *item, AcqLatenessHabit hab
   const AcqPlanRequest *request = gathering->request;
   const AcqInvoice *invoice = item->invoice;
   AcqItemFacts *facts = &item->facts;
+  AcqDay reached_on;
 
   facts->scenario = find_scenario (request, item->customer, invoice);
   facts->due = item->due_item->due;
   facts->counted_from = find_day_zero (request->settings, item->customer, invoice, facts->due);
   facts->first_offset = find_first_offset (gathering, item->customer, habit);
   facts->last_message = ACQ_DAY_NONE;
-  facts->reached = find_reached (request, invoice, item->due_item);
-  count_calls (item, acq_standings_notes_of_invoice (request->standings, invoice->id), gathering->day);
-  count_calls (item, acq_standings_notes_of_customer (request->standings, invoice->customer_id),
+  find_reached (item, acq_standings_reminders_of (request->standings, invoice->id), &reached_on);
+  count_calls (item, acq_standings_notes_of_invoice (request->standings, invoice->id), &reached_on,
+               gathering->day);
+  count_calls (item, acq_standings_notes_of_customer (request->standings, invoice->customer_id), &reached_on,
                gathering->day);
   item->pays_by_cheque = habit.pays_by_cheque;
 }

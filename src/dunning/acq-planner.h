@@ -33,7 +33,8 @@ typedef struct
  * acq_plan_why:
  * @on: the day asked about, not before the request's
  *
- * What happens to an invoice on a day, after the days up to it have passed as in the plan. Of several due items the one
+ * What happens to an invoice on a day, after the days up to it have passed as in the plan; an amount that has come within
+ * reach since the request's day is reminded, though the plan made ahead does not have it. Of several due items the one
  * speaks that is reminded, else the one that is held back, else the earliest.
  */
 AcqWhy acq_plan_why (const AcqPlanRequest *request, const AcqInvoice *invoice, AcqDay on);

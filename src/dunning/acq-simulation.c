@@ -22,6 +22,7 @@ struct _AcqSimulation
   GArray *dirty;          /* guint index of recipients */
   GPtrArray *wakes;       /* for each day, GArray of guint item indices, or NULL */
   AcqDay *first_messages; /* one an item */
+  gboolean *is_ready;     /* one an item */
   AcqDay next;            /* first day that has not passed */
   AcqDay last;
 };
@@ -68,6 +69,7 @@ acq_simulation_new (const AcqPlanRequest *request, AcqDay last)
   self->dirty = g_array_new (FALSE, FALSE, sizeof (guint));
   self->wakes = g_ptr_array_new_with_free_func (free_wake);
   self->first_messages = g_new (AcqDay, self->items->items->len);
+  self->is_ready = g_new0 (gboolean, self->items->items->len);
   self->next = request->today;
   self->last = last;
   g_ptr_array_set_size (self->wakes, MAX (last - request->today + 1, 0));
@@ -94,6 +96,7 @@ acq_simulation_free (AcqSimulation *self)
   g_array_unref (self->dirty);
   g_ptr_array_unref (self->wakes);
   g_free (self->first_messages);
+  g_free (self->is_ready);
   g_free (self);
 }
 
@@ -106,16 +109,20 @@ set_dirty (AcqSimulation *self, guint recipient)
   g_array_append_val (self->dirty, recipient);
 }
 
+/* A step before the due day is looked at again once it has passed: waiting for a place it may have come too late. */
 static void
-set_ready (AcqSimulation *self, guint index)
+set_ready (AcqSimulation *self, guint index, const AcqStep *step)
 {
-  guint recipient = acq_chased_items_get (self->items, index)->recipient;
-  Waiting *waiting = &self->waiting[recipient];
+  const AcqChasedItem *item = acq_chased_items_get (self->items, index);
+  Waiting *waiting = &self->waiting[item->recipient];
 
   if (waiting->ready == NULL)
     waiting->ready = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_append_val (waiting->ready, index);
-  set_dirty (self, recipient);
+  self->is_ready[index] = TRUE;
+  if (step->level == 0)
+    wake_on (self, index,
+             acq_dunning_settings_next_sending_day (self->request->settings, item->due_item->due + 1));
 }
 
 static void
@@ -128,10 +135,12 @@ wake_items (AcqSimulation *self, AcqDay day)
       guint index = g_array_index (wake, guint, i);
       AcqDecision decision = decide_item (self, index, day);
 
-      if (decision.kind == ACQ_DECISION_REMIND)
-        set_ready (self, index);
-      else if (decision.day > day)
+      if (!self->is_ready[index] && decision.kind == ACQ_DECISION_REMIND)
+        set_ready (self, index, decision.step);
+      else if (!self->is_ready[index] && decision.day > day)
         wake_on (self, index, decision.day);
+      if (self->is_ready[index])
+        set_dirty (self, acq_chased_items_get (self->items, index)->recipient);
     }
 }
 
@@ -184,6 +193,13 @@ sum_message (const AcqSimulation *self, const GArray *ready, const AcqChasedItem
   return total;
 }
 
+static void
+put_to_sleep (AcqSimulation *self, guint index, AcqDay wake_day)
+{
+  self->is_ready[index] = FALSE;
+  wake_on (self, index, wake_day);
+}
+
 /* Those whose turn has passed while they waited (a step before the due day) go back to sleep. */
 static void
 drop_stale (AcqSimulation *self, Waiting *waiting, AcqDay day)
@@ -198,7 +214,7 @@ drop_stale (AcqSimulation *self, Waiting *waiting, AcqDay day)
       if (decision.kind == ACQ_DECISION_REMIND)
         g_array_index (waiting->ready, guint, kept++) = index;
       else
-        wake_on (self, index, decision.day);
+        put_to_sleep (self, index, decision.day);
     }
   g_array_set_size (waiting->ready, kept);
 }
@@ -322,6 +338,14 @@ compare_plan_items (gconstpointer a, gconstpointer b)
   return (left->invoice->id > right->invoice->id) - (left->invoice->id < right->invoice->id);
 }
 
+static int
+compare_indices (gconstpointer a, gconstpointer b)
+{
+  const guint *left = a, *right = b;
+
+  return (*left > *right) - (*left < *right);
+}
+
 /* All of a recipient's items go back to sleep: the interval starts anew for each. */
 static AcqPlanMessage *
 send_message (AcqSimulation *self, guint recipient, AcqDay day)
@@ -331,6 +355,7 @@ send_message (AcqSimulation *self, guint recipient, AcqDay day)
   AcqRecipient *to = acq_chased_items_recipient (self->items, recipient);
   AcqPlanMessage *message = acq_plan_message_new (to->customer, day, leader->invoice->currency);
 
+  g_array_sort (waiting->ready, compare_indices);
   message->release = leader->due_item->kind == ACQ_DUE_KIND_RETENTION;
   for (guint i = 0; i < waiting->ready->len; i++)
     {
@@ -346,27 +371,11 @@ send_message (AcqSimulation *self, guint recipient, AcqDay day)
     {
       guint index = g_array_index (waiting->ready, guint, i);
 
-      wake_on (self, index, decide_item (self, index, day).day);
+      put_to_sleep (self, index, decide_item (self, index, day).day);
     }
   g_array_set_size (waiting->ready, 0);
   waiting->version++;
   return message;
-}
-
-/* Whether the message that the queue speaks of is still the one that would leave. */
-static gboolean
-still_holds (AcqSimulation *self, const AcqReadyMessage *entry, AcqDay day)
-{
-  Waiting *waiting = &self->waiting[entry->recipient];
-  guint before = waiting->ready->len;
-
-  if (entry->version != waiting->version)
-    return FALSE;
-  drop_stale (self, waiting, day);
-  if (waiting->ready->len == before)
-    return TRUE;
-  queue_message (self, entry->recipient);
-  return FALSE;
 }
 
 static void
@@ -388,7 +397,7 @@ pass_day (AcqSimulation *self, AcqDay day, GPtrArray *messages)
   if (day == self->request->today)
     places -= MIN (places, self->items->reminded_today);
   while (places > 0 && acq_ready_queue_pop (self->queue, &entry))
-    if (still_holds (self, &entry, day))
+    if (entry.version == self->waiting[entry.recipient].version)
       {
         g_ptr_array_add (messages, send_message (self, entry.recipient, day));
         places--;
