@@ -61,10 +61,10 @@ acq_consumer_law (const AcqLetter *letter)
     letter->accepted_in_full
       ? "Passé cette date, des intérêts au taux légal seront dus à compter de la réception de la présente (articles "
         "|1231-6| et |1344-1| du Code civil). Nous ne vous réclamons aucun frais de relance : les frais de recouvrement engagés "
-        "sans titre exécutoire restent à notre charge (article |L.~111-8| du Code des procédures civiles d'exécution)."
+        "sans titre exécutoire restent à notre charge (article |L._111-8| du Code des procédures civiles d'exécution)."
       : "Des intérêts au taux légal sont dus à compter de la réception de la présente (articles |1231-6| et |1344-1| du Code "
         "civil). Nous ne vous réclamons aucun frais de relance : les frais de recouvrement engagés sans titre exécutoire "
-        "restent à notre charge (article |L.~111-8| du Code des procédures civiles d'exécution).",
+        "restent à notre charge (article |L._111-8| du Code des procédures civiles d'exécution).",
     NULL);
 }
 
@@ -100,6 +100,6 @@ acq_consumer_mediator (const AcqLetter *letter)
   if (letter->customer->kind != ACQ_CUSTOMER_KIND_CONSUMER || !is_given (company->mediator_name))
     return NULL;
   return acq_letter_text_fill ("Vous pouvez aussi recourir au médiateur de la consommation dont nous relevons (article "
-                               "|L.~612-1| du Code de la consommation) : {name}, {address}{site}.",
+                               "|L._612-1| du Code de la consommation) : {name}, {address}{site}.",
                                "name", company->mediator_name, "address", address, "site", site, NULL);
 }

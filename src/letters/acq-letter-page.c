@@ -4,10 +4,10 @@
 #include "acq-french-text.h"
 
 /* Millimetres. */
-#define SENDER_TOP        16.9
+#define SENDER_TOP        17.1
 #define SENDER_RULE       24.5
 #define SENDER_RULE_WIDTH 62.0
-#define SENDER_LINES_TOP  25.7
+#define SENDER_LINES_TOP  25.95
 #define SENDER_MAX_LINES  4
 #define SENDER_MAX_WIDTH  150.0
 #define LOGO_HEIGHT       16.0
@@ -17,12 +17,13 @@
 #define NUMBER_RULE_LEFT  29.3
 #define NUMBER_RULE_WIDTH 44.0
 #define DATE_TOP          91.6
-#define SUBJECT_TOP       101.5
+#define SUBJECT_TOP       101.7
 #define SUBJECT_TEXT      37.5
-#define HEADER_TOP        14.0
+#define BELOW_SUBJECT     3.3
+#define HEADER_TOP        14.15
 #define HEADER_RULE       18.9
-#define FOOTER_TOP        276.8
-#define NUMBER_TOP        276.2
+#define FOOTER_TOP        277.1
+#define NUMBER_TOP        276.4
 #define FOOTER_WIDTH      148.0
 
 AcqLetterhead *
@@ -177,11 +178,11 @@ draw_registered (AcqLetterPress *press, cairo_t *cr, double y)
   acq_letter_press_draw_line (press, cr, ACQ_STYLE_REFERENCE_BOLD, ACQ_ALIGN_LEFT, x, y, "Lettre recommandée");
   acq_letter_press_draw_line (press, cr, ACQ_STYLE_REFERENCE_BOLD, ACQ_ALIGN_LEFT, x, y + leading,
                               "avec demande d’avis de réception");
-  acq_letter_press_draw_line (press, cr, ACQ_STYLE_REFERENCE_BOLD, ACQ_ALIGN_LEFT, x, y + 2 * leading + ACQ_MM (0.55),
+  acq_letter_press_draw_line (press, cr, ACQ_STYLE_REFERENCE_BOLD, ACQ_ALIGN_LEFT, x, y + 2 * leading + ACQ_MM (0.35),
                               "n°");
   cairo_tag_end (cr, "P");
   acq_cairo_rule (cr, ACQ_MM (NUMBER_RULE_LEFT), ACQ_MM (NUMBER_RULE_LEFT + NUMBER_RULE_WIDTH),
-                  y + 3 * leading - ACQ_MM (0.1), 0.6, ACQ_COLOUR_BLACK);
+                  y + 3 * leading - ACQ_MM (0.55), 0.6, ACQ_COLOUR_BLACK);
 }
 
 static void
@@ -191,7 +192,7 @@ draw_references (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr)
   double y = ACQ_MM (ACQ_ADDRESS_BOTTOM) - leading * self->references->len;
 
   if (self->registered)
-    draw_registered (press, cr, y - 3 * leading - ACQ_MM (1.6));
+    draw_registered (press, cr, y - 3 * leading - ACQ_MM (1.8));
   for (guint i = 0; i < self->references->len; i++, y += leading)
     {
       const AcqReferenceRow *row = &g_array_index (self->references, AcqReferenceRow, i);
@@ -217,7 +218,7 @@ acq_letterhead_text_top (const AcqLetterhead *self, AcqLetterPress *press)
 {
   g_autoptr (PangoLayout) subject = set_subject (self, press);
 
-  return ACQ_MM (SUBJECT_TOP)
+  return ACQ_MM (SUBJECT_TOP + BELOW_SUBJECT)
          + pango_layout_get_line_count (subject) * acq_style_spec (ACQ_STYLE_SUBJECT)->leading;
 }
 

@@ -85,7 +85,25 @@ load_faces (AcqLetterPress *self, GError **error)
   return TRUE;
 }
 
-/* Lato's "ti" ligature looks odd and harms copying; addresses are tracked so that machines tell their letters apart. */
+/* Tracking in ems: addresses so that machines tell their letters apart, bold titles so that people do. */
+static double
+tracking_of (AcqStyle style)
+{
+  switch (style)
+    {
+    case ACQ_STYLE_ADDRESS:
+    case ACQ_STYLE_ADDRESS_SMALL:
+      return 0.02;
+    case ACQ_STYLE_SUBJECT:
+      return 0.015;
+    case ACQ_STYLE_SENDER_NAME:
+      return 0.01;
+    default:
+      return 0;
+    }
+}
+
+/* Lato's "ti" ligature looks odd and harms copying; kerning would undo the tracking of an address. */
 static PangoAttrList *
 make_attributes (AcqStyle style)
 {
@@ -93,10 +111,13 @@ make_attributes (AcqStyle style)
   PangoAttrList *list = pango_attr_list_new ();
 
   pango_attr_list_insert (list, pango_attr_fallback_new (FALSE));
-  if (is_sans (spec->face))
-    pango_attr_list_insert (list, pango_attr_font_features_new ("liga=0"));
   if (style == ACQ_STYLE_ADDRESS || style == ACQ_STYLE_ADDRESS_SMALL)
-    pango_attr_list_insert (list, pango_attr_letter_spacing_new (pango_units_from_double (spec->size * 0.02)));
+    pango_attr_list_insert (list, pango_attr_font_features_new ("liga=0, kern=0"));
+  else if (is_sans (spec->face))
+    pango_attr_list_insert (list, pango_attr_font_features_new ("liga=0"));
+  if (tracking_of (style) > 0)
+    pango_attr_list_insert (
+      list, pango_attr_letter_spacing_new (pango_units_from_double (spec->size * tracking_of (style))));
   return list;
 }
 
@@ -221,6 +242,29 @@ insert_span (PangoAttrList *list, AcqStyle style, char mark, guint start, guint 
     }
 }
 
+/* The raised letters of "1ᵉʳ" are set as letters: their own characters differ in height and weight from face to face, and
+   copied text should say "1er". Returns the letter, or 0 where there is none at @text. */
+static char
+raised_letter (const char *text)
+{
+  if (g_str_has_prefix (text, "ᵉ"))
+    return 'e';
+  return g_str_has_prefix (text, "ʳ") ? 'r' : 0;
+}
+
+static void
+insert_raised (PangoAttrList *list, AcqStyle style, guint start)
+{
+  double size = acq_style_spec (style)->size;
+  PangoAttribute *smaller = pango_attr_size_new (pango_units_from_double (size * 0.68));
+  PangoAttribute *rise = pango_attr_rise_new (pango_units_from_double (size * 0.3));
+
+  smaller->start_index = rise->start_index = start;
+  smaller->end_index = rise->end_index = start + 1;
+  pango_attr_list_insert (list, smaller);
+  pango_attr_list_insert (list, rise);
+}
+
 /* Takes the marks out of the text and turns each pair into an attribute. */
 static void
 set_marked_text (PangoLayout *layout, PangoAttrList *base, AcqStyle style, const char *text)
@@ -232,8 +276,15 @@ set_marked_text (PangoLayout *layout, PangoAttrList *base, AcqStyle style, const
   for (const char *p = text; *p != '\0'; p++)
     {
       guint mark = (guint) (guchar) *p;
+      char raised = raised_letter (p);
 
-      if (mark > ACQ_MARK_LAST)
+      if (raised != 0)
+        {
+          insert_raised (list, style, (guint) plain->len);
+          g_string_append_c (plain, raised);
+          p = g_utf8_next_char (p) - 1;
+        }
+      else if (mark > ACQ_MARK_LAST)
         g_string_append_c (plain, *p);
       else if (opened[mark] == 0)
         opened[mark] = (guint) plain->len + 1;
@@ -263,7 +314,7 @@ shape (AcqLetterPress *self, AcqStyle style, AcqTextSetting setting, double widt
     }
   else
     pango_layout_set_single_paragraph_mode (layout, TRUE);
-  if (acq_letter_text_has_marks (text))
+  if (acq_letter_text_has_marks (text) || strstr (text, "ᵉ") != NULL)
     set_marked_text (layout, self->attributes[style], style, text);
   else
     {
@@ -336,6 +387,8 @@ void
 acq_cairo_rule (cairo_t *cr, double x1, double x2, double y, double thickness, guint32 colour)
 {
   acq_cairo_set_colour (cr, colour);
-  cairo_rectangle (cr, x1, y - thickness / 2, x2 - x1, thickness);
-  cairo_fill (cr);
+  cairo_set_line_width (cr, thickness);
+  cairo_move_to (cr, x1, y);
+  cairo_line_to (cr, x2, y);
+  cairo_stroke (cr);
 }

@@ -16,6 +16,7 @@ struct _AcqLetterTable
 {
   AcqLetterPress *press;
   AcqTableColumn columns[MAX_COLUMNS];
+  char *titles[MAX_COLUMNS];
   guint n_columns;
   double padding;
   gboolean has_head;
@@ -47,6 +48,7 @@ acq_letter_table_new (AcqLetterPress *press, const AcqTableColumn *columns, guin
   for (guint i = 0; i < n; i++)
     {
       self->columns[i] = columns[i];
+      self->columns[i].title = self->titles[i] = g_strdup (columns[i].title);
       self->has_head = self->has_head || columns[i].title != NULL;
     }
   self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
@@ -60,6 +62,8 @@ acq_letter_table_free (AcqLetterTable *self)
   if (self == NULL)
     return;
   g_array_unref (self->rows);
+  for (guint i = 0; i < self->n_columns; i++)
+    g_free (self->titles[i]);
   g_free (self);
 }
 
@@ -121,7 +125,9 @@ acq_letter_table_add_line (AcqLetterTable *self, AcqRowKind kind, const char *te
 static double
 row_padding (const AcqLetterTable *self, AcqRowKind kind)
 {
-  return kind == ACQ_ROW_REMARK ? self->padding / 2 : self->padding;
+  if (kind == ACQ_ROW_TOTAL)
+    return self->padding + ACQ_MM (0.2);
+  return kind == ACQ_ROW_REMARK ? self->padding * 0.6 : self->padding;
 }
 
 static double

@@ -74,6 +74,8 @@ acq_letter_text_fill (const char *model, ...)
       g_string_append_c (filled, ACQ_MARK_KEEP);
     else if (*p == '~')
       g_string_append (filled, ACQ_WIDE_SPACE);
+    else if (*p == '_')
+      g_string_append (filled, ACQ_NARROW_SPACE);
     else
       g_string_append_c (filled, *p);
   return g_string_free (filled, FALSE);

@@ -13,18 +13,17 @@
 #include "acq-payment-box.h"
 
 /* Points between the parts of the letter. */
-#define SALUTATION_GAP ACQ_MM (3.4)
 #define PARAGRAPH_GAP  ACQ_MM (2.15)
 #define BEFORE_TABLE   ACQ_MM (1.7)
 #define AFTER_TABLE    ACQ_MM (3.0)
 #define BEFORE_LEAD    ACQ_MM (2.8)
 #define AFTER_LEAD     ACQ_MM (0.4)
-#define BEFORE_CLAIM   ACQ_MM (0.7)
+#define BEFORE_CLAIM   ACQ_MM (1.0)
 #define BEFORE_BOX     ACQ_MM (2.3)
-#define AFTER_BOX      ACQ_MM (3.6)
+#define AFTER_BOX      ACQ_MM (3.3)
 
 /* Millimetres to sign in. */
-#define SIGNING_ROOM         19.5
+#define SIGNING_ROOM         19.8
 #define SIGNING_ROOM_COMPACT 12.0
 
 static AcqStyle
@@ -104,7 +103,7 @@ add_what_is_unpaid (AcqNoticeBody *self, AcqLetterLayout *layout)
   const char *salutation = acq_customer_salutation (self->letter->customer);
   gboolean consumer = !acq_customer_claims_interest_by_law (self->letter->customer);
 
-  add_prose (self, layout, SALUTATION_GAP, g_strdup (salutation));
+  add_prose (self, layout, 0, g_strdup (salutation));
   if (self->fit == ACQ_NOTICE_FIT_LIST)
     {
       add_prose (self, layout, PARAGRAPH_GAP, acq_notice_opening_of_list (self->letter, self->figures));

@@ -116,11 +116,11 @@ rates_note (const AcqLetter *letter)
     case ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8:
       return acq_letter_text_fill ("Taux : taux de refinancement de la Banque centrale européenne en vigueur au premier jour du "
                                    "semestre où les intérêts ont commencé à courir, majoré de huit points (article "
-                                   "|R.~2192-31| du Code de la commande publique) : {rates}.",
+                                   "|R._2192-31| du Code de la commande publique) : {rates}.",
                                    "rates", rates, NULL);
     default:
       return acq_letter_text_fill ("Taux : taux de refinancement de la Banque centrale européenne en vigueur au 1ᵉʳ~janvier ou "
-                                   "au 1ᵉʳ~juillet, majoré de 10~points (article |L.~441-10|, II, du Code de commerce) : "
+                                   "au 1ᵉʳ~juillet, majoré de 10_points (article |L._441-10|, II, du Code de commerce) : "
                                    "{rates}.",
                                    "rates", rates, NULL);
     }

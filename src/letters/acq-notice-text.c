@@ -125,22 +125,22 @@ law_model (AcqRateRule rule)
   switch (rule)
     {
     case ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8:
-      return "En application des articles |L.~2192-13| et |R.~2192-31| du Code de la commande publique, le retard de "
+      return "En application des articles |L._2192-13| et |R._2192-31| du Code de la commande publique, le retard de "
              "paiement fait courir de plein droit, sans autre formalité, des intérêts moratoires au taux de refinancement de "
              "la Banque centrale européenne en vigueur au premier jour du semestre où ils ont commencé à courir, majoré de "
              "huit points (calcul en annexe).";
     case ACQ_RATE_RULE_CONTRACT:
-      return "Conformément à l'article |L.~441-10|, II, du Code de commerce, des pénalités de retard sont exigibles de plein "
+      return "Conformément à l'article |L._441-10|, II, du Code de commerce, des pénalités de retard sont exigibles de plein "
              "droit dès le lendemain de chaque échéance, sans qu'un rappel soit nécessaire, au taux convenu de {rate} l'an "
              "(calcul en annexe).";
     case ACQ_RATE_RULE_LEGAL_TIMES_3:
-      return "Conformément à l'article |L.~441-10|, II, du Code de commerce, des pénalités de retard sont exigibles de plein "
+      return "Conformément à l'article |L._441-10|, II, du Code de commerce, des pénalités de retard sont exigibles de plein "
              "droit dès le lendemain de chaque échéance, sans qu'un rappel soit nécessaire, au taux convenu de trois fois "
              "l'intérêt légal, soit {rate} l'an depuis le {since} (taux antérieurs et calcul en annexe).";
     default:
-      return "Conformément à l'article |L.~441-10|, II, du Code de commerce, des pénalités de retard sont exigibles de plein "
+      return "Conformément à l'article |L._441-10|, II, du Code de commerce, des pénalités de retard sont exigibles de plein "
              "droit dès le lendemain de chaque échéance, sans qu'un rappel soit nécessaire, au taux de refinancement de la "
-             "Banque centrale européenne majoré de 10~points, soit {rate} l'an depuis le {since} (taux antérieurs et calcul "
+             "Banque centrale européenne majoré de 10_points, soit {rate} l'an depuis le {since} (taux antérieurs et calcul "
              "en annexe).";
     }
 }
@@ -150,8 +150,8 @@ indemnity_model (const AcqLetter *letter)
 {
   if (letter->rule == ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8)
     return " S'y ajoute une indemnité forfaitaire pour frais de recouvrement de 40 € par facture (article "
-           "|D.~2192-35| du même code).";
-  return " S'y ajoute une indemnité forfaitaire pour frais de recouvrement de 40 € par facture (article |D.~441-5| du même "
+           "|D._2192-35| du même code).";
+  return " S'y ajoute une indemnité forfaitaire pour frais de recouvrement de 40 € par facture (article |D._441-5| du même "
          "code).";
 }
 

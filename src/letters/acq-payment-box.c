@@ -12,8 +12,8 @@
 #define LABEL_LEFT   4.3
 #define VALUE_LEFT   36.7
 #define VALUE_WIDTH  84.0
-#define TITLE_TOP    2.4
-#define AMOUNT_TOP   7.9
+#define TITLE_TOP    2.7
+#define AMOUNT_TOP   8.2
 #define CODE_LEFT    124.7
 #define CODE_TOP     3.0
 #define CODE_SIZE    25.0
@@ -150,7 +150,7 @@ add_account_rows (Box *self, const AcqPaymentBox *box)
 static double
 box_height (const Box *self)
 {
-  double height = ACQ_MM (AMOUNT_TOP + 1.5);
+  double height = ACQ_MM (AMOUNT_TOP + 1.2);
 
   for (guint i = 0; i < self->n_rows; i++)
     height += acq_style_spec (ACQ_STYLE_BOX)->leading * pango_layout_get_line_count (self->rows[i].value)

@@ -181,7 +181,7 @@ acq_pdf_addendum_append (GByteArray *pdf, const GPtrArray *figures, GError **err
   if (find_dictionary (&source, source.root) == NULL)
     return refuse (error, "catalogue");
   rewrite (&source, addendum, updates, source.root,
-           "/Lang (fr-FR)\n   /ViewerPreferences << /DisplayDocTitle true >>");
+           "/Lang (fr-FR)\n   /MarkInfo << /Marked true >>\n   /ViewerPreferences << /DisplayDocTitle true >>");
   rewrite_elements (&source, figures, addendum, updates);
   append_table (&source, addendum, updates);
   g_byte_array_append (pdf, (const guint8 *) addendum->str, (guint) addendum->len);

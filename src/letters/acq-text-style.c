@@ -6,8 +6,8 @@ static const AcqStyleSpec specs[] = {
   { ACQ_FACE_PROSE, 10.0, 14.2, ACQ_COLOUR_BLACK },          /* prose */
   { ACQ_FACE_PROSE, 10.0, 13.6, ACQ_COLOUR_BLACK },          /* prose, compact */
   { ACQ_FACE_SANS_BOLD, 14.0, 17.0, ACQ_COLOUR_ACCENT },     /* sender's name */
-  { ACQ_FACE_SANS, 8.6, 11.4, ACQ_COLOUR_BLACK },            /* sender */
-  { ACQ_FACE_SANS, 8.6, 11.4, ACQ_COLOUR_LABEL },            /* sender's phone and mail */
+  { ACQ_FACE_SANS, 8.6, 11.5, ACQ_COLOUR_BLACK },            /* sender */
+  { ACQ_FACE_SANS, 8.6, 11.5, ACQ_COLOUR_LABEL },            /* sender's phone and mail */
   { ACQ_FACE_SANS, 8.2, 11.0, ACQ_COLOUR_BLACK },            /* reference column */
   { ACQ_FACE_SANS, 8.2, 11.0, ACQ_COLOUR_LABEL },            /* its labels */
   { ACQ_FACE_SANS_SEMIBOLD, 8.2, 11.0, ACQ_COLOUR_BLACK },   /* its registered-letter lines */
@@ -35,7 +35,7 @@ static const AcqStyleSpec specs[] = {
   { ACQ_FACE_SANS, 8.2, 9.0, ACQ_COLOUR_BLACK },             /* page number */
   { ACQ_FACE_SANS, 6.4, 8.0, ACQ_COLOUR_LABEL },             /* caption of the QR code */
   { ACQ_FACE_SANS_BOLD, 11.0, 13.0, ACQ_COLOUR_ACCENT },     /* number of an enclosure */
-  { ACQ_FACE_SANS, 8.4, 13.0, ACQ_COLOUR_BLACK },            /* its band */
+  { ACQ_FACE_SANS, 8.2, 13.6, ACQ_COLOUR_BLACK },            /* its band */
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (specs) == ACQ_N_STYLES);

@@ -251,3 +251,46 @@ letter_case_new_commune (void)
   letter_case_add_interest (self, item);
   return self;
 }
+
+AcqAccountStatement *
+letter_case_new_statement (const LetterCase *self)
+{
+  static const struct
+  {
+    int day[3];
+    const char *words;
+    int due[3];
+    gint64 debit, credit;
+  } lines[] = {
+    { { 2025, 5, 28 }, "Facture F2025-0187", { 2025, 6, 27 }, 864000, 0 },
+    { { 2025, 7, 8 }, "Facture F2025-0203", { 2025, 8, 7 }, 97200, 0 },
+    { { 2025, 8, 4 }, "Virement reçu – F2025-0203", { 0, 0, 0 }, 0, 97200 },
+    { { 2025, 9, 12 }, "Virement reçu – F2025-0187", { 0, 0, 0 }, 0, 300000 },
+    { { 2025, 10, 10 }, "Facture F2025-0241", { 2025, 11, 9 }, 421560, 0 },
+    { { 2026, 1, 20 }, "Facture F2026-0012", { 2026, 2, 19 }, 238800, 0 },
+    { { 2026, 3, 16 }, "Avoir A2026-0004 – F2026-0012", { 0, 0, 0 }, 0, 28800 },
+    { { 2026, 4, 15 }, "Facture F2026-0057", { 2026, 5, 15 }, 693000, 0 },
+    { { 2026, 8, 12 }, "Facture F2026-0098", { 2026, 9, 11 }, 115200, 0 },
+    { { 2026, 9, 24 }, "Facture F2026-0119", { 2026, 10, 24 }, 347400, 0 },
+    { { 2026, 10, 30 }, "Facture F2026-0131", { 2026, 11, 29 }, 186000, 0 },
+  };
+  AcqAccountStatement *statement = acq_account_statement_new ();
+
+  statement->company = self->company;
+  statement->customer = self->customer;
+  statement->recipient = self->customer;
+  statement->reference = g_strdup ("RC-2026-0231");
+  statement->day = self->letter->day;
+  statement->bank_day = acq_day_new (2026, 11, 20);
+  statement->opening_day = acq_day_new (2025, 5, 28);
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    acq_account_statement_add_movement (
+      statement, acq_day_new (lines[i].day[0], lines[i].day[1], lines[i].day[2]), lines[i].words,
+      lines[i].debit == 0 ? ACQ_DAY_NONE : acq_day_new (lines[i].due[0], lines[i].due[1], lines[i].due[2]),
+      lines[i].debit, lines[i].credit);
+  statement->ages[ACQ_AGE_NOT_DUE] = 186000;
+  statement->ages[ACQ_AGE_UP_TO_30] = 347400;
+  statement->ages[ACQ_AGE_UP_TO_90] = 115200;
+  statement->ages[ACQ_AGE_OVER_90] = 1888560;
+  return statement;
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "acq-letter.h"
+#include "acq-account-statement.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,8 @@ LetterCase *letter_case_new_hotel (void);
 LetterCase *letter_case_new_consumer (void);
 /* As the hotel, with that many invoices of the letter's level, and no copies. */
 LetterCase *letter_case_new_many (guint n_invoices);
+/* The hotel's account on the same day; borrows the case. */
+AcqAccountStatement *letter_case_new_statement (const LetterCase *self);
 /* A commune that owes one invoice. */
 LetterCase *letter_case_new_commune (void);
 void letter_case_free (LetterCase *self);

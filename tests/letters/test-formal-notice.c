@@ -39,10 +39,41 @@ test_hotel (void)
   keep (pdf, "formal-notice.pdf");
 }
 
+static void
+keep_case (LetterCase *taken, const char *name)
+{
+  g_autoptr (LetterCase) letter_case = taken;
+  AcqLetterReport report = { 0 };
+  g_autoptr (GBytes) pdf = write_notice (letter_case, &report);
+
+  keep (pdf, name);
+}
+
+static void
+test_others (void)
+{
+  g_autoptr (LetterCase) letter_case = letter_case_new_hotel ();
+  g_autoptr (AcqAccountStatement) statement = letter_case_new_statement (letter_case);
+  g_autoptr (AcqLetterPress) press = acq_letter_press_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = acq_account_statement_write (press, statement, NULL, &error);
+
+  g_assert_no_error (error);
+  keep (pdf, "statement.pdf");
+  keep_case (letter_case_new_consumer (), "consumer.pdf");
+  keep_case (letter_case_new_commune (), "commune.pdf");
+  keep_case (letter_case_new_many (1), "many-1.pdf");
+  keep_case (letter_case_new_many (2), "many-2.pdf");
+  keep_case (letter_case_new_many (9), "many-9.pdf");
+  keep_case (letter_case_new_many (30), "many-30.pdf");
+  keep_case (letter_case_new_many (200), "many-200.pdf");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formal-notice/hotel", test_hotel);
+  g_test_add_func ("/formal-notice/others", test_others);
   return g_test_run ();
 }

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-account-statement.h"
+
+G_BEGIN_DECLS
+
+/* What is wrong with a letter before it is written. */
+typedef enum
+{
+  ACQ_LETTER_FLAW_NO_ITEMS,
+  ACQ_LETTER_FLAW_MISSING_COPY,       /* of an invoice or of a credit note that is counted */
+  ACQ_LETTER_FLAW_NEVER_REMINDED,     /* an invoice of the letter's level had no reminder after its due day */
+  ACQ_LETTER_FLAW_INCOMPLETE_SENDER,  /* a mention that the law demands of the sender, or the account, is not given */
+  ACQ_LETTER_FLAW_KIND_UNKNOWN,       /* of the customer: which law applies is not known */
+  ACQ_LETTER_FLAW_RATE_UNCONFIRMED,   /* a rate used rests on weak sources */
+  ACQ_LETTER_FLAW_ADDRESS_TOO_LONG,
+  ACQ_LETTER_FLAW_ADDRESS_SIX_LINES,  /* the first line may hide in the smaller window */
+  ACQ_LETTER_FLAW_ADDRESS_INCOMPLETE,
+  ACQ_LETTER_FLAW_MEDIATOR_MISSING,   /* a consumer's notice names the mediator */
+  ACQ_LETTER_FLAW_DISPUTED,
+  ACQ_LETTER_FLAW_PROMISED,
+  ACQ_LETTER_FLAW_IN_PLAN,
+  ACQ_LETTER_FLAW_INSOLVENT,
+  ACQ_LETTER_FLAW_FACTORED,
+  ACQ_LETTER_FLAW_NOT_OVERDUE,
+  ACQ_LETTER_FLAW_LETTER_DAY_NOT_WORKING,
+  ACQ_LETTER_FLAW_DEADLINE_NOT_WORKING,
+  ACQ_LETTER_FLAW_DEADLINE_TOO_SOON,  /* not after the letter's day */
+  ACQ_LETTER_FLAW_CONSUMER_CHARGED,   /* penalties or an indemnity are claimed from someone who owes none */
+  ACQ_LETTER_FLAW_UNPRINTABLE_TEXT,   /* a name has characters that the letters' faces do not have */
+  ACQ_N_LETTER_FLAWS,
+} AcqLetterFlaw;
+
+ACQ_DECLARE_CODES (AcqLetterFlaw, acq_letter_flaw)
+
+typedef enum
+{
+  ACQ_LETTER_FLAW_WARNS,
+  ACQ_LETTER_FLAW_BLOCKS_UNLESS_ACCEPTED, /* "--accept CODE" overrules it; the reason goes to the journal */
+  ACQ_LETTER_FLAW_BLOCKS,
+} AcqLetterFlawWeight;
+
+AcqLetterFlawWeight acq_letter_flaw_weight (AcqLetterFlaw flaw);
+
+/**
+ * acq_formal_notice_find_flaws:
+ *
+ * Returns: (transfer full): (element-type AcqLetterFlaw): each flaw once, in the order above
+ */
+GArray *acq_formal_notice_find_flaws (AcqLetterPress *press, const AcqLetter *letter);
+/* As above: only what concerns sender, address and text. */
+GArray *acq_account_statement_find_flaws (AcqLetterPress *press, const AcqAccountStatement *statement);
+
+/**
+ * acq_letter_flaws_decide:
+ * @accepted: (nullable): codes that the user accepts, %NULL-terminated
+ * @ret_warnings: (out) (optional): codes that do not block (any more), %NULL-terminated; free with g_strfreev()
+ *
+ * Returns: %FALSE with ACQ_LETTER_ERROR_BLOCKED, whose message is the codes that block, separated by ", "
+ */
+gboolean acq_letter_flaws_decide (const GArray *flaws,
+                                  const char *const *accepted,
+                                  char ***ret_warnings,
+                                  GError **error);
+
+G_END_DECLS
