@@ -51,7 +51,7 @@ sanitize: ## run all tests under the address and undefined behaviour sanitizers
 
 fuzz: ## run each fuzzer for FUZZ_SECONDS (20)
 	@build-aux/setup build fuzz
-	@CC=clang build-aux/configure build-fuzz -Dfuzz=true -Dsanitize=true -Db_lundef=false
+	@CC=clang build-aux/configure build-fuzz -Dwerror=$(WERROR) -Dfuzz=true -Dsanitize=true -Db_lundef=false
 	@ninja -C build-fuzz
 	@build-aux/run-fuzzers build-fuzz/tests/fuzz $(FUZZ_SECONDS)
 

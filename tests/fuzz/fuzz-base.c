@@ -9,17 +9,25 @@
 
 int LLVMFuzzerTestOneInput (const guint8 *bytes, gsize size);
 
+/* What was read in is read in again without a change. */
+static void
+read_twice (char *(*normalize) (const char *), const char *text)
+{
+  g_autofree char *once = normalize (text);
+  g_autofree char *twice = normalize (once);
+
+  g_assert_cmpstr (once, ==, twice);
+}
+
 static void
 read_numbers (const char *text)
 {
-  g_autofree char *iban = acq_iban_normalize (text);
-  g_autofree char *siren = acq_siren_normalize (text);
-  g_autofree char *siret = acq_siret_normalize (text);
-  g_autofree char *vat_number = acq_vat_number_normalize (text);
   g_autofree char *reference = acq_creditor_reference_new (text);
 
-  if (iban != NULL)
-    g_assert_true (acq_iban_is_valid (iban));
+  read_twice (acq_iban_normalize, text);
+  read_twice (acq_siren_normalize, text);
+  read_twice (acq_siret_normalize, text);
+  read_twice (acq_vat_number_normalize, text);
   if (reference != NULL)
     g_assert_true (acq_creditor_reference_is_valid (reference));
   acq_bic_is_valid (text);
