@@ -20,7 +20,7 @@ typedef enum
   ACQ_MEANS_FEE,          /* the bank's own charge: never a receipt of a customer */
   ACQ_MEANS_COMPENSATION, /* set off against what we owe */
   ACQ_MEANS_WRITE_OFF,
-  ACQ_MEANS_CREDIT_NOTE,  /* a credit note set against an invoice */
+  ACQ_MEANS_CREDIT_NOTE, /* a credit note set against an invoice */
 } AcqMeans;
 
 ACQ_DECLARE_CODES (AcqMeans, acq_means)
@@ -44,25 +44,25 @@ ACQ_DECLARE_CODES (AcqTransactionStatus, acq_transaction_status)
  */
 typedef struct
 {
-  gint64 id;              /* 0 until it is stored */
+  gint64 id; /* 0 until it is stored */
   gint64 account_id;
   AcqDay booked;
-  AcqDay value;           /* ACQ_DAY_NONE: not given */
+  AcqDay value; /* ACQ_DAY_NONE: not given */
   gint64 amount;
   AcqCurrency currency;
-  char *label;            /* the bank's whole text, white space squeezed; never NULL once read, perhaps "" */
-  char *bank_ref;         /* the bank's own id; nullable, as are all texts below */
-  char *counterparty;     /* payer of a receipt */
+  char *label;        /* the bank's whole text, white space squeezed; never NULL once read, perhaps "" */
+  char *bank_ref;     /* the bank's own id; nullable, as are all texts below */
+  char *counterparty; /* payer of a receipt */
   char *counterparty_iban;
-  char *remittance;       /* what the payer wrote */
-  char *end_to_end;       /* never "NOTPROVIDED" */
+  char *remittance; /* what the payer wrote */
+  char *end_to_end; /* never "NOTPROVIDED" */
   char *cheque_number;
   AcqMeans means;
-  gboolean returned;      /* an unpaid cheque or a rejected direct debit: reopens what it had paid */
-  char *return_reason;    /* the bank's code */
-  GPtrArray *children;    /* (element-type AcqTransaction) (nullable) */
-  gint64 matched;         /* Σ allocations; derived */
-  gboolean ignored;       /* by the user: never a customer's payment */
+  gboolean returned;   /* an unpaid cheque or a rejected direct debit: reopens what it had paid */
+  char *return_reason; /* the bank's code */
+  GPtrArray *children; /* (element-type AcqTransaction) (nullable) */
+  gint64 matched;      /* Σ allocations; derived */
+  gboolean ignored;    /* by the user: never a customer's payment */
 } AcqTransaction;
 
 AcqTransaction *acq_transaction_new (void);
@@ -78,13 +78,13 @@ AcqTransactionStatus acq_transaction_status (const AcqTransaction *self);
  */
 typedef struct
 {
-  char *iban;          /* normalised; NULL where the file gives none or no valid one */
-  char *account_number;/* what the file calls the account where there is no IBAN; NULL: the file names no account */
-  char *account_name;  /* nullable */
-  char *bank;          /* nullable */
-  char *reference;     /* number of the statement; nullable */
+  char *iban;           /* normalised; NULL where the file gives none or no valid one */
+  char *account_number; /* what the file calls the account where there is no IBAN; NULL: the file names no account */
+  char *account_name;   /* nullable */
+  char *bank;           /* nullable */
+  char *reference;      /* number of the statement; nullable */
   AcqCurrency currency;
-  AcqDay first;        /* the period as the file states it; ACQ_DAY_NONE: it does not */
+  AcqDay first; /* the period as the file states it; ACQ_DAY_NONE: it does not */
   AcqDay last;
   gboolean has_opening;
   gint64 opening;
