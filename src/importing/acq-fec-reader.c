@@ -94,8 +94,10 @@ claim_number (Derivation *self, const char *number, gboolean alone)
       g_autofree char *counted = g_strdup_printf ("%s-%u", number, wanted);
       char *claimed = claim_number (self, counted, TRUE);
 
-      if (claimed != NULL)
-        return claimed;
+      if (claimed == NULL)
+        continue;
+      g_hash_table_insert (self->numbers, acq_text_fold_key (number), GUINT_TO_POINTER (wanted));
+      return claimed;
     }
 }
 

@@ -8,9 +8,11 @@
   ROW (acq_cfonb120_format)                                                                                  \
   ROW (acq_cii_format)                                                                                       \
   ROW (acq_customer_csv_format)                                                                              \
+  ROW (acq_customer_spreadsheet_format)                                                                      \
   ROW (acq_facturx_format)                                                                                   \
   ROW (acq_fec_format)                                                                                       \
   ROW (acq_invoice_csv_format)                                                                               \
+  ROW (acq_invoice_spreadsheet_format)                                                                       \
   ROW (acq_ofx_format)                                                                                       \
   ROW (acq_pdf_copy_format)                                                                                  \
   ROW (acq_ubl_format)

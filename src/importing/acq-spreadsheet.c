@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-spreadsheet.h"
+
+#include <string.h>
+
+#include "acq-invoice-table.h"
+
+#define MAX_SHEETS 32
+/* How sure sniffing is of a spreadsheet that cannot be opened or holds nothing we know. */
+#define UNREADABLE 5
+
+typedef gboolean (*ReadSheet) (const AcqZipContainer *container, guint nth, AcqSheetSink *sink,
+                               GError **error);
+
+gboolean
+acq_sheet_sink_begin_row (AcqSheetSink *self, guint64 place, GError **error)
+{
+  self->n_rows++;
+  self->column = 0;
+  return acq_table_begin_row (self->table, place, error);
+}
+
+gboolean
+acq_sheet_sink_add_cell (AcqSheetSink *self, guint column, const char *text, gboolean is_number,
+                         GError **error)
+{
+  if (text[0] == '\0' || column >= ACQ_SHEET_MAX_COLUMNS || column < self->column)
+    return TRUE;
+  for (; self->column < column; self->column++)
+    if (!acq_table_add_cell (self->table, "", FALSE, error))
+      return FALSE;
+  self->column++;
+  return acq_table_add_cell (self->table, text, is_number, error);
+}
+
+gboolean
+acq_sheet_sink_is_full (const AcqSheetSink *self)
+{
+  return self->n_rows >= self->max_rows;
+}
+
+/* NULL without an error: the container is neither kind of spreadsheet. */
+static ReadSheet
+find_reader (const AcqZipContainer *container)
+{
+  if (acq_zip_container_find (container, "xl/workbook.xml") != NULL)
+    return acq_xlsx_read_sheet;
+  return acq_zip_container_find (container, "content.xml") != NULL ? acq_ods_read_sheet : NULL;
+}
+
+/* NULL, perhaps without an error: no such sheet. */
+static AcqTable *
+read_sheet (const AcqZipContainer *container, guint nth, guint max_rows, GError **error)
+{
+  g_autoptr (AcqTable) table = acq_table_new ();
+  AcqSheetSink sink = { table, max_rows, 0, 0 };
+
+  return find_reader (container) (container, nth, &sink, error) ? g_steal_pointer (&table) : NULL;
+}
+
+/* The first sheet whose headings are of invoices or of customers; its number in *ret_nth. */
+static AcqTableSubject
+find_sheet (const AcqZipContainer *container, GHashTable *mapping, guint *ret_nth, int *ret_sureness,
+            GError **error)
+{
+  for (guint nth = 0; nth < MAX_SHEETS; nth++)
+    {
+      g_autoptr (AcqTable) head = read_sheet (container, nth, ACQ_SHEET_HEAD_ROWS, error);
+      AcqTableSubject subject;
+
+      if (head == NULL)
+        break;
+      subject = acq_table_headings_guess_subject (head, mapping, ret_sureness);
+      if (subject != ACQ_TABLE_ABOUT_NOTHING)
+        {
+          *ret_nth = nth;
+          return subject;
+        }
+    }
+  return ACQ_TABLE_ABOUT_NOTHING;
+}
+
+static AcqZipContainer *
+open_spreadsheet (const AcqImportSource *source, GError **error)
+{
+  g_autoptr (AcqZipContainer) container = acq_zip_container_open (source->bytes, source->size, error);
+
+  if (container == NULL)
+    return NULL;
+  if (find_reader (container) != NULL)
+    return g_steal_pointer (&container);
+  g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_SYNTAX, "the archive holds no spreadsheet");
+  return NULL;
+}
+
+static int
+sniff_subject (const AcqImportSource *source, gboolean customers)
+{
+  g_autoptr (AcqZipContainer) container = NULL;
+  int sureness = 0;
+  guint nth;
+  AcqTableSubject subject;
+
+  if (!acq_zip_is_zip (source->bytes, source->size))
+    return 0;
+  container = acq_zip_container_open (source->bytes, source->size, NULL);
+  if (container != NULL && find_reader (container) == NULL)
+    return 0;
+  subject = container == NULL ? ACQ_TABLE_ABOUT_NOTHING
+                              : find_sheet (container, source->mapping, &nth, &sureness, NULL);
+  /* Reading it then says what is wrong with it. */
+  if (subject == ACQ_TABLE_ABOUT_NOTHING)
+    return customers ? 0 : UNREADABLE;
+  return (subject == ACQ_TABLE_ABOUT_CUSTOMERS) == customers ? sureness : 0;
+}
+
+static int
+sniff_invoices (const AcqImportSource *source)
+{
+  return sniff_subject (source, FALSE);
+}
+
+static int
+sniff_customers (const AcqImportSource *source)
+{
+  return sniff_subject (source, TRUE);
+}
+
+static AcqTable *
+read_table (const AcqImportSource *source, GError **error)
+{
+  g_autoptr (AcqZipContainer) container = open_spreadsheet (source, error);
+  g_autoptr (GError) cause = NULL;
+  int sureness;
+  guint nth = 0;
+
+  if (container == NULL)
+    return NULL;
+  if (find_sheet (container, source->mapping, &nth, &sureness, &cause) == ACQ_TABLE_ABOUT_NOTHING
+      && cause == NULL)
+    g_set_error_literal (&cause, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_NO_COLUMNS,
+                         "no sheet has headings that are known");
+  if (cause == NULL)
+    return read_sheet (container, nth, ACQ_TABLE_MAX_ROWS, error);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return NULL;
+}
+
+static gboolean
+read_invoices (const AcqImportSource *source, const AcqImportSink *sink, gpointer user_data, GError **error)
+{
+  g_autoptr (AcqTable) table = read_table (source, error);
+
+  return table != NULL && acq_invoice_table_read (table, source, sink, user_data, error);
+}
+
+static gboolean
+read_customers (const AcqImportSource *source, const AcqImportSink *sink, gpointer user_data, GError **error)
+{
+  g_autoptr (AcqTable) table = read_table (source, error);
+
+  return table != NULL && acq_customer_table_read (table, source, sink, user_data, error);
+}
+
+const AcqImportFormat acq_invoice_spreadsheet_format = {
+  "invoice_spreadsheet", "XLSX, ODS", ACQ_IMPORT_KIND_INVOICES, sniff_invoices, read_invoices,
+};
+const AcqImportFormat acq_customer_spreadsheet_format = {
+  "customer_spreadsheet", "XLSX, ODS", ACQ_IMPORT_KIND_CUSTOMERS, sniff_customers, read_customers,
+};

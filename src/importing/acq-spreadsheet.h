@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-import-format.h"
+#include "acq-table-headings.h"
+#include "acq-zip-container.h"
+
+G_BEGIN_DECLS
+
+/* Rows enough to recognise a sheet by. */
+#define ACQ_SHEET_HEAD_ROWS 80
+/* Cells further right belong to no table. */
+#define ACQ_SHEET_MAX_COLUMNS 512
+
+/**
+ * AcqSheetSink:
+ *
+ * Puts the cells of a sheet into a table: cells come row by row and left to right, with gaps.
+ */
+typedef struct
+{
+  AcqTable *table;
+  guint max_rows; /* reading ends after so many */
+  guint n_rows;
+  guint column; /* the next one of the row that is being filled */
+} AcqSheetSink;
+
+gboolean acq_sheet_sink_begin_row (AcqSheetSink *self, guint64 place, GError **error);
+/* Fills the gap before the column; passes over what is empty or stands beyond the last column. */
+gboolean acq_sheet_sink_add_cell (AcqSheetSink *self, guint column, const char *text, gboolean is_number,
+                                  GError **error);
+gboolean acq_sheet_sink_is_full (const AcqSheetSink *self);
+
+/* The nth sheet, from 0, of an Office Open XML or an OpenDocument spreadsheet. FALSE without an error where there is no
+   such sheet; days come as ISO days. */
+gboolean acq_xlsx_read_sheet (const AcqZipContainer *container, guint nth, AcqSheetSink *sink,
+                              GError **error);
+gboolean acq_ods_read_sheet (const AcqZipContainer *container, guint nth, AcqSheetSink *sink, GError **error);
+
+G_END_DECLS
