@@ -6,8 +6,8 @@
 #define MAX_SUMS     24
 #define MAX_LESS_ONE 60
 #define MAX_PAIRS    400
-/* Whole tens of euros are usual prices: no grain finer than the price list is seen in one amount alone. */
-#define ROUND_GRAIN 1000
+/* Whole hundreds of euros are the coarsest usual prices. */
+#define ROUND_GRAIN 10000
 
 void
 acq_amount_sum_free (AcqAmountSum *self)
@@ -31,25 +31,28 @@ greatest_common_divisor (gint64 a, gint64 b)
   return a;
 }
 
-/* One amount is its own divisor and tells nothing of the prices: its trailing zeros do. */
+static double
+count_steps (gint64 target, gint64 grain)
+{
+  gint64 steps = target / MAX (grain, 1);
+
+  return steps < 1 ? 1.0 : (double) steps;
+}
+
+double
+acq_amount_sums_distinct_prices (gint64 amount)
+{
+  return count_steps (amount, greatest_common_divisor (ROUND_GRAIN, amount));
+}
+
 static gint64
-grain_of (const gint64 *amounts, guint n, gint64 target)
+grain_of (const gint64 *amounts, guint n)
 {
   gint64 grain = 0;
 
   for (guint i = 0; i < n; i++)
     grain = greatest_common_divisor (ABS (amounts[i]), grain);
-  if (n <= 1)
-    grain = greatest_common_divisor (ROUND_GRAIN, target);
-  return MAX (grain, 1);
-}
-
-double
-acq_amount_sums_distinct (const gint64 *amounts, guint n, gint64 target)
-{
-  gint64 distinct = target / grain_of (amounts, n, target);
-
-  return distinct < 1 ? 1.0 : (double) distinct;
+  return grain;
 }
 
 typedef struct
@@ -57,7 +60,6 @@ typedef struct
   const gint64 *amounts;
   guint n;
   gint64 target;
-  double distinct;
   guint *steps;
   GPtrArray *sums;
 } Search;
@@ -84,26 +86,45 @@ combinations (guint n, guint k)
   return product;
 }
 
-static AcqAmountSum *
-add_sum (Search *search, AcqSumKind kind, double tries)
+/* How many sums could have come out, on the grid of the prices: of all for a single, since one amount is its own grid. */
+static double
+count_distinct (const Search *search, const GArray *members)
+{
+  gint64 grain = 0;
+
+  if (members->len == 1)
+    {
+      double prices = acq_amount_sums_distinct_prices (search->target);
+
+      grain = search->n > 1 ? grain_of (search->amounts, search->n) : 1;
+      return MIN (prices, count_steps (search->target, grain));
+    }
+  for (guint i = 0; i < members->len; i++)
+    grain = greatest_common_divisor (ABS (search->amounts[g_array_index (members, guint, i)]), grain);
+  return count_steps (search->target, grain);
+}
+
+/* Takes the members. */
+static void
+add_sum (Search *search, AcqSumKind kind, double tries, GArray *members)
 {
   AcqAmountSum *sum = g_new0 (AcqAmountSum, 1);
 
   sum->kind = kind;
-  sum->members = g_array_new (FALSE, FALSE, sizeof (guint));
-  sum->chance = tries / search->distinct;
+  sum->members = members;
+  sum->chance = tries / count_distinct (search, members);
   g_ptr_array_add (search->sums, sum);
-  return sum;
 }
 
 static void
 add_run (Search *search, AcqSumKind kind, double tries, guint first, guint last, guint left_out)
 {
-  AcqAmountSum *sum = add_sum (search, kind, tries);
+  GArray *members = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = first; i <= last; i++)
     if (i != left_out)
-      g_array_append_val (sum->members, i);
+      g_array_append_val (members, i);
+  add_sum (search, kind, tries, members);
 }
 
 static void
@@ -175,10 +196,11 @@ find_pairs (Search *search)
     for (guint j = i + 2; j < n; j++)
       if (search->amounts[i] + search->amounts[j] == search->target && search->sums->len < MAX_SUMS)
         {
-          AcqAmountSum *sum = add_sum (search, ACQ_SUM_SUBSET, combinations (search->n, 2));
+          GArray *members = g_array_new (FALSE, FALSE, sizeof (guint));
 
-          g_array_append_val (sum->members, i);
-          g_array_append_val (sum->members, j);
+          g_array_append_val (members, i);
+          g_array_append_val (members, j);
+          add_sum (search, ACQ_SUM_SUBSET, combinations (search->n, 2), members);
         }
 }
 
@@ -191,12 +213,13 @@ is_run (const guint *chosen, guint k)
 static void
 keep_subset (Search *search, const guint *chosen, guint k)
 {
-  AcqAmountSum *sum;
+  GArray *members;
 
   if (is_run (chosen, k))
     return;
-  sum = add_sum (search, ACQ_SUM_SUBSET, combinations (search->n, k));
-  g_array_append_vals (sum->members, chosen, k);
+  members = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_vals (members, chosen, k);
+  add_sum (search, ACQ_SUM_SUBSET, combinations (search->n, k), members);
 }
 
 /* All choices of exactly k places, the last of which is looked up and not tried: "chosen" counts upwards. */
@@ -241,13 +264,12 @@ largest_subset (guint n)
 GPtrArray *
 acq_amount_sums_find (const gint64 *amounts, guint n, gint64 target, guint *steps)
 {
-  Search search = { amounts, n,     target,
-                    1.0,     steps, g_ptr_array_new_with_free_func ((GDestroyNotify) acq_amount_sum_free) };
+  Search search
+    = { amounts, n, target, steps, g_ptr_array_new_with_free_func ((GDestroyNotify) acq_amount_sum_free) };
   gboolean found;
 
   if (n == 0 || target <= 0)
     return search.sums;
-  search.distinct = acq_amount_sums_distinct (amounts, n, target);
   find_singles (&search);
   find_runs (&search);
   found = search.sums->len > 0;

@@ -45,7 +45,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqAmountSum, acq_amount_sum_free)
  */
 GPtrArray *acq_amount_sums_find (const gint64 *amounts, guint n, gint64 target, guint *steps);
 
-/* How many different sums amounts of this grain can make up to the target; at least 1. */
-double acq_amount_sums_distinct (const gint64 *amounts, guint n, gint64 target);
+/* How many different prices there are up to this one, as fine as it is itself: 6 for 600.00, 1499 for 149.90; at least 1. */
+double acq_amount_sums_distinct_prices (gint64 amount);
 
 G_END_DECLS

@@ -423,7 +423,7 @@ explain_by_short_references (Work *work, const AcqPayer *payer, const GArray *ca
     }
   explanation->exact = TRUE;
   explanation->kind = explanation->parts->len == 1 ? ACQ_SUM_SINGLE : ACQ_SUM_RUN;
-  explanation->chance = 1.0 / acq_amount_sums_distinct (&sum, 1, sum);
+  explanation->chance = 1.0 / acq_amount_sums_distinct_prices (sum);
   explanation->customer = payer->customer;
   explanation->payer = *payer;
   explanation->evidence = ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_SHORT_REFERENCE);

@@ -13,7 +13,7 @@
 #define MIN_TYPO_LENGTH    5
 #define MIN_CUT_LENGTH     3
 #define MIN_TELLING_LENGTH 4
-/* From this many letters on the beginning of a name is as good as the name, if it is of one customer only. */
+/* From this many letters and two words on the beginning of a name is as good as the name, if it is one customer's only. */
 #define MIN_BEGINNING 11
 
 typedef struct
@@ -511,7 +511,7 @@ acq_name_index_find (const AcqNameIndex *self, const AcqLabel *label)
           g_array_append_val (hits, hit);
         }
     }
-  cut = find_cut_name (self, label->payer_name);
+  cut = g_strv_length (label->payer_words) >= 2 ? find_cut_name (self, label->payer_name) : G_MAXUINT;
   if (cut != G_MAXUINT)
     raise_cut_name (self, hits, cut);
   g_array_sort (hits, compare_hits);

@@ -3,8 +3,10 @@
 
 #define MAX_CHANCE      0.01
 #define MAX_SAME_AMOUNT 64
-/* Prices of whole tens are common: they tell less. */
-#define ROUND_GRAIN 1000
+/* A customer has about that many invoices open. */
+#define USUAL_ITEMS 20.0
+/* With less than this a customer must be hinted at by the words themselves. */
+#define MIN_UNHINTED 3
 
 /* How many receipts of one group a customer explains. */
 typedef struct
@@ -42,7 +44,7 @@ static void
 count_receipt (GHashTable *tallies, const AcqOpenItems *items, const AcqOpenReceipt *receipt)
 {
   const GArray *same = acq_open_items_of_amount (items, receipt->amount);
-  gint64 grain = receipt->amount % ROUND_GRAIN == 0 ? ROUND_GRAIN : 1;
+
   g_autoptr (GHashTable) counted = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; same != NULL && same->len <= MAX_SAME_AMOUNT && i < same->len; i++)
@@ -59,7 +61,7 @@ count_receipt (GHashTable *tallies, const AcqOpenItems *items, const AcqOpenRece
         continue;
       g_hash_table_add (counted, GUINT_TO_POINTER (customer + 1));
       tally->n++;
-      tally->chance *= MIN (1.0, 20.0 * (double) grain / (double) receipt->amount);
+      tally->chance *= MIN (1.0, USUAL_ITEMS / acq_amount_sums_distinct_prices (receipt->amount));
     }
 }
 
@@ -73,9 +75,18 @@ combinations (guint n, guint k)
   return product;
 }
 
+static gboolean
+is_hinted (const AcqOpenReceipt *receipt, guint customer)
+{
+  for (guint i = 0; i < receipt->payers->len; i++)
+    if (g_array_index (receipt->payers, AcqPayer, i).customer == customer)
+      return TRUE;
+  return FALSE;
+}
+
 /* The customer whom the tallies point out, or ACQ_NO_CUSTOMER. */
 static guint
-choose (GHashTable *tallies, guint n_receipts, guint n_customers)
+choose (GHashTable *tallies, const GPtrArray *group, guint n_customers)
 {
   GHashTableIter iter;
   gpointer key, value;
@@ -97,9 +108,11 @@ choose (GHashTable *tallies, guint n_receipts, guint n_customers)
       else
         second_n = MAX (second_n, tally->n);
     }
-  if (best_n < 2 || best_n * 10 < n_receipts * 6 || second_n * 2 > best_n)
+  if (best_n < 2 || best_n * 10 < group->len * 6 || second_n * 2 > best_n)
     return ACQ_NO_CUSTOMER;
-  return chance * n_customers * combinations (n_receipts, best_n) < MAX_CHANCE ? best : ACQ_NO_CUSTOMER;
+  if (best_n < MIN_UNHINTED && !is_hinted (group->pdata[0], best))
+    return ACQ_NO_CUSTOMER;
+  return chance * n_customers * combinations (group->len, best_n) < MAX_CHANCE ? best : ACQ_NO_CUSTOMER;
 }
 
 static GHashTable *
@@ -145,7 +158,7 @@ acq_payer_patterns_learn (AcqPayerIndex *payers, const AcqOpenItems *items, cons
 
       for (guint i = 0; group->len >= 2 && i < group->len; i++)
         count_receipt (tallies, items, group->pdata[i]);
-      customer = choose (tallies, group->len, acq_open_items_n_customers (items));
+      customer = choose (tallies, group, acq_open_items_n_customers (items));
       if (customer == ACQ_NO_CUSTOMER)
         continue;
       acq_payer_index_learn (payers, key, customer);

@@ -4,9 +4,11 @@
 #include <string.h>
 
 /* Expected coincidences above which an exact sum proves nothing. */
-#define MAX_SINGLE_CHANCE 0.02
+#define MAX_SINGLE_CHANCE 0.01
 #define MAX_RUN_CHANCE    0.005
-#define MAX_RIVAL_CHANCE  0.2
+/* A payer who was confirmed pays what he owes: even a common price is then more than an accident. */
+#define MAX_CONFIRMED_CHANCE 0.2
+#define MAX_RIVAL_CHANCE     0.2
 /* Below one euro nothing is proved. */
 #define MIN_AMOUNT 100
 #define MAX_ITEMS  400
@@ -150,7 +152,8 @@ is_no_coincidence (const AcqExplanation *best)
   switch (best->kind)
     {
     case ACQ_SUM_SINGLE:
-      return best->chance < MAX_SINGLE_CHANCE;
+      return best->chance
+             < (best->payer.strength >= ACQ_PAYER_KNOWN ? MAX_CONFIRMED_CHANCE : MAX_SINGLE_CHANCE);
     case ACQ_SUM_WHOLE:
     case ACQ_SUM_RUN:
       return best->chance < MAX_RUN_CHANCE;
@@ -185,6 +188,27 @@ payer_owes_the_same (const AcqOpenReceipt *receipt, const GPtrArray *explanation
   return FALSE;
 }
 
+/* From a payer whom nobody knows, a copied reference may meet a common price: the amount must be rare, and one customer's. */
+static gboolean
+is_rare_amount (const AcqVerdict *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
+{
+  const GArray *same = acq_open_items_of_amount (self->items, receipt->amount);
+
+  for (guint i = 0; same != NULL && i < same->len; i++)
+    if (!acq_explanation_has_item (best, g_array_index (same, guint, i)))
+      return FALSE;
+  return acq_amount_sums_distinct_prices (receipt->amount) * MAX_RUN_CHANCE > 1.0;
+}
+
+static gboolean
+is_sure_by_reference (const AcqVerdict *self, const AcqOpenReceipt *receipt, const GPtrArray *explanations,
+                      const AcqExplanation *best)
+{
+  if (payer_owes_the_same (receipt, explanations, best))
+    return FALSE;
+  return best->payer.strength >= ACQ_PAYER_FULL_NAME || is_rare_amount (self, receipt, best);
+}
+
 gboolean
 acq_verdict_is_sure (const AcqVerdict *self, const AcqOpenReceipt *receipt, const GPtrArray *explanations)
 {
@@ -194,7 +218,7 @@ acq_verdict_is_sure (const AcqVerdict *self, const AcqOpenReceipt *receipt, cons
       || receipt->label->cheque_deposit || has_strange_reference (receipt, best) || is_in_flight (self, best))
     return FALSE;
   if (best->by_reference)
-    return !payer_owes_the_same (receipt, explanations, best);
+    return is_sure_by_reference (self, receipt, explanations, best);
   return receipt->part->means != ACQ_MEANS_CARD && is_sure_by_payer (self, receipt, explanations, best);
 }
 
