@@ -56,7 +56,8 @@ static void
 add_receipts (SmallCompany *company, const AcqInvoice *invoice, RandomCompanyKind kind)
 {
   AcqDay due = acq_invoice_due_item (invoice, 0)->due;
-  AcqDay paid = MIN (due + g_test_rand_int_range (-5, 20), company->request.today - 1);
+  int delay = g_test_rand_int_range (-5, 20);
+  AcqDay paid = MIN (due + delay, company->request.today - 1);
 
   if (one_in (3))
     small_company_add_receipt (company, invoice, paid, invoice->total, ACQ_RECEIPT_STATE_CREDITED);
