@@ -23,9 +23,8 @@ static const struct
   { "BALANCE AT END", FALSE },  { "CLOSING BALANCE", FALSE }, { "SOLDE", FALSE },
 };
 
-/* Folded words of cells behind which an account number stands. */
-static const char *const account_words[]
-  = { "NUMERO COMPTE", "NUMERO DE COMPTE", "ACCOUNT NUMBER", "COMPTE N", "N DE COMPTE", "N COMPTE" };
+/* An account number is at least so long, which a day or a year is not. */
+#define MIN_ACCOUNT_LENGTH 5
 
 void
 acq_bank_csv_preamble_init (AcqBankCsvPreamble *self)
@@ -171,24 +170,35 @@ read_balance (AcqBankCsvPreamble *self, const AcqDelimitedReader *reader, const 
   return FALSE;
 }
 
+/* The first run of letters and digits that begins with a digit and is long enough for an account number. */
+static gboolean
+take_number (AcqBankCsvPreamble *self, const char *cell)
+{
+  for (const char *p = cell + strcspn (cell, "0123456789"); *p != '\0'; p += strcspn (p, "0123456789"))
+    {
+      gsize len = 0;
+
+      while (g_ascii_isalnum (p[len]))
+        len++;
+      if (len >= MIN_ACCOUNT_LENGTH && len <= 34)
+        {
+          self->account_number = g_strndup (p, len);
+          return TRUE;
+        }
+      p += len;
+    }
+  return FALSE;
+}
+
 /* "Compte Courant n° 12345678901", "Account Number : 0808880", "Numéro Compte ;1234567A033". */
 static void
 read_account (AcqBankCsvPreamble *self, const AcqDelimitedReader *reader, guint index, const char *folded)
 {
-  const char *cell = cell_at (reader, index), *number;
-  gsize len;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (account_words) && self->account_number == NULL; i++)
-    {
-      if (strstr (folded, account_words[i]) == NULL)
-        continue;
-      number = cell + strcspn (cell, "0123456789");
-      if (*number == '\0')
-        number = cell_at (reader, index + 1);
-      len = strcspn (number, " ;,:()");
-      if (len >= 4 && len <= 34)
-        self->account_number = g_strndup (number, len);
-    }
+  if (self->account_number != NULL
+      || (strstr (folded, "COMPTE") == NULL && strstr (folded, "ACCOUNT NUMBER") == NULL))
+    return;
+  if (!take_number (self, cell_at (reader, index)) && g_ascii_isdigit (cell_at (reader, index + 1)[0]))
+    take_number (self, cell_at (reader, index + 1));
 }
 
 static void

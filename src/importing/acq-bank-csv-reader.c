@@ -392,8 +392,11 @@ read_texts (BankCsv *self)
                                -1);
   acq_statement_feed_add_text (feed, ACQ_STATEMENT_TEXT_END_TO_END, cell (self, ACQ_BANK_COLUMN_END_TO_END),
                                -1);
-  extend_text (feed->texts[ACQ_STATEMENT_TEXT_LABEL], cell (self, ACQ_BANK_COLUMN_COUNTERPARTY));
-  extend_text (feed->texts[ACQ_STATEMENT_TEXT_LABEL], cell (self, ACQ_BANK_COLUMN_REMITTANCE));
+  if (feed->texts[ACQ_STATEMENT_TEXT_LABEL]->len == 0)
+    {
+      extend_text (feed->texts[ACQ_STATEMENT_TEXT_LABEL], cell (self, ACQ_BANK_COLUMN_COUNTERPARTY));
+      extend_text (feed->texts[ACQ_STATEMENT_TEXT_LABEL], cell (self, ACQ_BANK_COLUMN_REMITTANCE));
+    }
   if (self->heading.columns[ACQ_BANK_COLUMN_COUNTERPARTY_IBAN] < 0)
     return;
   iban = acq_iban_normalize (cell (self, ACQ_BANK_COLUMN_COUNTERPARTY_IBAN));
