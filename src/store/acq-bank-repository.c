@@ -375,8 +375,9 @@ gboolean
 acq_bank_repository_remove_batch (AcqConnection *connection, gint64 batch_id, gint64 *ret_removed,
                                   GError **error)
 {
-  if (!acq_connection_run (connection, error, "DELETE FROM bank_transaction WHERE batch_id = ?", "i",
-                           batch_id))
+  if (!forget_shared_coverage (connection, batch_id, error)
+      || !acq_connection_run (connection, error, "DELETE FROM bank_transaction WHERE batch_id = ?", "i",
+                              batch_id))
     return FALSE;
   *ret_removed = acq_connection_changes (connection);
   return acq_connection_run (connection, error, "DELETE FROM statement WHERE batch_id = ?", "i", batch_id)
