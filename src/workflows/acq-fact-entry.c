@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-fact-entry.h"
+
+#include <string.h>
+
+#include "acq-iban.h"
+#include "acq-invoice-repository.h"
+#include "acq-lookup.h"
+#include "acq-note-repository.h"
+#include "acq-receipt-repository.h"
+#include "acq-settings-repository.h"
+#include "acq-siren.h"
+#include "acq-text-normalizer.h"
+#include "acq-workflow-error.h"
+
+static AcqReceiptState
+first_state_of (AcqMeans means)
+{
+  switch (means)
+    {
+    case ACQ_MEANS_CHEQUE:
+      return ACQ_RECEIPT_STATE_IN_HAND;
+    case ACQ_MEANS_DIRECT_DEBIT:
+      return ACQ_RECEIPT_STATE_AWAITED;
+    case ACQ_MEANS_BILL:
+      return ACQ_RECEIPT_STATE_ACCEPTED;
+    case ACQ_MEANS_UNKNOWN:
+    case ACQ_MEANS_TRANSFER:
+    case ACQ_MEANS_CARD:
+    case ACQ_MEANS_CASH:
+    case ACQ_MEANS_FEE:
+    case ACQ_MEANS_COMPENSATION:
+    case ACQ_MEANS_WRITE_OFF:
+    case ACQ_MEANS_CREDIT_NOTE:
+    default:
+      return ACQ_RECEIPT_STATE_CREDITED;
+    }
+}
+
+/* What payments in flight promise to this invoice already must not be promised twice. */
+static gboolean
+sum_in_flight (AcqConnection *connection, gint64 invoice_id, gint64 *ret_sum, GError **error)
+{
+  *ret_sum = 0;
+  return acq_connection_get_int (connection, ret_sum, error,
+                                 "SELECT coalesce (sum (a.amount), 0) FROM allocation a"
+                                 " JOIN receipt r ON r.id = a.receipt_id WHERE a.invoice_id = ?"
+                                 " AND r.state IN ('in_hand', 'deposited', 'awaited', 'accepted')",
+                                 "i", invoice_id);
+}
+
+static gboolean
+check_payment (AcqConnection *connection, const AcqInvoice *invoice, const AcqPaymentEntry *entry,
+               GError **error)
+{
+  g_autofree char *owed = NULL;
+  gint64 in_flight;
+
+  if (entry->amount <= 0 || entry->amount > ACQ_MONEY_MAX)
+    {
+      g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_AMOUNT, "%" G_GINT64_FORMAT,
+                   entry->amount);
+      return FALSE;
+    }
+  if (!sum_in_flight (connection, invoice->id, &in_flight, error))
+    return FALSE;
+  if (entry->amount <= invoice->balance - in_flight)
+    return TRUE;
+  owed = acq_money_format (acq_money_new (invoice->balance - in_flight, invoice->currency));
+  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_MORE_THAN_OWED, "%s %s", invoice->number, owed);
+  return FALSE;
+}
+
+gboolean
+acq_fact_enter_payment (AcqCompanyFile *file, const AcqPaymentEntry *entry, AcqReceiptState *ret_state,
+                        GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (AcqReceipt) receipt = acq_receipt_new ();
+  g_autoptr (AcqInvoice) invoice = NULL;
+  g_autofree char *amount = acq_amount_format (entry->amount);
+  g_autofree char *detail = g_strdup_printf ("amount=%s means=%s", amount, acq_means_to_code (entry->means));
+  gint64 linked;
+
+  if (change == NULL)
+    return FALSE;
+  invoice = acq_lookup_invoice (connection, entry->number, error);
+  if (invoice == NULL || !check_payment (connection, invoice, entry, error))
+    return FALSE;
+  receipt->customer_id = invoice->customer_id;
+  receipt->day = entry->day;
+  receipt->amount = entry->amount;
+  receipt->currency = invoice->currency;
+  receipt->means = entry->means;
+  receipt->state = first_state_of (entry->means);
+  receipt->source = ACQ_RECEIPT_SOURCE_HAND;
+  receipt->reason = g_strdup (entry->reason);
+  if (!acq_receipt_repository_insert (connection, receipt, 0, error)
+      || !acq_receipt_repository_allocate (connection, receipt->id, invoice->id, entry->amount,
+                                           ACQ_ALLOCATION_ORIGIN_HAND, error)
+      || !acq_receipt_repository_link (connection, &linked, error)
+      || !acq_invoice_repository_answer_old_item (connection, invoice->id, error)
+      || !acq_change_commit (change, "payment", invoice->number, detail, error))
+    return FALSE;
+  *ret_state = receipt->state;
+  return TRUE;
+}
+
+/* Each open invoice of the customer, or the one named, had a reminder on that day. */
+static gboolean
+count_reminder (AcqConnection *connection, const AcqNote *note, GError **error)
+{
+  return acq_connection_run (
+    connection, error,
+    "INSERT INTO reminder (invoice_id, day, level)"
+    " SELECT id, ?3, -1 FROM invoice WHERE (?1 IS NOT NULL AND id = ?1)"
+    " OR (?1 IS NULL AND customer_id = ?2 AND balance > 0 AND NOT cancelled"
+    " AND EXISTS (SELECT 1 FROM due_item WHERE invoice_id = invoice.id AND due < ?3))",
+    "zid", note->invoice_id, note->customer_id, note->day);
+}
+
+static gboolean
+answer_old_items (AcqConnection *connection, const AcqNote *note, GError **error)
+{
+  return acq_connection_run (connection, error,
+                             "UPDATE invoice SET old_item = 0 WHERE old_item"
+                             " AND (id = ?1 OR (?1 IS NULL AND customer_id = ?2))",
+                             "zi", note->invoice_id, note->customer_id);
+}
+
+static gboolean
+find_subject (AcqConnection *connection, const AcqNoteEntry *entry, AcqNote *note, GError **error)
+{
+  g_autoptr (AcqInvoice) invoice = NULL;
+
+  if (entry->number == NULL)
+    {
+      note->customer_id = acq_lookup_customer (connection, entry->customer, error);
+      return note->customer_id != 0;
+    }
+  invoice = acq_lookup_invoice (connection, entry->number, error);
+  if (invoice == NULL)
+    return FALSE;
+  note->invoice_id = invoice->id;
+  note->customer_id = invoice->customer_id;
+  return TRUE;
+}
+
+/* A promise without a day cannot be kept or broken. */
+static gboolean
+check_note (const AcqNoteEntry *entry, AcqDay day, GError **error)
+{
+  if (entry->kind == ACQ_NOTE_KIND_PROMISE && entry->until == ACQ_DAY_NONE)
+    {
+      g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, "until");
+      return FALSE;
+    }
+  if (entry->until != ACQ_DAY_NONE && entry->until < day)
+    {
+      g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, "until");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+acq_fact_enter_note (AcqCompanyFile *file, const AcqNoteEntry *entry, gint64 *ret_id, GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  g_autoptr (AcqChange) change = NULL;
+  g_autoptr (AcqNote) note = acq_note_new ();
+  const char *subject = entry->number != NULL ? entry->number : entry->customer;
+
+  note->kind = entry->kind;
+  note->amount = entry->amount;
+  note->day = entry->day != ACQ_DAY_NONE ? entry->day : acq_clock_today (acq_company_file_clock (file));
+  note->until = entry->until;
+  note->reason = g_strdup (entry->reason);
+  if (!check_note (entry, note->day, error))
+    return FALSE;
+  change = acq_change_begin (file, error);
+  if (change == NULL || !find_subject (connection, entry, note, error)
+      || !acq_note_repository_insert (connection, note, error) || !answer_old_items (connection, note, error))
+    return FALSE;
+  if (note->kind == ACQ_NOTE_KIND_REMINDED && !count_reminder (connection, note, error))
+    return FALSE;
+  if (!acq_change_commit (change, acq_note_kind_to_code (note->kind), subject, note->reason, error))
+    return FALSE;
+  *ret_id = note->id;
+  return TRUE;
+}
+
+typedef char *(*NormalizeFunc) (const char *text);
+
+static char *
+normalize_bic (const char *text)
+{
+  g_autofree char *bic = acq_text_squeeze (text);
+
+  return acq_bic_is_valid (bic) ? g_ascii_strup (bic, -1) : NULL;
+}
+
+static char *
+normalize_region (const char *text)
+{
+  AcqHolidayRegion region;
+
+  return acq_holiday_region_from_code (text, &region) ? g_strdup (text) : NULL;
+}
+
+static char *
+normalize_answered (const char *text)
+{
+  return g_str_equal (text, "answered") ? g_strdup (text) : NULL;
+}
+
+static char *
+normalize_amount (const char *text)
+{
+  gint64 amount;
+
+  return acq_amount_parse (text, 2, &amount) && amount >= 0 ? acq_amount_format (amount) : NULL;
+}
+
+static char *
+normalize_count (const char *text)
+{
+  guint64 count;
+
+  return g_ascii_string_to_unsigned (text, 10, 1, 1000, &count, NULL) ? g_strdup (text) : NULL;
+}
+
+static char *
+normalize_scenario (const char *text)
+{
+  return strlen (text) < 64 ? g_strdup (text) : NULL;
+}
+
+/* Keys whose values have a form of their own; other details of the company are kept as they are, white space squeezed. */
+static const struct
+{
+  const char *key;
+  gboolean is_setting;
+  NormalizeFunc normalize;
+} checked_keys[] = {
+  { "siren", FALSE, acq_siren_normalize },           { "iban", FALSE, acq_iban_normalize },
+  { "vat_number", FALSE, acq_vat_number_normalize }, { "bic", FALSE, normalize_bic },
+  { "holiday_region", TRUE, normalize_region },      { "old_items", TRUE, normalize_answered },
+  { "tolerance", TRUE, normalize_amount },           { "recipients_a_day", TRUE, normalize_count },
+  { "scenario", TRUE, normalize_scenario },
+};
+
+static gboolean
+is_company_key (const char *key)
+{
+  return g_strv_contains (acq_company_keys (), key);
+}
+
+static gboolean
+write_setting (AcqConnection *connection, const char *key, const char *value, GError **error)
+{
+  if (g_str_equal (key, "old_items"))
+    return acq_connection_run (connection, error, "UPDATE invoice SET old_item = 0 WHERE old_item", "");
+  return acq_settings_repository_set (connection, key, value, error);
+}
+
+/* "ecb_rate.2027-S1", "legal_rate.2027-S1": in per cent with two decimals. */
+static gboolean
+is_rate_key (const char *key)
+{
+  const char *name = g_str_has_prefix (key, "ecb_rate.")     ? key + strlen ("ecb_rate.")
+                     : g_str_has_prefix (key, "legal_rate.") ? key + strlen ("legal_rate.")
+                                                             : NULL;
+
+  return name != NULL && strlen (name) == 7 && strspn (name, "0123456789") == 4 && name[4] == '-'
+         && name[5] == 'S' && (name[6] == '1' || name[6] == '2');
+}
+
+static gboolean
+write_rate (AcqConnection *connection, const char *key, const char *value, GError **error)
+{
+  g_autofree char *plain = NULL;
+  gint64 rate;
+
+  if (!acq_amount_parse_written (value, 2, &rate) || rate < 0 || rate > 10000)
+    {
+      g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE, "%s=%s", key, value);
+      return FALSE;
+    }
+  plain = acq_amount_format (rate);
+  return acq_settings_repository_set (connection, key, plain, error);
+}
+
+static gboolean
+write_detail (AcqConnection *connection, const char *key, const char *value, GError **error)
+{
+  g_autofree char *plain = acq_text_squeeze (value);
+  g_autofree char *normal = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (checked_keys); i++)
+    if (g_str_equal (checked_keys[i].key, key))
+      {
+        normal = plain[0] == '\0' ? g_strdup ("") : checked_keys[i].normalize (plain);
+        if (normal == NULL)
+          {
+            g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE, "%s=%s", key, value);
+            return FALSE;
+          }
+        return checked_keys[i].is_setting
+                 ? write_setting (connection, key, normal, error)
+                 : acq_settings_repository_set_company (connection, key, normal, error);
+      }
+  if (is_rate_key (key))
+    return write_rate (connection, key, plain, error);
+  if (is_company_key (key))
+    return acq_settings_repository_set_company (connection, key, strchr (value, '\n') != NULL ? value : plain,
+                                                error);
+  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNKNOWN_KEY, "%s", key);
+  return FALSE;
+}
+
+gboolean
+acq_fact_set_details (AcqCompanyFile *file, const char *const *assignments, GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (GString) keys = g_string_new (NULL);
+
+  if (change == NULL)
+    return FALSE;
+  for (gsize i = 0; assignments[i] != NULL; i++)
+    {
+      const char *equals = strchr (assignments[i], '=');
+      g_autofree char *key = NULL;
+
+      if (equals == NULL)
+        {
+          g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNKNOWN_KEY, "%s", assignments[i]);
+          return FALSE;
+        }
+      key = g_strndup (assignments[i], (gsize) (equals - assignments[i]));
+      if (!write_detail (connection, key, equals + 1, error))
+        return FALSE;
+      g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", key);
+    }
+  return acq_change_commit (change, "set", NULL, keys->str, error);
+}

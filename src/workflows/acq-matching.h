@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-company-file.h"
+#include "acq-ledger.h"
+#include "acq-reconciliation.h"
+
+G_BEGIN_DECLS
+
+/* What one receipt is to settle of one invoice; below zero to use up a credit note or to reopen an invoice. */
+typedef struct
+{
+  char *number;
+  gint64 amount;
+} AcqMatchPart;
+
+/* (element-type AcqMatchPart) */
+GPtrArray *acq_match_parts_new (void);
+void acq_match_parts_add (GPtrArray *parts, const char *number, gint64 amount);
+
+/**
+ * acq_match_by_hand:
+ * @parts: (element-type AcqMatchPart): at least one
+ *
+ * Allocates a bank line as the user says, and learns whose it is. Refused as a whole where the receipt has less left, or an
+ * invoice owes less, than is asked.
+ */
+gboolean acq_match_by_hand (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts,
+                            GError **error);
+
+/* Takes back what a bank line settles of one invoice, or of all (NULL), and what was learned from it. *ret_removed counts the
+   allocations. */
+gboolean acq_match_take_back (AcqCompanyFile *file, gint64 transaction_id, const char *number,
+                              gint64 *ret_removed, GError **error);
+
+/* Posts the sure proposals in one change. *ret_posted counts them. */
+gboolean acq_match_post_sure (AcqCompanyFile *file, const AcqLedger *ledger,
+                              const AcqReconciliation *reconciliation, guint *ret_posted, GError **error);
+
+G_END_DECLS
