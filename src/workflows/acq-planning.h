@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-company-file.h"
+#include "acq-planner.h"
+#include "acq-reconciliation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AcqPlanning:
+ *
+ * One view of a company with all that planning needs: the ledger, where each invoice stands, what unmatched receipts could
+ * settle, and the company's settings.
+ */
+typedef struct
+{
+  AcqLedger *ledger;
+  AcqStandings *standings;
+  AcqReconciliation *reconciliation;
+  GHashTable *could_settle;
+  AcqDunningSettings *settings;
+  AcqPlanRequest request;
+} AcqPlanning;
+
+AcqPlanning *acq_planning_new (AcqCompanyFile *file, GError **error);
+void acq_planning_free (AcqPlanning *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqPlanning, acq_planning_free)
+
+/* The company's settings for reminders. */
+AcqDunningSettings *acq_planning_load_settings (AcqCompanyFile *file, GError **error);
+
+/* Names this machine as the one that may send for the company. Inside a change. */
+gboolean acq_planning_take_right_to_send (AcqCompanyFile *file, GError **error);
+
+G_END_DECLS
