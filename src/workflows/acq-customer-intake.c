@@ -94,7 +94,8 @@ find_linked (AcqImportIntake *self, const char *code, GError **error)
 }
 
 static gboolean
-fill_links (AcqImportIntake *self, AcqCustomer *kept, const AcqCustomer *imported, gboolean *changed, GError **error)
+fill_links (AcqImportIntake *self, AcqCustomer *kept, const AcqCustomer *imported, gboolean *changed,
+            GError **error)
 {
   gint64 recipient = find_linked (self, imported->recipient_code, error);
   gint64 payer = recipient < 0 ? -1 : find_linked (self, imported->payer_code, error);
@@ -115,7 +116,8 @@ fill_links (AcqImportIntake *self, AcqCustomer *kept, const AcqCustomer *importe
 }
 
 static gboolean
-fill_in (AcqImportIntake *self, AcqCustomer *kept, const AcqCustomer *imported, gboolean *changed, GError **error)
+fill_in (AcqImportIntake *self, AcqCustomer *kept, const AcqCustomer *imported, gboolean *changed,
+         GError **error)
 {
   gboolean new_address = kept->address == NULL && kept->city == NULL;
 
@@ -168,7 +170,8 @@ insert_customer (AcqImportIntake *self, const AcqCustomer *imported, GError **er
 }
 
 static gboolean
-update_customer (AcqImportIntake *self, gint64 id, const AcqCustomer *imported, gboolean *ret_changed, GError **error)
+update_customer (AcqImportIntake *self, gint64 id, const AcqCustomer *imported, gboolean *ret_changed,
+                 GError **error)
 {
   g_autoptr (AcqCustomer) kept = acq_customer_repository_find (self->connection, id, error);
 

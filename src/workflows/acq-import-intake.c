@@ -4,7 +4,8 @@
 #include "acq-settings-repository.h"
 
 AcqImportIntake *
-acq_import_intake_new (AcqCompanyFile *file, AcqImportResult *result, const AcqImportOptions *options, GError **error)
+acq_import_intake_new (AcqCompanyFile *file, AcqImportResult *result, const AcqImportOptions *options,
+                       GError **error)
 {
   g_autoptr (AcqImportIntake) self = g_new0 (AcqImportIntake, 1);
   gint64 earlier = 0;
@@ -20,7 +21,8 @@ acq_import_intake_new (AcqCompanyFile *file, AcqImportResult *result, const AcqI
   self->receipt_counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->company = acq_settings_repository_load_company (self->connection, error);
   if (self->company == NULL
-      || !acq_connection_get_int (self->connection, &earlier, error, "SELECT EXISTS (SELECT 1 FROM invoice)", ""))
+      || !acq_connection_get_int (self->connection, &earlier, error, "SELECT EXISTS (SELECT 1 FROM invoice)",
+                                  ""))
     return NULL;
   self->first_receivables = earlier == 0;
   return g_steal_pointer (&self);
@@ -41,7 +43,8 @@ acq_import_intake_free (AcqImportIntake *self)
 }
 
 gboolean
-acq_import_intake_reject (gpointer user_data, guint64 place, AcqReject reason, const char *detail, GError **error)
+acq_import_intake_reject (gpointer user_data, guint64 place, AcqReject reason, const char *detail,
+                          GError **error)
 {
   AcqImportIntake *self = user_data;
   AcqRejection *rejection;

@@ -25,54 +25,45 @@ typedef struct
 
   /* The statement at hand. */
   gint64 account_id;
-  gboolean has_known;   /* other batches brought lines of this account */
-  gint64 sum;           /* of all its lines, rejected ones left out */
+  gboolean has_known; /* other batches brought lines of this account */
+  gint64 sum;         /* of all its lines, rejected ones left out */
   gint64 n_lines;
   guint64 n_rejected_before;
-  AcqStatement *opening;/* nullable */
-  AcqDay first, last;   /* of its lines */
+  AcqStatement *opening;  /* nullable */
+  AcqDay first, last;     /* of its lines */
   GHashTable *known_days; /* AcqDay to GPtrArray of AcqKnownTransaction */
 
   /* Customers met, by code, SIREN or name as the file gives them. */
   GHashTable *customer_ids;
-  GHashTable *receipt_counts;  /* words of a receipt to how often it was met */
-  GHashTable *numbers;         /* (nullable) folded invoice numbers to ids, for copies */
+  GHashTable *receipt_counts; /* words of a receipt to how often it was met */
+  GHashTable *numbers;        /* (nullable) folded invoice numbers to ids, for copies */
 } AcqImportIntake;
 
-AcqImportIntake *acq_import_intake_new (AcqCompanyFile *file,
-                                        AcqImportResult *result,
-                                        const AcqImportOptions *options,
-                                        GError **error);
+AcqImportIntake *acq_import_intake_new (AcqCompanyFile *file, AcqImportResult *result,
+                                        const AcqImportOptions *options, GError **error);
 void acq_import_intake_free (AcqImportIntake *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqImportIntake, acq_import_intake_free)
 
 /* The functions of the sink; user_data is the intake. */
-gboolean acq_import_intake_begin_statement (gpointer user_data, const AcqStatement *statement, GError **error);
-gboolean acq_import_intake_transaction (gpointer user_data, const AcqTransaction *transaction, GError **error);
+gboolean acq_import_intake_begin_statement (gpointer user_data, const AcqStatement *statement,
+                                            GError **error);
+gboolean acq_import_intake_transaction (gpointer user_data, const AcqTransaction *transaction,
+                                        GError **error);
 gboolean acq_import_intake_end_statement (gpointer user_data, const AcqStatement *statement, GError **error);
 gboolean acq_import_intake_customer (gpointer user_data, const AcqCustomer *customer, GError **error);
-gboolean acq_import_intake_invoice (gpointer user_data,
-                                    const AcqImportedInvoice *imported,
-                                    guint64 place,
+gboolean acq_import_intake_invoice (gpointer user_data, const AcqImportedInvoice *imported, guint64 place,
                                     GError **error);
-gboolean acq_import_intake_receipt (gpointer user_data,
-                                    const AcqImportedReceipt *imported,
-                                    guint64 place,
+gboolean acq_import_intake_receipt (gpointer user_data, const AcqImportedReceipt *imported, guint64 place,
                                     GError **error);
-gboolean acq_import_intake_copy (gpointer user_data,
-                                 const char *const *candidates,
-                                 GBytes *bytes,
-                                 const char *name,
-                                 GError **error);
-gboolean acq_import_intake_reject (gpointer user_data,
-                                   guint64 place,
-                                   AcqReject reason,
-                                   const char *detail,
+gboolean acq_import_intake_copy (gpointer user_data, const char *const *candidates, GBytes *bytes,
+                                 const char *name, GError **error);
+gboolean acq_import_intake_reject (gpointer user_data, guint64 place, AcqReject reason, const char *detail,
                                    GError **error);
 
 /* The id of an imported customer, kept now if it is new; what the file knows more of a known one is filled in. -1 on an error. */
 gint64 acq_import_intake_keep_customer (AcqImportIntake *self, const AcqCustomer *imported, GError **error);
 /* The id of the customer that this one is, without keeping anything: 0 where it would be new, -1 on an error. */
-gint64 acq_import_intake_look_up_customer (AcqImportIntake *self, const AcqCustomer *imported, GError **error);
+gint64 acq_import_intake_look_up_customer (AcqImportIntake *self, const AcqCustomer *imported,
+                                           GError **error);
 
 G_END_DECLS

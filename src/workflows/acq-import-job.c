@@ -139,11 +139,10 @@ keep_or_drop (AcqChange *change, AcqImportResult *result, const AcqImportOptions
 {
   g_autofree char *subject = g_strdup_printf ("batch %" G_GINT64_FORMAT, result->batch);
   g_autofree char *name = g_path_get_basename (result->path);
-  g_autofree char *detail
-    = g_strdup_printf ("file=%s format=%s added=%" G_GINT64_FORMAT " updated=%" G_GINT64_FORMAT
-                       " duplicates=%" G_GINT64_FORMAT " rejected=%" G_GINT64_FORMAT,
-                       name, result->format->code, result->added, result->updated, result->duplicates,
-                       result->n_rejected);
+  g_autofree char *detail = g_strdup_printf (
+    "file=%s format=%s added=%" G_GINT64_FORMAT " updated=%" G_GINT64_FORMAT " duplicates=%" G_GINT64_FORMAT
+    " rejected=%" G_GINT64_FORMAT,
+    name, result->format->code, result->added, result->updated, result->duplicates, result->n_rejected);
 
   if (!options->dry_run)
     return acq_change_commit (change, "import", subject, detail, error);

@@ -11,7 +11,7 @@ typedef struct
 {
   guint64 place; /* line, record or row from 1; 0: none */
   AcqReject reason;
-  char *detail;  /* nullable */
+  char *detail; /* nullable */
 } AcqRejection;
 
 /**
@@ -23,13 +23,13 @@ typedef struct
 {
   char *path;
   const AcqImportFormat *format;
-  gint64 batch;          /* 0 for a dry run */
+  gint64 batch; /* 0 for a dry run */
   gint64 read;
   gint64 added;
   gint64 updated;
   gint64 duplicates;
-  const char *balance;   /* "ok", "mismatch", "absent" */
-  GPtrArray *rejected;   /* (element-type AcqRejection) the first ACQ_IMPORT_MAX_REJECTIONS of them */
+  const char *balance; /* "ok", "mismatch", "absent" */
+  GPtrArray *rejected; /* (element-type AcqRejection) the first ACQ_IMPORT_MAX_REJECTIONS of them */
   gint64 n_rejected;
 } AcqImportResult;
 
@@ -57,9 +57,7 @@ typedef struct
  *
  * Returns: (transfer full) (nullable): %NULL with an error of ACQ_IMPORT_ERROR, ACQ_STORE_ERROR or ACQ_WORKFLOW_ERROR
  */
-AcqImportResult *acq_import_file (AcqCompanyFile *file,
-                                  const char *path,
-                                  const AcqImportOptions *options,
+AcqImportResult *acq_import_file (AcqCompanyFile *file, const char *path, const AcqImportOptions *options,
                                   GError **error);
 
 /* Takes an import back, first the allocations of its receipts. *ret_removed counts the rows that went. */

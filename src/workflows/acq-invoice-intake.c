@@ -222,12 +222,8 @@ take_changes (AcqInvoice *kept, const AcqInvoice *imported, gboolean due_stated)
 }
 
 static gboolean
-update_invoice (AcqImportIntake *self,
-                gint64 id,
-                gint64 customer_id,
-                const AcqImportedInvoice *imported,
-                guint64 place,
-                GError **error)
+update_invoice (AcqImportIntake *self, gint64 id, gint64 customer_id, const AcqImportedInvoice *imported,
+                guint64 place, GError **error)
 {
   g_autoptr (AcqInvoice) kept = acq_invoice_repository_find (self->connection, id, error);
   g_autoptr (AcqInvoice) fresh = copy_invoice (imported->invoice);
@@ -272,8 +268,8 @@ customer_of (AcqImportIntake *self, gint64 invoice_id, GError **error)
 {
   gint64 id = 0;
 
-  if (!acq_connection_get_int (self->connection, &id, error, "SELECT customer_id FROM invoice WHERE id = ?", "i",
-                               invoice_id))
+  if (!acq_connection_get_int (self->connection, &id, error, "SELECT customer_id FROM invoice WHERE id = ?",
+                               "i", invoice_id))
     return -1;
   return id;
 }
@@ -291,7 +287,8 @@ insert_or_update (AcqImportIntake *self, const AcqImportedInvoice *imported, gui
   if (customer_id < 0 || owner < 0)
     return FALSE;
   if (customer_id != owner)
-    return acq_import_intake_reject (self, place, ACQ_REJECT_OTHER_CUSTOMERS, imported->invoice->number, error);
+    return acq_import_intake_reject (self, place, ACQ_REJECT_OTHER_CUSTOMERS, imported->invoice->number,
+                                     error);
   return acq_import_intake_keep_customer (self, imported->customer, error) >= 0
          && update_invoice (self, id, customer_id, imported, place, error);
 }
@@ -304,7 +301,8 @@ is_ours (const AcqImportIntake *self, const AcqImportedInvoice *imported)
 }
 
 gboolean
-acq_import_intake_invoice (gpointer user_data, const AcqImportedInvoice *imported, guint64 place, GError **error)
+acq_import_intake_invoice (gpointer user_data, const AcqImportedInvoice *imported, guint64 place,
+                           GError **error)
 {
   AcqImportIntake *self = user_data;
   gint64 rejected = self->result->n_rejected;
@@ -324,7 +322,8 @@ static gboolean
 load_numbers (AcqImportIntake *self, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (AcqRows) rows = acq_connection_query (self->connection, error, "SELECT number, id FROM invoice", "");
+  g_autoptr (AcqRows) rows
+    = acq_connection_query (self->connection, error, "SELECT number, id FROM invoice", "");
 
   if (rows == NULL)
     return FALSE;
@@ -343,10 +342,7 @@ load_numbers (AcqImportIntake *self, GError **error)
 }
 
 gboolean
-acq_import_intake_copy (gpointer user_data,
-                        const char *const *candidates,
-                        GBytes *bytes,
-                        const char *name,
+acq_import_intake_copy (gpointer user_data, const char *const *candidates, GBytes *bytes, const char *name,
                         GError **error)
 {
   AcqImportIntake *self = user_data;
@@ -363,7 +359,8 @@ acq_import_intake_copy (gpointer user_data,
     }
   if (id == NULL)
     return acq_import_intake_reject (self, 0, ACQ_REJECT_NO_SUCH_INVOICE, name, error);
-  if (!acq_invoice_repository_add_copy (self->connection, *id, name, bytes, self->result->batch, &added, error))
+  if (!acq_invoice_repository_add_copy (self->connection, *id, name, bytes, self->result->batch, &added,
+                                        error))
     return FALSE;
   self->result->read++;
   if (added)

@@ -7,8 +7,9 @@
 static guint
 count_same (AcqImportIntake *self, gint64 customer_id, const AcqReceipt *receipt)
 {
-  char *words = g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%d\x1f%" G_GINT64_FORMAT "\x1f%s", customer_id,
-                                 receipt->day, receipt->amount, receipt->reason == NULL ? "" : receipt->reason);
+  char *words
+    = g_strdup_printf ("%" G_GINT64_FORMAT "\x1f%d\x1f%" G_GINT64_FORMAT "\x1f%s", customer_id, receipt->day,
+                       receipt->amount, receipt->reason == NULL ? "" : receipt->reason);
   guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->receipt_counts, words)) + 1;
 
   g_hash_table_replace (self->receipt_counts, words, GUINT_TO_POINTER (count));
@@ -41,8 +42,8 @@ allocate (AcqImportIntake *self, gint64 receipt_id, const AcqImportedReceipt *im
       gint64 balance = 0, amount = imported->amounts[i];
 
       if (id < 0
-          || !acq_connection_get_int (self->connection, &balance, error, "SELECT balance FROM invoice WHERE id = ?",
-                                      "i", id))
+          || !acq_connection_get_int (self->connection, &balance, error,
+                                      "SELECT balance FROM invoice WHERE id = ?", "i", id))
         return FALSE;
       amount = amount >= 0 ? MIN (amount, MAX (balance, 0)) : MAX (amount, MIN (balance, 0));
       if (id != 0 && amount != 0
@@ -93,7 +94,8 @@ is_settled_beyond (const AcqImportedReceipt *imported)
 }
 
 gboolean
-acq_import_intake_receipt (gpointer user_data, const AcqImportedReceipt *imported, guint64 place, GError **error)
+acq_import_intake_receipt (gpointer user_data, const AcqImportedReceipt *imported, guint64 place,
+                           GError **error)
 {
   AcqImportIntake *self = user_data;
   gint64 customer_id, id;

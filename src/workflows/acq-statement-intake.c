@@ -36,7 +36,8 @@ known_lines_of (AcqImportIntake *self, AcqDay day, GError **error)
 
   if (known != NULL)
     return known;
-  known = acq_bank_repository_list_known (self->connection, self->account_id, day, self->result->batch, error);
+  known
+    = acq_bank_repository_list_known (self->connection, self->account_id, day, self->result->batch, error);
   if (known != NULL)
     g_hash_table_insert (self->known_days, GINT_TO_POINTER (day), known);
   return known;

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-account-statement.h"
+#include "acq-company-file.h"
+#include "acq-debt-history.h"
+#include "acq-dunning-settings.h"
+#include "acq-letter.h"
+#include "acq-standing.h"
+
+G_BEGIN_DECLS
+
+/* What drafts are made from. All is borrowed. */
+typedef struct
+{
+  AcqConnection *connection;
+  const AcqLedger *ledger;
+  const AcqStandings *standings;
+  const AcqDebtHistory *history;
+  const AcqReferenceRates *rates;
+  const AcqDunningSettings *settings;
+  AcqDay today;
+} AcqLetterSource;
+
+/**
+ * acq_draft_formal_notice:
+ * @only: (nullable): the one invoice that it is about
+ *
+ * Overdue invoices of the customer, those that had the scenario's last reminder before those that had not ("S'y ajoutent"). What is
+ * disputed, promised, in a plan, excluded or held stays out of a notice about all of them, unless nothing else is left: then it
+ * is in the draft so that the checks can say why there is no notice.
+ */
+AcqLetter *acq_draft_formal_notice (const AcqLetterSource *source, const AcqCustomer *customer,
+                                    const AcqInvoice *only, const char *reference, GError **error);
+
+/* All that was invoiced and paid since the oldest invoice that is open, in euros. */
+AcqAccountStatement *acq_draft_account_statement (const AcqLetterSource *source, const AcqCustomer *customer,
+                                                  const char *reference);
+
+G_END_DECLS

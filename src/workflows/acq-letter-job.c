@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-letter-job.h"
+
+#include "acq-interest-report.h"
+#include "acq-ledger-repository.h"
+#include "acq-letter-check.h"
+#include "acq-letter-draft.h"
+#include "acq-lookup.h"
+#include "acq-planning.h"
+#include "acq-workflow-error.h"
+
+void
+acq_letter_result_free (AcqLetterResult *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->numbers);
+  g_strfreev (self->warnings);
+  g_free (self);
+}
+
+/* What a letter job holds on to while it works. */
+typedef struct
+{
+  AcqLetterSource source;
+  AcqLedger *ledger;
+  AcqStandings *standings;
+  AcqDebtHistory *history;
+  AcqReferenceRates *rates;
+  AcqDunningSettings *settings;
+  AcqLetterPress *press;
+} Desk;
+
+static void
+desk_clear (Desk *desk)
+{
+  acq_letter_press_free (desk->press);
+  acq_debt_history_free (desk->history);
+  acq_standings_free (desk->standings);
+  g_clear_pointer (&desk->rates, acq_reference_rates_free);
+  acq_dunning_settings_free (desk->settings);
+  acq_ledger_free (desk->ledger);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, desk_clear)
+
+static gboolean
+desk_set_up (Desk *desk, AcqCompanyFile *file, GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  AcqDay today = acq_clock_today (acq_company_file_clock (file));
+
+  desk->press = acq_letter_press_new (error);
+  if (desk->press == NULL)
+    return FALSE;
+  desk->rates = acq_interest_load_rates (connection, error);
+  if (desk->rates == NULL)
+    return FALSE;
+  desk->settings = acq_planning_load_settings (file, error);
+  if (desk->settings == NULL)
+    return FALSE;
+  desk->ledger = acq_ledger_repository_load (connection, ACQ_LEDGER_WHOLE, today, error);
+  if (desk->ledger == NULL)
+    return FALSE;
+  desk->standings = acq_standings_new (desk->ledger);
+  desk->history = acq_debt_history_new (desk->ledger);
+  desk->source = (AcqLetterSource){ connection,     desk->ledger, desk->standings, desk->history, desk->rates,
+                                    desk->settings, today };
+  return TRUE;
+}
+
+/* Letters of one model are numbered through the year of their day: "MED-2026-0014". */
+static char *
+next_reference (const Desk *desk, AcqLetterModel model, GError **error)
+{
+  int year = acq_day_year (desk->source.today);
+  g_autofree char *prefix
+    = g_strdup_printf ("%s-%04d-", model == ACQ_LETTER_MODEL_FORMAL_NOTICE ? "MED" : "RC", year);
+  g_autofree char *pattern = g_strconcat (prefix, "*", NULL);
+  gint64 count = 0;
+
+  if (!acq_connection_get_int (desk->source.connection, &count, error,
+                               "SELECT count(*) FROM journal WHERE action = 'letter' AND subject GLOB ?", "t",
+                               pattern))
+    return NULL;
+  return g_strdup_printf ("%s%04" G_GINT64_FORMAT, prefix, count + 1);
+}
+
+static GBytes *
+write_notice (const Desk *desk, const AcqCustomer *customer, const AcqInvoice *only, const char *reference,
+              const AcqLetterRequest *request, AcqLetterReport *report, AcqLetterResult *result,
+              GError **error)
+{
+  g_autoptr (AcqLetter) letter = acq_draft_formal_notice (&desk->source, customer, only, reference, error);
+  g_autoptr (GArray) flaws = NULL;
+
+  if (letter == NULL)
+    return NULL;
+  flaws = acq_formal_notice_find_flaws (desk->press, letter);
+  if (!acq_letter_flaws_decide (flaws, request->accepted, &result->warnings, error))
+    return NULL;
+  for (guint i = 0; i < letter->items->len; i++)
+    g_ptr_array_add (result->numbers, g_strdup (((const AcqLetterItem *) letter->items->pdata[i])->number));
+  return acq_formal_notice_write (desk->press, letter, report, error);
+}
+
+static GBytes *
+write_statement (const Desk *desk, const AcqCustomer *customer, const char *reference,
+                 const AcqLetterRequest *request, AcqLetterReport *report, AcqLetterResult *result,
+                 GError **error)
+{
+  g_autoptr (AcqAccountStatement) statement
+    = acq_draft_account_statement (&desk->source, customer, reference);
+  g_autoptr (GArray) flaws = acq_account_statement_find_flaws (desk->press, statement);
+
+  if (!acq_letter_flaws_decide (flaws, request->accepted, &result->warnings, error))
+    return NULL;
+  for (guint i = 0; i < desk->ledger->invoices->len; i++)
+    {
+      const AcqInvoice *invoice = desk->ledger->invoices->pdata[i];
+
+      if (invoice->customer_id == customer->id && invoice->balance > 0 && !invoice->cancelled)
+        g_ptr_array_add (result->numbers, g_strdup (invoice->number));
+    }
+  return acq_account_statement_write (desk->press, statement, report, error);
+}
+
+static gboolean
+keep (AcqCompanyFile *file, const char *reference, const AcqCustomer *customer,
+      const AcqLetterRequest *request, GBytes *pdf, GError **error)
+{
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf);
+  g_autofree char *accepted
+    = request->accepted == NULL ? g_strdup ("") : g_strjoinv (",", (char **) request->accepted);
+  g_autofree char *detail
+    = g_strdup_printf ("model=%s customer=%s accepted=%s sha256=%s",
+                       acq_letter_model_to_code (request->model), customer->code, accepted, hash);
+  g_autoptr (GError) local_error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (pdf, &size);
+
+  if (change == NULL)
+    return FALSE;
+  if (!g_file_set_contents (request->output, data, (gssize) size, &local_error))
+    {
+      g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, "%s", local_error->message);
+      return FALSE;
+    }
+  return acq_change_commit (change, "letter", reference, detail, error);
+}
+
+static const AcqCustomer *
+find_customer (const Desk *desk, const AcqLetterRequest *request, const AcqInvoice *only, GError **error)
+{
+  if (only != NULL)
+    return acq_ledger_find_customer (desk->ledger, only->customer_id);
+  return acq_lookup_customer_in (desk->ledger, request->customer, error);
+}
+
+AcqLetterResult *
+acq_letter_issue (AcqCompanyFile *file, const AcqLetterRequest *request, GError **error)
+{
+  g_auto (Desk) desk = { 0 };
+  g_autoptr (AcqLetterResult) result = g_new0 (AcqLetterResult, 1);
+  const AcqInvoice *only = NULL;
+  const AcqCustomer *customer;
+  AcqLetterReport report = { 0 };
+  g_autofree char *reference = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  result->numbers = g_ptr_array_new_with_free_func (g_free);
+  if (!desk_set_up (&desk, file, error))
+    return NULL;
+  if (request->number != NULL && (only = acq_lookup_invoice_in (desk.ledger, request->number, error)) == NULL)
+    return NULL;
+  customer = find_customer (&desk, request, only, error);
+  reference = customer == NULL ? NULL : next_reference (&desk, request->model, error);
+  if (reference == NULL)
+    return NULL;
+  pdf = request->model == ACQ_LETTER_MODEL_FORMAL_NOTICE
+          ? write_notice (&desk, customer, only, reference, request, &report, result, error)
+          : write_statement (&desk, customer, reference, request, &report, result, error);
+  if (pdf == NULL || !keep (file, reference, customer, request, pdf, error))
+    return NULL;
+  result->n_pages = report.n_pages;
+  result->total_due = report.total_due;
+  return g_steal_pointer (&result);
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-letter-draft.h"
+
+#include "acq-customer-law.h"
+#include "acq-interest-report.h"
+#include "acq-invoice-repository.h"
+
+/* Days from the letter to its date, then moved to a working day. */
+#define NOTICE_DAYS 15
+
+static AcqLetterBar
+bars_of (const AcqLetterSource *source, const AcqInvoice *invoice, const AcqStanding *standing)
+{
+  const AcqCustomer *customer = acq_ledger_find_customer (source->ledger, invoice->customer_id);
+  AcqLetterBar bars = ACQ_LETTER_BAR_NONE;
+
+  if (standing->disputed > 0)
+    bars |= ACQ_LETTER_BAR_DISPUTED;
+  if (standing->status == ACQ_INVOICE_STATUS_PROMISED)
+    bars |= ACQ_LETTER_BAR_PROMISED;
+  if (standing->status == ACQ_INVOICE_STATUS_IN_PLAN)
+    bars |= ACQ_LETTER_BAR_IN_PLAN;
+  if (customer->insolvent_since != ACQ_DAY_NONE && customer->insolvent_since <= source->today)
+    bars |= ACQ_LETTER_BAR_INSOLVENT;
+  if (invoice->factored)
+    bars |= ACQ_LETTER_BAR_FACTORED;
+  return bars;
+}
+
+/* A payment on its way, a hold and an exclusion keep an invoice out without being flaws of a letter about the others. */
+static gboolean
+stays_out (const AcqStanding *standing, AcqLetterBar bars)
+{
+  return bars != ACQ_LETTER_BAR_NONE || standing->in_flight > 0 || standing->status == ACQ_INVOICE_STATUS_HELD
+         || standing->status == ACQ_INVOICE_STATUS_EXCLUDED;
+}
+
+static int
+count_reminders (const AcqLetterSource *source, const AcqInvoice *invoice)
+{
+  const GPtrArray *reminders = acq_standings_reminders_of (source->standings, invoice->id);
+  AcqDay due = acq_invoice_due_day (invoice);
+  int reached = invoice->reminders_before, elsewhere = 0;
+
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      const AcqReminder *reminder = reminders->pdata[i];
+
+      if (reminder->day <= due)
+        continue;
+      if (reminder->level < 0)
+        elsewhere++;
+      else
+        reached = MAX (reached, reminder->level);
+    }
+  return reached + elsewhere;
+}
+
+/* The level after which only a notice is left. */
+static int
+last_reminder_level (const AcqScenario *scenario)
+{
+  int level = 0;
+
+  for (gsize i = 0; i < scenario->n_steps; i++)
+    if (scenario->steps[i].tone != ACQ_TONE_FORMAL_NOTICE)
+      level = MAX (level, scenario->steps[i].level);
+  return level;
+}
+
+static void
+add_reminders (const AcqLetterSource *source, const AcqInvoice *invoice, AcqLetterItem *item)
+{
+  const GPtrArray *reminders = acq_standings_reminders_of (source->standings, invoice->id);
+
+  if (invoice->last_reminder_before != ACQ_DAY_NONE)
+    acq_letter_item_add_reminder (item, invoice->last_reminder_before);
+  for (guint i = 0; i < reminders->len; i++)
+    acq_letter_item_add_reminder (item, ((const AcqReminder *) reminders->pdata[i])->day);
+}
+
+static gboolean
+load_copy (const AcqLetterSource *source, gint64 invoice_id, GBytes **ret_copy, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  *ret_copy = acq_invoice_repository_load_copy (source->connection, invoice_id, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+add_movements (const AcqLetterSource *source, const AcqInvoice *invoice, AcqLetterItem *item, GError **error)
+{
+  g_autoptr (GArray) changes = acq_debt_history_list (source->history, invoice);
+
+  if (invoice->prepaid != 0)
+    acq_letter_item_add_movement (item, invoice->issued, ACQ_MEANS_UNKNOWN, invoice->prepaid, NULL);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const AcqDebtChange *change = &g_array_index (changes, AcqDebtChange, i);
+      AcqLetterMovement *movement
+        = acq_letter_item_add_movement (item, change->day, change->means, change->amount,
+                                        change->credit_note == NULL ? NULL : change->credit_note->number);
+
+      if (change->credit_note == NULL)
+        continue;
+      movement->issued = change->credit_note->issued;
+      if (!load_copy (source, change->credit_note->id, &movement->copy, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gint64
+sum_not_due (const AcqInvoice *invoice, AcqDay today)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < invoice->due_items->len; i++)
+    {
+      const AcqDueItem *item = acq_invoice_due_item (invoice, i);
+
+      if (item->due >= today && item->balance > 0)
+        sum += item->balance;
+    }
+  return sum;
+}
+
+static AcqLetterItem *
+add_item (const AcqLetterSource *source, AcqLetter *letter, const AcqInvoice *invoice, GError **error)
+{
+  AcqStanding standing = acq_standings_get (source->standings, invoice, source->today);
+  AcqLetterItem *item = acq_letter_add_item (letter, invoice->number, invoice->issued,
+                                             acq_invoice_due_day (invoice), invoice->total);
+  g_autoptr (AcqInterestReport) report
+    = acq_interest_report_new (source->ledger, source->history, source->rates, invoice, source->today, error);
+
+  if (report == NULL || !add_movements (source, invoice, item, error)
+      || !load_copy (source, invoice->id, &item->copy, error))
+    return NULL;
+  item->not_due = sum_not_due (invoice, source->today);
+  item->rest -= item->not_due;
+  item->bars = bars_of (source, invoice, &standing);
+  add_reminders (source, invoice, item);
+  if (report->rule != ACQ_RATE_RULE_NONE)
+    item->interest = g_steal_pointer (&report->interest);
+  item->indemnity = report->indemnity;
+  return item;
+}
+
+static int
+compare_due_days (gconstpointer a, gconstpointer b)
+{
+  const AcqInvoice *left = *(AcqInvoice *const *) a, *right = *(AcqInvoice *const *) b;
+  AcqDay left_due = acq_invoice_due_day (left), right_due = acq_invoice_due_day (right);
+
+  if (left_due != right_due)
+    return left_due < right_due ? -1 : 1;
+  return g_strcmp0 (left->number, right->number);
+}
+
+static GPtrArray *
+choose_invoices (const AcqLetterSource *source, const AcqCustomer *customer, const AcqInvoice *only,
+                 gboolean barred)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < source->ledger->invoices->len; i++)
+    {
+      AcqInvoice *invoice = source->ledger->invoices->pdata[i];
+      AcqStanding standing;
+
+      if (only != NULL ? invoice != only : invoice->customer_id != customer->id)
+        continue;
+      standing = acq_standings_get (source->standings, invoice, source->today);
+      if (only == NULL
+          && (!standing.overdue || (!barred && stays_out (&standing, bars_of (source, invoice, &standing)))))
+        continue;
+      /* Sums of several currencies have no place in one letter. */
+      if (only == NULL && !acq_currency_equal (invoice->currency, ACQ_CURRENCY_EUR))
+        continue;
+      g_ptr_array_add (chosen, invoice);
+    }
+  g_ptr_array_sort (chosen, compare_due_days);
+  return chosen;
+}
+
+static gboolean
+add_items (const AcqLetterSource *source, AcqLetter *letter, const GPtrArray *invoices, GError **error)
+{
+  int threshold = 0;
+
+  for (guint i = 0; i < invoices->len; i++)
+    threshold = MAX (threshold, count_reminders (source, invoices->pdata[i]));
+  threshold = MIN (threshold, last_reminder_level (source->settings->scenario));
+  for (guint i = 0; i < invoices->len; i++)
+    {
+      AcqLetterItem *item = add_item (source, letter, invoices->pdata[i], error);
+
+      if (item == NULL)
+        return FALSE;
+      item->below = count_reminders (source, invoices->pdata[i]) < threshold;
+    }
+  return TRUE;
+}
+
+/* The rate named in the letter is that of the last day that accrues. */
+static gboolean
+name_rate (const AcqLetterSource *source, AcqLetter *letter, GError **error)
+{
+  AcqDebtorRegime regime = acq_customer_regime (letter->customer);
+  AcqDay began = source->today;
+
+  if (!acq_customer_claims_interest_by_law (letter->customer))
+    return TRUE;
+  letter->rule = acq_rate_rule_for_regime (regime);
+  for (guint i = 0; i < letter->items->len; i++)
+    began = MIN (began, ((const AcqLetterItem *) letter->items->pdata[i])->due + 1);
+  letter->rate = acq_rate_rule_get_rate (letter->rule, 0, began, source->today, source->rates, error);
+  return letter->rate != ACQ_RATE_NONE;
+}
+
+AcqLetter *
+acq_draft_formal_notice (const AcqLetterSource *source, const AcqCustomer *customer, const AcqInvoice *only,
+                         const char *reference, GError **error)
+{
+  const AcqBusinessCalendar *calendar = source->settings->calendar;
+  gboolean claims = acq_customer_claims_interest_by_law (customer);
+  g_autoptr (AcqLetter) letter = acq_letter_new ();
+  g_autoptr (GPtrArray) invoices = choose_invoices (source, customer, only, FALSE);
+
+  if (invoices->len == 0)
+    {
+      g_ptr_array_unref (invoices);
+      invoices = choose_invoices (source, customer, only, TRUE);
+    }
+  letter->company = source->ledger->company;
+  letter->customer = customer;
+  letter->recipient = acq_ledger_find_recipient (source->ledger, customer);
+  letter->reference = g_strdup (reference);
+  letter->day = source->today;
+  letter->deadline = acq_business_calendar_next_working_day (calendar, source->today + NOTICE_DAYS);
+  letter->day_is_working = acq_business_calendar_is_working_day (calendar, letter->day);
+  letter->deadline_is_working = acq_business_calendar_is_working_day (calendar, letter->deadline);
+  letter->penalties = letter->indemnities = claims ? ACQ_CLAIM_CLAIMED : ACQ_CLAIM_WAIVED;
+  letter->accepted_in_full = TRUE;
+  if (!add_items (source, letter, invoices, error) || !name_rate (source, letter, error))
+    return NULL;
+  return g_steal_pointer (&letter);
+}
