@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-cli.h"
+
+#include <glib/gi18n.h>
+
+#include "acq-import-error.h"
+#include "acq-legal-error.h"
+#include "acq-letter-error.h"
+#include "acq-store-error.h"
+#include "acq-workflow-error.h"
+
+/* A sentence a code: what is wrong and what to do. Details of the place or thing follow it. */
+typedef struct
+{
+  int code;
+  const char *sentence;
+} Phrase;
+
+static const Phrase store_phrases[] = {
+  { ACQ_STORE_ERROR_FULL, N_ ("The disk is full. Nothing was changed; make room and try again.") },
+  { ACQ_STORE_ERROR_NOT_FOUND, N_ ("There is no such file.") },
+  { ACQ_STORE_ERROR_EXISTS, N_ ("This file exists already. Choose another name.") },
+  { ACQ_STORE_ERROR_NOT_ACQUIT, N_ ("This is not a company file of Acquit.") },
+  { ACQ_STORE_ERROR_NEWER, N_ ("This company file was written by a newer version of Acquit. It was left as "
+                               "it is; update the program.") },
+  { ACQ_STORE_ERROR_DAMAGED, N_ ("The company file is damaged. Keep it and go back to a backup.") },
+  { ACQ_STORE_ERROR_BUSY, N_ ("Another program is using the company file. Close it and try again.") },
+  { ACQ_STORE_ERROR_READ_ONLY, N_ ("The file or its folder cannot be written to.") },
+  { ACQ_STORE_ERROR_NETWORK_FOLDER,
+    N_ ("A company file must not lie on a network folder, where two machines could damage it. Move it to this"
+        " computer's disk.") },
+  { ACQ_STORE_ERROR_LATER_CHANGE, N_ ("Something later stands on it and must be taken back first.") },
+  { ACQ_STORE_ERROR_FAILED, N_ ("The company file could not be read or written.") },
+};
+
+static const Phrase import_phrases[] = {
+  { ACQ_IMPORT_ERROR_UNKNOWN_FORMAT, N_ ("Not recognised as a statement, a list of invoices, customers or an "
+                                         "accounting export. Say what it is with"
+                                         " --as.") },
+  { ACQ_IMPORT_ERROR_EMPTY, N_ ("There is nothing in it.") },
+  { ACQ_IMPORT_ERROR_TOO_LARGE, N_ ("The file is too large to be one of these.") },
+  { ACQ_IMPORT_ERROR_ENCODING, N_ ("This is not a text that can be read.") },
+  { ACQ_IMPORT_ERROR_SYNTAX, N_ ("The file is not what its format demands. Download it again.") },
+  { ACQ_IMPORT_ERROR_TRUNCATED, N_ ("The file is cut off. Download it again.") },
+  { ACQ_IMPORT_ERROR_HOSTILE,
+    N_ ("The file holds something that such files must not hold. It was not read.") },
+  { ACQ_IMPORT_ERROR_NO_COLUMNS,
+    N_ ("The columns that are needed were not found. Name them with --mapping.") },
+  { ACQ_IMPORT_ERROR_ENCRYPTED, N_ ("The file is protected by a password.") },
+  { ACQ_IMPORT_ERROR_DAMAGED, N_ ("The file is damaged.") },
+  { ACQ_IMPORT_ERROR_FEATURE, N_ ("This kind of file is not read yet.") },
+};
+
+static const Phrase workflow_phrases[] = {
+  { ACQ_WORKFLOW_ERROR_NO_SUCH_CUSTOMER, N_ ("There is no such customer.") },
+  { ACQ_WORKFLOW_ERROR_AMBIGUOUS_CUSTOMER,
+    N_ ("Several customers bear this name. Give one of their codes.") },
+  { ACQ_WORKFLOW_ERROR_NO_SUCH_INVOICE, N_ ("There is no invoice of this number.") },
+  { ACQ_WORKFLOW_ERROR_NO_SUCH_TRANSACTION, N_ ("There is no such bank line.") },
+  { ACQ_WORKFLOW_ERROR_NO_SUCH_BATCH, N_ ("There is no such import.") },
+  { ACQ_WORKFLOW_ERROR_ALREADY_UNDONE, N_ ("This import was taken back already.") },
+  { ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, N_ ("The file cannot be read.") },
+  { ACQ_WORKFLOW_ERROR_BAD_AMOUNT, N_ ("The amount is not possible.") },
+  { ACQ_WORKFLOW_ERROR_BAD_DAY, N_ ("A day is missing, or lies before the day of the note.") },
+  { ACQ_WORKFLOW_ERROR_BAD_VALUE, N_ ("This value is not valid.") },
+  { ACQ_WORKFLOW_ERROR_UNKNOWN_KEY, N_ ("There is no such detail.") },
+  { ACQ_WORKFLOW_ERROR_MORE_THAN_RECEIPT, N_ ("That is more than the bank line has left.") },
+  { ACQ_WORKFLOW_ERROR_MORE_THAN_OWED, N_ ("That is more than the invoice owes.") },
+  { ACQ_WORKFLOW_ERROR_OTHER_CURRENCY, N_ ("The invoice is in another currency.") },
+  { ACQ_WORKFLOW_ERROR_NOT_MATCHED, N_ ("There is no match to take back.") },
+  { ACQ_WORKFLOW_ERROR_NO_INTEREST, N_ ("No late interest can be claimed from this customer.") },
+  { ACQ_WORKFLOW_ERROR_NOTHING_DUE, N_ ("Nothing is due.") },
+  { ACQ_WORKFLOW_ERROR_BLOCKED, N_ ("The letter must not be written as it is.") },
+  { ACQ_WORKFLOW_ERROR_CANCELLED, N_ ("Cancelled; nothing was changed.") },
+};
+
+static const Phrase legal_phrases[] = {
+  { ACQ_LEGAL_ERROR_RATE_MISSING,
+    N_ ("The rate of a half-year is not known. Look it up (Banque de France, Légifrance) and enter it.") },
+  { ACQ_LEGAL_ERROR_RATE_INVALID, N_ ("This rate of a half-year cannot be.") },
+};
+
+static const Phrase letter_phrases[] = {
+  { ACQ_LETTER_ERROR_FONT,
+    N_ ("The typeface of the letters is not installed. Install the package named here.") },
+  { ACQ_LETTER_ERROR_BLOCKED, N_ ("The letter must not be written as it is.") },
+  { ACQ_LETTER_ERROR_FIGURES, N_ ("The figures of the letter do not add up. It was not written.") },
+  { ACQ_LETTER_ERROR_COPY, N_ ("The copy of an invoice cannot be read. Import it again.") },
+  { ACQ_LETTER_ERROR_SPACE, N_ ("Part of the letter is larger than a page.") },
+  { ACQ_LETTER_ERROR_WRITE, N_ ("The PDF could not be written.") },
+};
+
+static const char *
+find_sentence (const Phrase *phrases, gsize n_phrases, int code)
+{
+  for (gsize i = 0; i < n_phrases; i++)
+    if (phrases[i].code == code)
+      return _ (phrases[i].sentence);
+  return NULL;
+}
+
+static const char *
+sentence_of (const GError *error)
+{
+  if (error->domain == ACQ_STORE_ERROR)
+    return find_sentence (store_phrases, G_N_ELEMENTS (store_phrases), error->code);
+  if (error->domain == ACQ_IMPORT_ERROR)
+    return find_sentence (import_phrases, G_N_ELEMENTS (import_phrases), error->code);
+  if (error->domain == ACQ_WORKFLOW_ERROR)
+    return find_sentence (workflow_phrases, G_N_ELEMENTS (workflow_phrases), error->code);
+  if (error->domain == ACQ_LEGAL_ERROR)
+    return find_sentence (legal_phrases, G_N_ELEMENTS (legal_phrases), error->code);
+  if (error->domain == ACQ_LETTER_ERROR)
+    return find_sentence (letter_phrases, G_N_ELEMENTS (letter_phrases), error->code);
+  return NULL;
+}
+
+char *
+acq_cli_describe_error (const GError *error)
+{
+  const char *sentence = sentence_of (error);
+
+  if (sentence == NULL)
+    return g_strdup (error->message);
+  return g_strdup_printf ("%s (%s)", sentence, error->message);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-cli-verbs.h"
+
+#include <glib/gi18n.h>
+
+static const AcqCliVerb verbs[] = {
+  { "create", "FILE --name N [--siren S] [--iban I] [--profile P.json]", N_ ("make a new company file"),
+    acq_cli_create },
+  { "set", "FILE KEY=VALUE…", N_ ("write details of the sender and settings"), acq_cli_set },
+  { "demo", "FILE [--files DIR]", N_ ("make the example company, and files of it to import"), acq_cli_demo },
+  { "import", "FILE PATH… [--as auto|invoices|statement|customers|ledger] [--mapping M.json] [--dry-run]",
+    N_ ("read statements, invoices, customers, accounting exports"), acq_cli_import },
+  { "undo", "FILE BATCH", N_ ("take an import back"), acq_cli_undo },
+  { "list", "FILE customers|invoices|transactions|messages|notes|journal|batches [--status S] [--customer C]",
+    N_ ("show what the file holds"), acq_cli_list },
+  { "reconcile", "FILE [--apply]", N_ ("propose what receipts pay; --apply posts the sure ones"),
+    acq_cli_reconcile },
+  { "match", "FILE TRANSACTION INVOICE=AMOUNT…", N_ ("say what a receipt pays"), acq_cli_match },
+  { "unmatch", "FILE TRANSACTION [INVOICE]", N_ ("take a match back"), acq_cli_unmatch },
+  { "pay",
+    "FILE INVOICE AMOUNT --on DAY --means cheque|cash|card|transfer|compensation|write_off [--reason TEXT]",
+    N_ ("enter a payment without a bank line"), acq_cli_pay },
+  { "note",
+    "FILE promise|dispute|hold|exclude|call|reminded|answer --invoice N|--customer C [--amount A] [--until "
+    "DAY]"
+    " [--on DAY] [--reason TEXT]",
+    N_ ("enter a fact that holds or changes reminders"), acq_cli_note },
+  { "interest", "FILE INVOICE [--at DAY]", N_ ("work out late interest and indemnity"), acq_cli_interest },
+  { "plan", "FILE [--until DAY]", N_ ("who is to be reminded, and who is not and why"), acq_cli_plan },
+  { "why", "FILE INVOICE [--on DAY]", N_ ("explain the decision about one invoice"), acq_cli_why },
+  { "letter",
+    "FILE --customer C|--invoice N --model formal_notice|statement --output X.pdf [--accept CODE,…]",
+    N_ ("write a letter as a PDF"), acq_cli_letter },
+  { "export", "FILE customers|invoices|transactions|ageing|backup --output PATH",
+    N_ ("write tables as CSV, or a copy of the company file"), acq_cli_export },
+  { "verify", "FILE", N_ ("prove the journal and every balance"), acq_cli_verify },
+  { NULL, NULL, NULL, NULL },
+};
+
+const AcqCliVerb *
+acq_cli_verbs (void)
+{
+  return verbs;
+}

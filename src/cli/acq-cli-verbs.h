@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-cli.h"
+
+G_BEGIN_DECLS
+
+/* Each in its own file; see the table for usage. */
+AcqCliExit acq_cli_create (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_set (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_demo (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_import (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_undo (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_list (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_reconcile (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_match (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_unmatch (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_pay (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_note (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_interest (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_plan (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_why (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_letter (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_export (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_verify (AcqCli *self, int argc, char **argv);
+
+/* The parts of "list". */
+AcqCliExit acq_cli_list_customers (AcqCli *self, AcqCompanyFile *file);
+AcqCliExit acq_cli_list_invoices (AcqCli *self, AcqCompanyFile *file, const char *status,
+                                  const char *customer);
+AcqCliExit acq_cli_list_transactions (AcqCli *self, AcqCompanyFile *file);
+AcqCliExit acq_cli_list_messages (AcqCli *self, AcqCompanyFile *file);
+AcqCliExit acq_cli_list_notes (AcqCli *self, AcqCompanyFile *file);
+AcqCliExit acq_cli_list_journal (AcqCli *self, AcqCompanyFile *file);
+AcqCliExit acq_cli_list_batches (AcqCli *self, AcqCompanyFile *file);
+
+G_END_DECLS

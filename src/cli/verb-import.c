@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "acq-cli-verbs.h"
+#include "acq-import-job.h"
+#include "acq-workflow-error.h"
+
+typedef struct
+{
+  char *as;
+  char *mapping;
+  gboolean dry_run;
+} ImportArguments;
+
+static void
+show_progress (gpointer user_data, guint64 done, guint64 total)
+{
+  acq_cli_show_progress (user_data, done, total);
+}
+
+static void
+add_rejections (AcqCli *self, const AcqImportResult *result)
+{
+  acq_cli_begin_list (self, "rejected");
+  for (guint i = 0; i < result->rejected->len; i++)
+    {
+      const AcqRejection *rejection = result->rejected->pdata[i];
+      g_autofree char *where = rejection->place == 0
+                                 ? g_strdup (rejection->detail)
+                                 : g_strdup_printf ("%" G_GUINT64_FORMAT "%s%s", rejection->place,
+                                                    rejection->detail == NULL ? "" : ": ",
+                                                    rejection->detail == NULL ? "" : rejection->detail);
+
+      acq_cli_begin_object (self, NULL);
+      acq_cli_add_text (self, "where", where);
+      acq_cli_add_text (self, "reason", acq_reject_to_code (rejection->reason));
+      acq_cli_end_object (self);
+    }
+  acq_cli_end_list (self);
+}
+
+static void
+add_result (AcqCli *self, const AcqImportResult *result)
+{
+  acq_cli_begin_object (self, NULL);
+  acq_cli_add_text (self, "path", result->path);
+  acq_cli_add_text (self, "format", result->format->code);
+  acq_cli_add_text (self, "kind", acq_import_kind_to_code (result->format->kind));
+  if (result->batch == 0)
+    acq_cli_add_text (self, "batch", NULL);
+  else
+    acq_cli_add_int (self, "batch", result->batch);
+  acq_cli_add_int (self, "read", result->read);
+  acq_cli_add_int (self, "added", result->added);
+  acq_cli_add_int (self, "updated", result->updated);
+  acq_cli_add_int (self, "duplicates", result->duplicates);
+  add_rejections (self, result);
+  acq_cli_add_text (self, "balance", result->balance);
+  acq_cli_end_object (self);
+}
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* A folder stands for the files in it, by name. */
+static void
+add_path (GPtrArray *paths, const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *name;
+
+  if (folder == NULL)
+    {
+      g_ptr_array_add (paths, g_strdup (path));
+      return;
+    }
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      if (name[0] != '.' && g_file_test (inside, G_FILE_TEST_IS_REGULAR))
+        g_ptr_array_add (names, g_steal_pointer (&inside));
+    }
+  g_ptr_array_sort (names, compare_paths);
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (paths, names->pdata[i]);
+}
+
+/* {"heading": "field", …} */
+static GHashTable *
+load_mapping (const char *path, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GHashTable) mapping = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GList) members = NULL;
+  JsonObject *object;
+
+  if (!json_parser_load_from_file (parser, path, error))
+    return NULL;
+  if (json_parser_get_root (parser) == NULL || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    {
+      g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE, "%s", path);
+      return NULL;
+    }
+  object = json_node_get_object (json_parser_get_root (parser));
+  members = json_object_get_members (object);
+  for (const GList *l = members; l != NULL; l = l->next)
+    if (json_node_get_value_type (json_object_get_member (object, l->data)) == G_TYPE_STRING)
+      g_hash_table_insert (mapping, g_strdup (l->data),
+                           g_strdup (json_object_get_string_member (object, l->data)));
+  return g_steal_pointer (&mapping);
+}
+
+static AcqCliExit
+import_paths (AcqCli *self, AcqCompanyFile *file, const GPtrArray *paths, AcqImportOptions *options)
+{
+  AcqCliExit exit = ACQ_CLI_DONE;
+
+  acq_cli_begin_list (self, "imports");
+  for (guint i = 0; i < paths->len; i++)
+    {
+      GError *error = NULL;
+      g_autoptr (AcqImportResult) result = NULL;
+
+      options->user_data = paths->pdata[i];
+      result = acq_import_file (file, paths->pdata[i], options, &error);
+      if (result != NULL)
+        add_result (self, result);
+      else
+        exit = acq_cli_refuse (paths->pdata[i], error);
+    }
+  acq_cli_end_list (self);
+  return exit;
+}
+
+static AcqCliExit
+import (AcqCli *self, char **words, const ImportArguments *arguments)
+{
+  g_autoptr (AcqCompanyFile) file = acq_cli_open (self, words[0]);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) mapping = NULL;
+  AcqImportOptions options = { .dry_run = arguments->dry_run, .progress = show_progress };
+  AcqImportKind kind;
+  GError *error = NULL;
+  AcqCliExit exit;
+
+  if (file == NULL)
+    return ACQ_CLI_REFUSED;
+  if (arguments->as != NULL && acq_import_kind_from_code (arguments->as, &kind))
+    options.kind = &kind;
+  if (arguments->mapping != NULL)
+    {
+      mapping = load_mapping (arguments->mapping, &error);
+      if (mapping == NULL)
+        return acq_cli_refuse (arguments->mapping, error);
+      options.mapping = mapping;
+    }
+  for (gsize i = 1; words[i] != NULL; i++)
+    add_path (paths, words[i]);
+  exit = import_paths (self, file, paths, &options);
+  acq_cli_print (self);
+  return exit;
+}
+
+AcqCliExit
+acq_cli_import (AcqCli *self, int argc, char **argv)
+{
+  ImportArguments arguments = { 0 };
+  const GOptionEntry entries[] = {
+    { "as", 0, 0, G_OPTION_ARG_STRING, &arguments.as, NULL, NULL },
+    { "mapping", 0, 0, G_OPTION_ARG_STRING, &arguments.mapping, NULL, NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &arguments.dry_run, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) words = acq_cli_parse ("import", argc, argv, entries, 2, -1);
+  AcqImportKind kind;
+  AcqCliExit exit;
+
+  if (words == NULL)
+    exit = ACQ_CLI_WRONG_USAGE;
+  else if (arguments.as != NULL && strcmp (arguments.as, "auto") != 0
+           && !acq_import_kind_from_code (arguments.as, &kind))
+    exit = acq_cli_wrong_usage ("import", arguments.as);
+  else
+    exit = import (self, words, &arguments);
+  g_free (arguments.as);
+  g_free (arguments.mapping);
+  return exit;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "acq-cli-verbs.h"
+#include "acq-letter-job.h"
+
+typedef struct
+{
+  char *customer;
+  char *invoice;
+  char *model;
+  char *output;
+  char *accept;
+} LetterOptions;
+
+static AcqCliExit
+check_options (const LetterOptions *options, AcqLetterModel *ret_model)
+{
+  if ((options->customer == NULL) == (options->invoice == NULL))
+    return acq_cli_wrong_usage ("letter", "--customer / --invoice");
+  if (options->model == NULL || !acq_letter_model_from_code (options->model, ret_model))
+    return acq_cli_wrong_usage ("letter", options->model == NULL ? "--model" : options->model);
+  if (options->output == NULL)
+    return acq_cli_wrong_usage ("letter", "--output");
+  return ACQ_CLI_DONE;
+}
+
+static void
+add_result (AcqCli *self, const LetterOptions *options, const AcqLetterResult *result)
+{
+  acq_cli_add_text (self, "model", options->model);
+  acq_cli_add_int (self, "pages", result->n_pages);
+  acq_cli_begin_list (self, "invoices");
+  for (guint i = 0; i < result->numbers->len; i++)
+    json_builder_add_string_value (self->out, result->numbers->pdata[i]);
+  acq_cli_end_list (self);
+  acq_cli_add_amount (self, "total_due", result->total_due, ACQ_CURRENCY_EUR);
+  acq_cli_begin_list (self, "warnings");
+  for (gsize i = 0; result->warnings != NULL && result->warnings[i] != NULL; i++)
+    json_builder_add_string_value (self->out, result->warnings[i]);
+  acq_cli_end_list (self);
+}
+
+static AcqCliExit
+letter (AcqCli *self, const char *path, const LetterOptions *options)
+{
+  AcqLetterRequest request = {
+    .customer = options->customer,
+    .number = options->invoice,
+    .output = options->output,
+  };
+  g_auto (GStrv) accepted = options->accept == NULL ? NULL : g_strsplit (options->accept, ",", -1);
+  g_autoptr (AcqCompanyFile) file = NULL;
+  g_autoptr (AcqLetterResult) result = NULL;
+  AcqCliExit exit = check_options (options, &request.model);
+  GError *error = NULL;
+
+  if (exit != ACQ_CLI_DONE)
+    return exit;
+  request.accepted = (const char *const *) accepted;
+  file = acq_cli_open (self, path);
+  if (file == NULL)
+    return ACQ_CLI_REFUSED;
+  result = acq_letter_issue (file, &request, &error);
+  if (result == NULL)
+    return acq_cli_refuse (path, error);
+  add_result (self, options, result);
+  acq_cli_print (self);
+  return ACQ_CLI_DONE;
+}
+
+AcqCliExit
+acq_cli_letter (AcqCli *self, int argc, char **argv)
+{
+  LetterOptions options = { 0 };
+  const GOptionEntry entries[] = {
+    { "customer", 0, 0, G_OPTION_ARG_STRING, &options.customer, NULL, NULL },
+    { "invoice", 0, 0, G_OPTION_ARG_STRING, &options.invoice, NULL, NULL },
+    { "model", 0, 0, G_OPTION_ARG_STRING, &options.model, NULL, NULL },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, NULL, NULL },
+    { "accept", 0, 0, G_OPTION_ARG_STRING, &options.accept, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) words = acq_cli_parse ("letter", argc, argv, entries, 1, 1);
+  AcqCliExit exit = words == NULL ? ACQ_CLI_WRONG_USAGE : letter (self, words[0], &options);
+
+  g_free (options.customer);
+  g_free (options.invoice);
+  g_free (options.model);
+  g_free (options.output);
+  g_free (options.accept);
+  return exit;
+}

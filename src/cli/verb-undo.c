@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-cli-verbs.h"
+#include "acq-import-job.h"
+
+AcqCliExit
+acq_cli_undo (AcqCli *self, int argc, char **argv)
+{
+  g_auto (GStrv) words = acq_cli_parse ("undo", argc, argv, NULL, 2, 2);
+  g_autoptr (AcqCompanyFile) file = NULL;
+  GError *error = NULL;
+  guint64 batch;
+  gint64 removed;
+
+  if (words == NULL)
+    return ACQ_CLI_WRONG_USAGE;
+  if (!g_ascii_string_to_unsigned (words[1], 10, 1, G_MAXINT64, &batch, NULL))
+    return acq_cli_wrong_usage ("undo", words[1]);
+  file = acq_cli_open (self, words[0]);
+  if (file == NULL)
+    return ACQ_CLI_REFUSED;
+  if (!acq_import_undo (file, (gint64) batch, &removed, &error))
+    return acq_cli_refuse (words[0], error);
+  acq_cli_add_int (self, "batch", (gint64) batch);
+  acq_cli_add_int (self, "removed", removed);
+  acq_cli_print (self);
+  return ACQ_CLI_DONE;
+}
