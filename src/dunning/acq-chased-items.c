@@ -412,6 +412,17 @@ acq_chased_items_new (const AcqPlanRequest *request, AcqDay day)
   return self;
 }
 
+AcqChasedItems *
+acq_chased_items_copy (const AcqChasedItems *self)
+{
+  AcqChasedItems *copy = g_new0 (AcqChasedItems, 1);
+
+  copy->items = g_array_copy (self->items);
+  copy->recipients = g_array_copy (self->recipients);
+  copy->reminded_today = self->reminded_today;
+  return copy;
+}
+
 void
 acq_chased_items_free (AcqChasedItems *self)
 {

@@ -40,6 +40,7 @@ typedef struct
 } AcqChasedItems;
 
 AcqChasedItems *acq_chased_items_new (const AcqPlanRequest *request, AcqDay day);
+AcqChasedItems *acq_chased_items_copy (const AcqChasedItems *self);
 void acq_chased_items_free (AcqChasedItems *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqChasedItems, acq_chased_items_free)
 

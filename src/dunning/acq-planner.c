@@ -27,12 +27,11 @@ is_past_due (const AcqInvoice *invoice, AcqDay today)
   return FALSE;
 }
 
-/* Items as they are on the first day: the simulation has moved its own. */
+/* From the items as they were on the first day: the simulation has moved its own. */
 static void
-add_held (AcqPlan *plan, const AcqSimulation *simulation, const AcqPlanRequest *request)
+add_held (AcqPlan *plan, const AcqSimulation *simulation, const AcqPlanRequest *request,
+          const AcqChasedItems *items)
 {
-  g_autoptr (AcqChasedItems) items = acq_chased_items_new (request, request->today);
-
   for (guint first = 0, end; first < items->items->len; first = end)
     {
       const AcqChasedItem *item = acq_chased_items_get (items, first);
@@ -60,8 +59,10 @@ acq_plan_new (const AcqPlanRequest *request, AcqDay until)
   AcqPlan *plan = acq_plan_empty ();
   g_autoptr (AcqSimulation) simulation = acq_simulation_new (request, until);
 
+  g_autoptr (AcqChasedItems) first_day = acq_chased_items_copy (acq_simulation_items (simulation));
+
   acq_simulation_run (simulation, until, plan->messages);
-  add_held (plan, simulation, request);
+  add_held (plan, simulation, request, first_day);
   return plan;
 }
 
