@@ -204,10 +204,11 @@ find_pairs (Search *search)
         }
 }
 
+/* Such are found among the runs and the runs less one. */
 static gboolean
 is_run (const guint *chosen, guint k)
 {
-  return chosen[k - 1] - chosen[0] == k - 1;
+  return chosen[k - 1] - chosen[0] <= k;
 }
 
 static void

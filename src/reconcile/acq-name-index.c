@@ -180,6 +180,9 @@ add_initials (AcqNameIndex *self, const char *name, guint customer)
         g_string_append_c (initials, lists[i][j][0]);
       if (initials->len >= 3)
         add_to_list (self->initials, initials->str, customer);
+      /* "LJDP" is "JDP" without its article. */
+      if (initials->len >= 4)
+        add_to_list (self->initials, initials->str + 1, customer);
     }
 }
 
