@@ -147,10 +147,20 @@ read_account_id (Ofx *self, GError **error)
 }
 
 static gboolean
+reject_transaction (Ofx *self, AcqReject reason, const char *detail, GError **error)
+{
+  self->in_transaction = self->in_currency = self->in_other_account = FALSE;
+  return acq_statement_feed_reject (&self->feed, self->line, reason, detail, error);
+}
+
+/* A transaction that its statement ends before its own end is no whole one. */
+static gboolean
 close_statement (Ofx *self, GError **error)
 {
   if (!self->in_statement)
     return TRUE;
+  if (self->in_transaction && !reject_transaction (self, ACQ_REJECT_BAD_RECORD, "not closed", error))
+    return FALSE;
   self->in_statement = FALSE;
   return acq_statement_feed_end (&self->feed, error);
 }
@@ -259,13 +269,6 @@ join_label (Ofx *self)
     acq_statement_feed_add_text (feed, ACQ_STATEMENT_TEXT_LABEL, self->memo->str, -1);
   if (!memo_holds_name && !name_holds_memo)
     read_parts (self);
-}
-
-static gboolean
-reject_transaction (Ofx *self, AcqReject reason, const char *detail, GError **error)
-{
-  self->in_transaction = self->in_currency = self->in_other_account = FALSE;
-  return acq_statement_feed_reject (&self->feed, self->line, reason, detail, error);
 }
 
 static gboolean

@@ -83,6 +83,20 @@ test_windows_1252 (void)
     "statement EUR\n2026-01-05 5.00 [Café €]\nend 2026-01-05 2026-01-05\n");
 }
 
+/* What is not closed is rejected, wherever the next thing begins. */
+static void
+test_unclosed (void)
+{
+  acq_statement_recorder_expect (
+    NULL,
+    "<OFX><STMTRS><STMTTRN><DTPOSTED>20260105<TRNAMT>5<NAME>a\n<STMTTRN><DTPOSTED>20260105<TRNAMT>6<NAME>b</"
+    "STMTTRN>\n"
+    "<STMTTRN><DTPOSTED>20260105<TRNAMT>7</STMTRS></STMTTRN><STMTRS></STMTRS></OFX>",
+    "reject 1 bad_record\nstatement EUR\n2026-01-05 6.00 [b]\nreject 3 bad_record\nend 2026-01-05 "
+    "2026-01-05\n"
+    "statement EUR\nend\n");
+}
+
 static void
 test_refusals (void)
 {
@@ -133,6 +147,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ofx/glued", test_glued);
   g_test_add_func ("/ofx/xml", test_xml);
   g_test_add_func ("/ofx/windows-1252", test_windows_1252);
+  g_test_add_func ("/ofx/unclosed", test_unclosed);
   g_test_add_func ("/ofx/refusals", test_refusals);
   g_test_add_func ("/ofx/endless-text", test_endless_text);
   g_test_add_func ("/ofx/damage", test_damage);
