@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /**
  * acq_letter_text_fill:
  * @model: a sentence of a letter model: {name} inserts a field, *words* are bold, |words| are never broken, ~ is a wide
- *   no-break space and _ a narrow one (which justified text does not stretch); apostrophes and the spaces of French typography are put right
+ *   no-break space and _ a narrow one (which justified text does not stretch); apostrophes and the spaces of French
+ *   typography are put right
  * @...: the name of a field, its text, and so on; %NULL ends the list
  *
  * The texts of fields are inserted as they are but for control and hidden characters: nothing in them is read as a mark.
