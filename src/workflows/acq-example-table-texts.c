@@ -81,7 +81,8 @@ char *
 acq_example_customers_csv (const AcqExample *self)
 {
   GString *text = g_string_new (
-    "Code client;Nom;Type;SIREN;Contact;E-mail;Téléphone;Adresse;Code postal;Ville;Délai de paiement\r\n");
+    "Code client;Nom du client;Type de client;SIREN;Contact;E-mail;Téléphone;Adresse;Code postal;Ville;"
+    "Conditions de paiement\r\n");
 
   for (guint i = 0; i < self->ledger->customers->len; i++)
     {
