@@ -56,7 +56,8 @@ static const char *
 kind_words (AcqCustomerKind kind)
 {
   static const char *const words[] = {
-    "", "Société", "Entrepreneur individuel", "Particulier", "Collectivité", "Association", "Copropriété"
+    "",           "Professionnel", "Entrepreneur individuel", "Particulier", "Collectivité", "Association",
+    "Copropriété"
   };
 
   return words[kind];
@@ -92,12 +93,12 @@ acq_example_customers_csv (const AcqExample *self)
         append_completed (text, customer);
     }
   g_string_append (
-    text,
-    "C061;Chocolaterie Amandine Vaucoulon SARL;Société;;Amandine Vaucoulon;compta@choco-vaucoulon.example;"
-    "03 53 01 91 10;6 rue des Cacaos;39100;Dole;30\r\n"
-    "C062;M. Eric Taillebourg;Particulier;;Eric Taillebourg;eric.taillebourg@courriel.example;"
-    "06 39 98 92 20;17 rue du Puits;39100;Dole;15\r\n"
-    "C063;Commune de Sampans-le-Vieux;Collectivité;;Service comptable;mairie@sampans-le-vieux.example;"
-    "03 53 01 93 30;Place de la Mairie;39100;Sampans-le-Vieux;30\r\n");
+    text, "C061;Chocolaterie Amandine Vaucoulon SARL;Professionnel;;Amandine "
+          "Vaucoulon;compta@choco-vaucoulon.example;"
+          "03 53 01 91 10;6 rue des Cacaos;39100;Dole;30\r\n"
+          "C062;M. Eric Taillebourg;Particulier;;Eric Taillebourg;eric.taillebourg@courriel.example;"
+          "06 39 98 92 20;17 rue du Puits;39100;Dole;15\r\n"
+          "C063;Commune de Sampans-le-Vieux;Collectivité;;Service comptable;mairie@sampans-le-vieux.example;"
+          "03 53 01 93 30;Place de la Mairie;39100;Sampans-le-Vieux;30\r\n");
   return g_string_free (text, FALSE);
 }
