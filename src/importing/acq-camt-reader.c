@@ -72,8 +72,11 @@ parse_amount (const char *text, const char *side, AcqCurrency currency, gint64 *
 static char *
 text_or_null (const char *text)
 {
-  g_autofree char *squeezed = acq_text_squeeze (text);
+  g_autofree char *squeezed = NULL;
 
+  if (text[0] == '\0')
+    return NULL;
+  squeezed = acq_text_squeeze (text);
   return squeezed[0] == '\0' ? NULL : g_steal_pointer (&squeezed);
 }
 
@@ -214,7 +217,7 @@ static void
 read_part_texts (AcqTransaction *part, const AcqCamtScan *scan)
 {
   gboolean is_receipt = scan->fields[ACQ_CAMT_NTRY_SIDE][0] == 'C';
-  g_autofree char *info = acq_text_squeeze (scan->fields[ACQ_CAMT_TX_INFO]);
+  g_autofree char *info = text_or_null (scan->fields[ACQ_CAMT_TX_INFO]);
 
   part->counterparty = text_or_null (scan->fields[is_receipt ? ACQ_CAMT_TX_DEBTOR : ACQ_CAMT_TX_CREDITOR]);
   part->counterparty_iban

@@ -144,7 +144,7 @@ static gboolean
 find_part (const char *name, gsize *ret_index)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (strcmp (parts[i].element, name) == 0)
+    if (parts[i].element[0] == name[0] && strcmp (parts[i].element, name) == 0)
       {
         *ret_index = i;
         return TRUE;

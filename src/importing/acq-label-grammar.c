@@ -116,12 +116,15 @@ ends_word (char c)
 static gsize
 find_beginning (const char *label)
 {
+  char first = g_ascii_toupper (label[0]);
+  char second = first == '\0' ? '\0' : g_ascii_toupper (label[1]);
+
   for (gsize i = 0; i < G_N_ELEMENTS (beginnings); i++)
     {
       const char *words = beginnings[i].words;
       gsize len;
 
-      if (g_ascii_toupper (label[0]) != words[0])
+      if (first != words[0] || second != words[1])
         continue;
       len = strlen (words);
       if (g_ascii_strncasecmp (label, words, len) == 0
