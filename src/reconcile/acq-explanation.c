@@ -5,13 +5,14 @@
 #include <string.h>
 
 #define MAX_PAYERS      8
-#define MAX_ITEMS       400
+#define MAX_ITEMS       150
 #define MAX_GROUP_ITEMS 60
 #define MAX_AMOUNT_ONLY 24
 /* Work on one receipt, in additions. */
-#define MAX_STEPS      250000
-#define MAX_WIDE_STEPS 30000
-#define MAX_SURPRISE   3.0
+#define MAX_STEPS          250000
+#define MAX_WIDE_STEPS     30000
+#define MAX_WIDE_CUSTOMERS 400
+#define MAX_SURPRISE       3.0
 
 /* Logarithms of how often payments of each kind are what they seem: ledgers with the accountant's lettering. */
 static const double kind_weights[] = { -0.5, -1.5, -1.2, -5.0, -4.0 };
@@ -498,7 +499,9 @@ explain_by_amount (Work *work)
   const GArray *same = acq_open_items_of_amount (items, work->receipt->amount);
   guint n = 0;
 
-  for (guint i = 0; same != NULL && i < same->len && n < MAX_AMOUNT_ONLY; i++)
+  if (same == NULL || same->len > ACQ_MAX_SAME_AMOUNT)
+    return;
+  for (guint i = 0; i < same->len && n < MAX_AMOUNT_ONLY; i++)
     {
       guint item = g_array_index (same, guint, i);
       AcqExplanation *explanation;
@@ -521,6 +524,8 @@ explain_widely (Work *work)
 {
   guint n = acq_open_items_n_customers (work->explainer->items);
 
+  if (n > MAX_WIDE_CUSTOMERS)
+    return;
   work->steps = MAX_WIDE_STEPS;
   for (guint customer = 0; customer < n && work->steps > 0; customer++)
     {

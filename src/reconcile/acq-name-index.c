@@ -8,7 +8,7 @@
 #include "acq-text-normalizer.h"
 
 /* Words that more customers have than this do not bring anyone up; they still count for those who are. */
-#define MAX_BEARERS        400
+#define MAX_BEARERS        60
 #define MAX_HITS           32
 #define MIN_TYPO_LENGTH    5
 #define MIN_CUT_LENGTH     3

@@ -94,7 +94,7 @@ unfile_amount (AcqOpenItems *self, guint item)
   for (guint i = 0; list != NULL && i < list->len; i++)
     if (g_array_index (list, guint, i) == item)
       {
-        g_array_remove_index (list, i);
+        g_array_remove_index_fast (list, i);
         return;
       }
 }

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* An amount that more items have than this is not worth looking for by itself. */
+#define ACQ_MAX_SAME_AMOUNT 512
+
 #define ACQ_NO_CUSTOMER G_MAXUINT
 
 /* A part of a receipt that is thought to settle one invoice; below zero for a credit note or a returned payment. */

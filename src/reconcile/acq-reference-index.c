@@ -25,6 +25,7 @@ struct _AcqReferenceIndex
 {
   const AcqLedger *ledger;
   GArray *entries;    /* (element-type Entry) by hash */
+  GRegex *range;      /* two numbers with "à", "au" or a dash between them */
   GHashTable *series; /* leading letters of our numbers, as a set */
 };
 
@@ -116,6 +117,8 @@ acq_reference_index_new (const AcqLedger *ledger)
 
   self->ledger = ledger;
   self->entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), ledger->invoices->len * 2);
+  self->range
+    = g_regex_new ("\\b\\d{1,5} ?(-|–|à|a|au) ?(\\w{1,3}[- ]?)?\\d{1,5}\\b", G_REGEX_CASELESS, 0, NULL);
   self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < ledger->invoices->len; i++)
     {
@@ -138,6 +141,7 @@ acq_reference_index_free (AcqReferenceIndex *self)
     return;
   g_array_unref (self->entries);
   g_hash_table_unref (self->series);
+  g_regex_unref (self->range);
   g_free (self);
 }
 
@@ -280,16 +284,13 @@ read_words (const AcqReferenceIndex *self, char **words, AcqReferences *found)
     }
 }
 
-/* Two numbers with "à", "au" or a dash between them. */
 static gboolean
-has_range (const AcqTransaction *transaction)
+has_range (const AcqReferenceIndex *self, const AcqTransaction *transaction)
 {
   const char *texts[] = { transaction->label, transaction->remittance };
-  g_autoptr (GRegex) range
-    = g_regex_new ("\\b\\d{1,5} ?(-|–|à|a|au) ?(\\w{1,3}[- ]?)?\\d{1,5}\\b", G_REGEX_CASELESS, 0, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (texts[i] != NULL && g_regex_match (range, texts[i], 0, NULL))
+    if (texts[i] != NULL && g_regex_match (self->range, texts[i], 0, NULL))
       return TRUE;
   return FALSE;
 }
@@ -306,7 +307,7 @@ acq_reference_index_read (const AcqReferenceIndex *self, const AcqTransaction *t
   if (transaction->end_to_end != NULL)
     read_creditor_reference (self, transaction->end_to_end, found);
   read_words (self, label->words, found);
-  found->is_range = found->short_numbers->len == 2 && has_range (transaction);
+  found->is_range = found->short_numbers->len == 2 && has_range (self, transaction);
   return found;
 }
 

@@ -7,7 +7,8 @@
 #include "acq-suspects.h"
 #include "acq-verdict.h"
 
-#define MAX_ROUNDS 12
+#define MAX_ROUNDS         8
+#define MAX_EQUAL_SEARCHED 400
 /* More equal invoices of strangers than this, and an amount is not even worth a question. */
 #define MAX_STRANGERS    5
 #define MAX_GUESS_CHANCE 0.5
@@ -156,22 +157,22 @@ get_task (const AcqSolver *self, guint place)
   return self->tasks->pdata[place];
 }
 
-static guint
-count_equal_items (const AcqSolver *self, guint item, AcqDay booked, AcqCurrency currency)
+/* Whether the item's customer had another one of that amount open for a payment of that day. */
+static gboolean
+has_equal_item (const AcqSolver *self, guint item, AcqDay booked, AcqCurrency currency)
 {
-  const AcqOpenItem *open = acq_open_items_get (self->items, item);
-  const GArray *same = acq_open_items_of_amount (self->items, open->rest);
-  guint n = 0;
+  const AcqOpenItem *wanted = acq_open_items_get (self->items, item);
+  g_autoptr (GArray) open
+    = acq_open_items_of_customer (self->items, wanted->customer, booked, currency, MAX_EQUAL_SEARCHED);
 
-  for (guint i = 0; same != NULL && i < same->len; i++)
+  for (guint i = 0; i < open->len; i++)
     {
-      guint other = g_array_index (same, guint, i);
+      guint other = g_array_index (open, guint, i);
 
-      if (acq_open_items_get (self->items, other)->customer == open->customer
-          && acq_open_items_is_candidate (self->items, other, booked, currency))
-        n++;
+      if (other != item && acq_open_items_get (self->items, other)->rest == wanted->rest)
+        return TRUE;
     }
-  return n;
+  return FALSE;
 }
 
 /* The same payer sent the same sum more often than invoices ask for it: which of the payments was this one's? */
@@ -192,7 +193,7 @@ is_paid_twice (const AcqSolver *self, guint place, const AcqOpenReceipt *receipt
       if (other == place || get_task (self, other)->outcome != ACQ_OUTCOME_OPEN
           || !acq_open_items_is_candidate (self->items, item, entry->booked, entry->currency))
         continue;
-      if (count_equal_items (self, item, entry->booked, entry->currency) == 1)
+      if (!has_equal_item (self, item, entry->booked, entry->currency))
         return TRUE;
     }
   return FALSE;

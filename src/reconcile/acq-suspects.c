@@ -3,6 +3,8 @@
 
 /* An invoice may be paid some days before it is issued. */
 #define EARLY_DAYS 3
+/* A customer with more unexplained receipts than this is no ground for being sure. */
+#define MAX_SUSPECTS 500
 
 typedef struct
 {
@@ -134,6 +136,8 @@ acq_suspects_taint (const AcqSuspects *self, guint place, const AcqExplanation *
   const GPtrArray *list
     = g_hash_table_lookup (self->by_customer, GUINT_TO_POINTER (explanation->customer + 1));
 
+  if (list != NULL && list->len > MAX_SUSPECTS)
+    return TRUE;
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
       const Suspect *suspect = list->pdata[i];

@@ -73,27 +73,30 @@ has_strange_short_reference (const AcqVerdict *self, const AcqOpenReceipt *recei
   return FALSE;
 }
 
+static gboolean
+is_twin_of_part (const AcqVerdict *self, const AcqExplanation *best, guint item)
+{
+  gint64 rest = acq_open_items_get (self->items, item)->rest;
+
+  if (acq_explanation_has_item (best, item))
+    return FALSE;
+  for (guint i = 0; i < best->parts->len; i++)
+    if (part_item (self, best, i)->rest == rest)
+      return TRUE;
+  return FALSE;
+}
+
 /* An open item of the same customer and amount outside the explanation: which of them was paid? */
 static gboolean
 has_twin (const AcqVerdict *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
 {
-  for (guint i = 0; i < best->parts->len; i++)
-    {
-      const AcqOpenItem *open = part_item (self, best, i);
-      const GArray *same = acq_open_items_of_amount (self->items, open->rest);
+  g_autoptr (GArray) open = acq_open_items_of_customer (self->items, best->customer, receipt->entry->booked,
+                                                        receipt->part->currency, MAX_ITEMS);
 
-      for (guint j = 0; same != NULL && j < same->len; j++)
-        {
-          guint other = g_array_index (same, guint, j);
-
-          if (acq_open_items_get (self->items, other)->customer == open->customer
-              && !acq_explanation_has_item (best, other)
-              && acq_open_items_is_candidate (self->items, other, receipt->entry->booked,
-                                              receipt->part->currency))
-            return TRUE;
-        }
-    }
-  return FALSE;
+  for (guint i = 0; i < open->len; i++)
+    if (is_twin_of_part (self, best, g_array_index (open, guint, i)))
+      return TRUE;
+  return open->len == MAX_ITEMS;
 }
 
 static gboolean
@@ -122,12 +125,17 @@ is_rival (const AcqExplanation *best, const AcqExplanation *other)
 }
 
 static gboolean
-has_rival (const GPtrArray *explanations, const AcqExplanation *best)
+has_rival (const AcqVerdict *self, const AcqOpenReceipt *receipt, const GPtrArray *explanations,
+           const AcqExplanation *best)
 {
+  const GArray *same = acq_open_items_of_amount (self->items, receipt->amount);
+
   for (guint i = 0; i < explanations->len; i++)
     if (is_rival (best, explanations->pdata[i]))
       return TRUE;
-  return FALSE;
+  /* Strangers' items of so common an amount are not among the explanations. */
+  return (best->payer.third_party || best->payer.strength == ACQ_PAYER_PATTERN) && same != NULL
+         && same->len > ACQ_MAX_SAME_AMOUNT;
 }
 
 /* Somebody else is as likely behind these words, whether or not he owes such a sum. */
@@ -169,7 +177,7 @@ is_sure_by_payer (const AcqVerdict *self, const AcqOpenReceipt *receipt, const G
                   const AcqExplanation *best)
 {
   return best->payer.strength >= ACQ_PAYER_FULL_NAME && !best->hidden_pair && is_no_coincidence (best)
-         && !has_twin (self, receipt, best) && !has_rival (explanations, best)
+         && !has_twin (self, receipt, best) && !has_rival (self, receipt, explanations, best)
          && !has_rival_payer (receipt, best) && !has_strange_short_reference (self, receipt, best);
 }
 
