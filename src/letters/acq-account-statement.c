@@ -10,7 +10,7 @@
 #include "acq-payment-box.h"
 
 #define N_COLUMNS   6
-#define ROW_PADDING 0.58
+#define ROW_PADDING 0.6
 
 static const AcqTableColumn columns[N_COLUMNS] = {
   { "Date", 0, 22, ACQ_ALIGN_LEFT },        { "Libellé", 24.7, 82, ACQ_ALIGN_LEFT },
@@ -176,7 +176,7 @@ add_movements (AcqLetterLayout *layout, const AcqAccountStatement *self, const S
   g_autofree char *title = g_strdup_printf ("Mouvements du %s au %s", from, to);
   gint64 balance = self->opening;
 
-  acq_letter_layout_add_tagged_text (layout, "H2", ACQ_STYLE_HEADING_2, ACQ_SET_RAGGED, 0, ACQ_MM (4.1), title);
+  acq_letter_layout_add_tagged_text (layout, "H2", ACQ_STYLE_HEADING_2, ACQ_SET_RAGGED, 0, ACQ_MM (3.75), title);
   acq_letter_layout_keep_with_next (layout);
   add_opening_row (table, self);
   for (guint i = 0; i < self->movements->len; i++)
@@ -187,7 +187,7 @@ add_movements (AcqLetterLayout *layout, const AcqAccountStatement *self, const S
       add_movement_row (table, movement, balance);
     }
   add_total_row (table, sums);
-  acq_letter_layout_take_table (layout, table, ACQ_TABLE_BREAKABLE, ACQ_MM (1.6));
+  acq_letter_layout_take_table (layout, table, ACQ_TABLE_BREAKABLE, ACQ_MM (0.65));
 }
 
 static void

@@ -59,10 +59,10 @@ acq_consumer_law (const AcqLetter *letter)
 {
   return acq_letter_text_fill (
     letter->accepted_in_full
-      ? "Passé cette date, des intérêts au taux légal seront dus à compter de la réception de la présente (articles "
-        "|1231-6| et |1344-1| du Code civil). Nous ne vous réclamons aucun frais de relance : les frais de recouvrement engagés "
+      ? "Passé cette date, des intérêts au taux légal seront dus à compter de la réception de la présente |(articles~"
+        "1231-6| et |1344-1| du Code civil). Nous ne vous réclamons aucun frais de relance : les frais de recouvrement engagés "
         "sans titre exécutoire restent à notre charge (article |L._111-8| du Code des procédures civiles d'exécution)."
-      : "Des intérêts au taux légal sont dus à compter de la réception de la présente (articles |1231-6| et |1344-1| du Code "
+      : "Des intérêts au taux légal sont dus à compter de la réception de la présente |(articles~1231-6| et |1344-1| du Code "
         "civil). Nous ne vous réclamons aucun frais de relance : les frais de recouvrement engagés sans titre exécutoire "
         "restent à notre charge (article |L._111-8| du Code des procédures civiles d'exécution).",
     NULL);

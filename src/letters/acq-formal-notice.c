@@ -190,19 +190,28 @@ document_title (const AcqLetter *letter)
   return g_strdup_printf ("Mise en demeure – %s – %s", debtor, day);
 }
 
-GBytes *
-acq_formal_notice_write (AcqLetterPress *press, const AcqLetter *letter, AcqLetterReport *ret_report, GError **error)
+gboolean
+acq_formal_notice_append (AcqLetterPress *press, const AcqLetter *letter, AcqPdfWriter *writer,
+                          AcqLetterReport *ret_report, GError **error)
 {
   g_auto (Notice) notice = { .press = press, .letter = letter };
-  g_autofree char *author = acq_company_legal_name (letter->company);
-  g_autofree char *title = document_title (letter);
-  g_autoptr (AcqPdfWriter) writer = NULL;
 
   if (!prepare (&notice, error))
-    return NULL;
-  writer = acq_pdf_writer_new (title, author, letter->day);
+    return FALSE;
   draw (&notice, writer);
   if (ret_report != NULL)
     fill_report (&notice, ret_report);
+  return TRUE;
+}
+
+GBytes *
+acq_formal_notice_write (AcqLetterPress *press, const AcqLetter *letter, AcqLetterReport *ret_report, GError **error)
+{
+  g_autofree char *author = acq_company_legal_name (letter->company);
+  g_autofree char *title = document_title (letter);
+  g_autoptr (AcqPdfWriter) writer = acq_pdf_writer_new (title, author, letter->day);
+
+  if (!acq_formal_notice_append (press, letter, writer, ret_report, error))
+    return NULL;
   return acq_pdf_writer_finish (writer, error);
 }

@@ -3,6 +3,7 @@
 
 #include "acq-letter-press.h"
 #include "acq-letter.h"
+#include "acq-pdf-writer.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +25,13 @@ typedef struct
  * Returns: (transfer full): the PDF; %NULL with an ACQ_LETTER_ERROR
  */
 GBytes *acq_formal_notice_write (AcqLetterPress *press, const AcqLetter *letter, AcqLetterReport *ret_report, GError **error);
+
+/* Appends the notice to a document of several letters that are printed in one go; each counts its own pages. FALSE with an
+   ACQ_LETTER_ERROR, and then nothing was drawn. */
+gboolean acq_formal_notice_append (AcqLetterPress *press,
+                                   const AcqLetter *letter,
+                                   AcqPdfWriter *writer,
+                                   AcqLetterReport *ret_report,
+                                   GError **error);
 
 G_END_DECLS

@@ -93,6 +93,7 @@ tracking_of (AcqStyle style)
     {
     case ACQ_STYLE_ADDRESS:
     case ACQ_STYLE_ADDRESS_SMALL:
+    case ACQ_STYLE_BOX_TITLE:
       return 0.02;
     case ACQ_STYLE_SUBJECT:
       return 0.015;

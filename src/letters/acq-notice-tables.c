@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-notice-tables.h"
 
+#include "acq-customer-law.h"
 #include "acq-french-text.h"
 
 #define N_COLUMNS   7
 #define NUMBER_WIDTH 22.0
 #define NUMBER_MAX  42.0
 #define DAY_WIDTH   20.5
+/* What the columns of days gain where there are no reminders. */
+#define SPREAD      10.0
 
 enum
 {
@@ -53,6 +56,13 @@ look_at_reminders (Table *table, const AcqLetterItem *item)
     }
 }
 
+/* The letter about a consumer's one invoice names the days of its reminders in its first sentence. */
+static gboolean
+says_days_in_its_text (const AcqLetter *letter)
+{
+  return letter->items->len == 1 && !acq_customer_claims_interest_by_law (letter->customer);
+}
+
 static Table
 look_at_items (AcqLetterPress *press, const AcqLetter *letter, gboolean below)
 {
@@ -66,7 +76,8 @@ look_at_items (AcqLetterPress *press, const AcqLetter *letter, gboolean below)
       if (!is_of_table (&table, item))
         continue;
       table.any_settled = table.any_settled || item->settled != 0 || item->not_due != 0;
-      look_at_reminders (&table, item);
+      if (!says_days_in_its_text (letter))
+        look_at_reminders (&table, item);
       width = acq_letter_press_measure (press, ACQ_STYLE_TABLE, item->number) * 25.4 / 72 + 2;
       table.number_width = CLAMP (width, table.number_width, NUMBER_MAX);
     }
@@ -143,7 +154,8 @@ add_total_row (AcqLetterTable *rows, const Table *table, const AcqNoticeFigures 
 static AcqLetterTable *
 make_table (AcqLetterPress *press, const Table *table, const char *reminded_title, double padding)
 {
-  double issued = table->number_width + 1, due = issued + DAY_WIDTH, reminded = due + DAY_WIDTH;
+  double spread = table->any_reminder ? 0 : SPREAD;
+  double issued = table->number_width + 1 + spread, due = issued + DAY_WIDTH + spread / 3, reminded = due + DAY_WIDTH;
   double total_right = table->any_settled ? 121.0 : 165.0;
   double total_left = table->any_settled ? 98.0 : 140.0;
   const AcqTableColumn columns[N_COLUMNS] = {

@@ -12,7 +12,7 @@
 #define LABEL_LEFT   4.3
 #define VALUE_LEFT   36.7
 #define VALUE_WIDTH  84.0
-#define TITLE_TOP    2.7
+#define TITLE_TOP    2.9
 #define AMOUNT_TOP   8.2
 #define CODE_LEFT    124.7
 #define CODE_TOP     3.0

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "acq-letter-check.h"
+#include "letter-case.h"
+#include "pdf-probe.h"
+
+static void
+assert_says (PopplerDocument *document, const char *words)
+{
+  g_autofree char *text = pdf_probe_text (document, 0);
+
+  if (!pdf_probe_says (document, 0, words))
+    g_error ("the statement does not say \"%s\":\n%s", words, text);
+}
+
+static void
+test_hotel (void)
+{
+  g_autoptr (LetterCase) letter_case = letter_case_new_hotel ();
+  g_autoptr (AcqAccountStatement) statement = letter_case_new_statement (letter_case);
+  g_autoptr (AcqLetterPress) press = acq_letter_press_new (NULL);
+  g_autoptr (GError) error = NULL;
+  AcqLetterReport report = { 0 };
+  g_autoptr (GBytes) pdf = acq_account_statement_write (press, statement, &report, &error);
+  const char *directory = g_getenv ("ACQ_KEEP_LETTERS");
+  PopplerDocument *document;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (report.total_due, ==, 2351160);
+  g_assert_cmpuint (report.n_pages, ==, 1);
+  document = pdf_probe_open (pdf);
+  assert_says (document, "1 860,00 € 3 474,00 € – 1 152,00 € 18 885,60 € 25 371,60 €");
+  assert_says (document, "7 % 14 % – 5 % 74 %");
+  assert_says (document, "16/03/2026 Avoir A2026-0004 – F2026-0012 288,00 11 955,60");
+  assert_says (document, "Totaux et solde en notre faveur 29 631,60 4 260,00 25 371,60");
+  assert_says (document, "Échu à régler : 23 511,60 €. Montants TTC, hors pénalités de retard et indemnités. Banque à jour au "
+                         "20 novembre 2026.");
+  assert_says (document, "C00231 RELEVE");
+  g_object_unref (document);
+  if (directory != NULL)
+    {
+      g_autofree char *path = g_build_filename (directory, "statement.pdf", NULL);
+
+      g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
+    }
+}
+
+static void
+test_ages_are_the_balance (void)
+{
+  g_autoptr (LetterCase) letter_case = letter_case_new_hotel ();
+  g_autoptr (AcqAccountStatement) statement = letter_case_new_statement (letter_case);
+  g_autoptr (AcqLetterPress) press = acq_letter_press_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  statement->ages[ACQ_AGE_OVER_90]--;
+  g_assert_null (acq_account_statement_write (press, statement, NULL, &error));
+  g_assert_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_FIGURES);
+}
+
+static void
+test_nothing_owed (void)
+{
+  g_autoptr (LetterCase) letter_case = letter_case_new_hotel ();
+  g_autoptr (AcqAccountStatement) statement = letter_case_new_statement (letter_case);
+  g_autoptr (AcqLetterPress) press = acq_letter_press_new (NULL);
+  g_autoptr (GBytes) pdf = NULL;
+  PopplerDocument *document;
+  g_autofree char *text = NULL;
+
+  acq_account_statement_add_movement (statement, statement->day, "Virement reçu", ACQ_DAY_NONE, 0, 2537160 + 5000);
+  memset (statement->ages, 0, sizeof statement->ages);
+  statement->ages[ACQ_AGE_NOT_DUE] = -5000;
+  pdf = acq_account_statement_write (press, statement, NULL, NULL);
+  document = pdf_probe_open (pdf);
+  text = pdf_probe_text (document, 0);
+  assert_says (document, "Totaux et solde en votre faveur");
+  assert_says (document, "Rien n’est échu à ce jour.");
+  g_assert_null (strstr (text, "Règlement par virement"));
+  g_object_unref (document);
+}
+
+static void
+test_ages (void)
+{
+  AcqDay day = acq_day_new (2026, 11, 23);
+
+  g_assert_cmpint (acq_age_of (day, day), ==, ACQ_AGE_NOT_DUE);
+  g_assert_cmpint (acq_age_of (day - 1, day), ==, ACQ_AGE_UP_TO_30);
+  g_assert_cmpint (acq_age_of (day - 30, day), ==, ACQ_AGE_UP_TO_30);
+  g_assert_cmpint (acq_age_of (day - 31, day), ==, ACQ_AGE_UP_TO_60);
+  g_assert_cmpint (acq_age_of (day - 90, day), ==, ACQ_AGE_UP_TO_90);
+  g_assert_cmpint (acq_age_of (day - 91, day), ==, ACQ_AGE_OVER_90);
+}
+
+static void
+test_two_hundred_movements (void)
+{
+  g_autoptr (LetterCase) letter_case = letter_case_new_hotel ();
+  g_autoptr (AcqAccountStatement) statement = letter_case_new_statement (letter_case);
+  g_autoptr (AcqLetterPress) press = acq_letter_press_new (NULL);
+  g_autoptr (GArray) flaws = acq_account_statement_find_flaws (press, statement);
+  AcqLetterReport report = { 0 };
+  g_autoptr (GBytes) pdf = NULL;
+  PopplerDocument *document;
+
+  g_assert_cmpuint (flaws->len, ==, 0);
+  for (int i = 0; i < 200; i++)
+    acq_account_statement_add_movement (statement, statement->day, "Facture & <avoir>", statement->day, 100, 100);
+  pdf = acq_account_statement_write (press, statement, &report, NULL);
+  document = pdf_probe_open (pdf);
+  g_assert_cmpuint (report.n_pages, >, 4);
+  for (int page = 1; page + 1 < (int) report.n_pages; page++)
+    {
+      g_autofree char *text = pdf_probe_text (document, page);
+
+      g_assert_nonnull (strstr (text, "Libellé"));
+    }
+  g_object_unref (document);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/account-statement/hotel", test_hotel);
+  g_test_add_func ("/account-statement/ages-are-the-balance", test_ages_are_the_balance);
+  g_test_add_func ("/account-statement/nothing-owed", test_nothing_owed);
+  g_test_add_func ("/account-statement/ages", test_ages);
+  g_test_add_func ("/account-statement/two-hundred-movements", test_two_hundred_movements);
+  return g_test_run ();
+}
