@@ -13,9 +13,12 @@
 #define ROW_PADDING 0.6
 
 static const AcqTableColumn columns[N_COLUMNS] = {
-  { "Date", 0, 22, ACQ_ALIGN_LEFT },        { "Libellé", 24.7, 82, ACQ_ALIGN_LEFT },
-  { "Échéance", 82, 101.6, ACQ_ALIGN_RIGHT }, { "Débit (€)", 102, 123.3, ACQ_ALIGN_RIGHT },
-  { "Crédit (€)", 124, 143.3, ACQ_ALIGN_RIGHT }, { "Solde (€)", 144, 165, ACQ_ALIGN_RIGHT },
+  { "Date", 0, 22, ACQ_ALIGN_LEFT },
+  { "Libellé", 24.7, 82, ACQ_ALIGN_LEFT },
+  { "Échéance", 82, 101.6, ACQ_ALIGN_RIGHT },
+  { "Débit (€)", 102, 123.3, ACQ_ALIGN_RIGHT },
+  { "Crédit (€)", 124, 143.3, ACQ_ALIGN_RIGHT },
+  { "Solde (€)", 144, 165, ACQ_ALIGN_RIGHT },
 };
 
 AcqAge
@@ -64,8 +67,8 @@ acq_account_statement_free (AcqAccountStatement *self)
 }
 
 void
-acq_account_statement_add_movement (AcqAccountStatement *self, AcqDay day, const char *words, AcqDay due, gint64 debit,
-                                    gint64 credit)
+acq_account_statement_add_movement (AcqAccountStatement *self, AcqDay day, const char *words, AcqDay due,
+                                    gint64 debit, gint64 credit)
 {
   AcqStatementMovement movement = { day, acq_french_printable (words), due, debit, credit };
 
@@ -97,7 +100,8 @@ add_up (const AcqAccountStatement *self, Sums *sums, GError **error)
   sums->overdue = aged - self->ages[ACQ_AGE_NOT_DUE];
   if (aged == sums->balance)
     return TRUE;
-  g_set_error_literal (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_FIGURES, "the aged balance is not the balance");
+  g_set_error_literal (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_FIGURES,
+                       "the aged balance is not the balance");
   return FALSE;
 }
 
@@ -111,10 +115,9 @@ make_head (AcqLetterPress *press, const AcqAccountStatement *self)
 
   acq_letterhead_add_reference (head, "Notre référence", self->reference);
   acq_letterhead_add_reference (head, "Votre compte", self->customer->code);
-  head->address = acq_address_block_new (press, self->recipient,
-                                         self->recipient->kind == ACQ_CUSTOMER_KIND_COMPANY
-                                           ? "À l'attention du représentant légal"
-                                           : NULL);
+  head->address = acq_address_block_new (
+    press, self->recipient,
+    self->recipient->kind == ACQ_CUSTOMER_KIND_COMPANY ? "À l'attention du représentant légal" : NULL);
   head->place_and_date = acq_letter_place_and_date (self->company, self->day);
   head->subject = acq_letter_text_fill ("Relevé de votre compte client au {day}", "day", day, NULL);
   head->running_left = g_strdup_printf ("%s – Relevé de compte du %s", sender, day);
@@ -158,7 +161,8 @@ add_total_row (AcqLetterTable *table, const Sums *sums)
   g_autofree char *debit = acq_french_figure (sums->debit);
   g_autofree char *credit = acq_french_figure (sums->credit);
   g_autofree char *balance = acq_french_figure (ABS (sums->balance));
-  const char *words = sums->balance < 0 ? "Totaux et solde en votre faveur" : "Totaux et solde en notre faveur";
+  const char *words
+    = sums->balance < 0 ? "Totaux et solde en votre faveur" : "Totaux et solde en notre faveur";
   const char *cells[N_COLUMNS] = { words, NULL, NULL, debit, credit, balance };
 
   acq_letter_table_add_row (table, ACQ_ROW_TOTAL, cells);
@@ -167,16 +171,18 @@ add_total_row (AcqLetterTable *table, const Sums *sums)
 static void
 add_movements (AcqLetterLayout *layout, const AcqAccountStatement *self, const Sums *sums)
 {
-  AcqLetterTable *table = acq_letter_table_new (acq_letter_layout_press (layout), columns, N_COLUMNS, ROW_PADDING);
+  AcqLetterTable *table
+    = acq_letter_table_new (acq_letter_layout_press (layout), columns, N_COLUMNS, ROW_PADDING);
   AcqDay first = self->opening_day != ACQ_DAY_NONE ? self->opening_day
-                 : self->movements->len > 0        ? g_array_index (self->movements, AcqStatementMovement, 0).day
-                                                   : self->day;
+                 : self->movements->len > 0 ? g_array_index (self->movements, AcqStatementMovement, 0).day
+                                            : self->day;
   g_autofree char *from = acq_french_day (first);
   g_autofree char *to = acq_french_day (self->day);
   g_autofree char *title = g_strdup_printf ("Mouvements du %s au %s", from, to);
   gint64 balance = self->opening;
 
-  acq_letter_layout_add_tagged_text (layout, "H2", ACQ_STYLE_HEADING_2, ACQ_SET_RAGGED, 0, ACQ_MM (3.75), title);
+  acq_letter_layout_add_tagged_text (layout, "H2", ACQ_STYLE_HEADING_2, ACQ_SET_RAGGED, 0, ACQ_MM (3.75),
+                                     title);
   acq_letter_layout_keep_with_next (layout);
   add_opening_row (table, self);
   for (guint i = 0; i < self->movements->len; i++)
@@ -195,11 +201,12 @@ add_note (AcqLetterLayout *layout, const AcqAccountStatement *self, const Sums *
 {
   g_autofree char *overdue = acq_french_amount (MAX (sums->overdue, 0));
   g_autofree char *bank_day = self->bank_day == ACQ_DAY_NONE ? NULL : acq_french_day (self->bank_day);
-  g_autofree char *first
-    = sums->overdue > 0 ? acq_letter_text_fill ("Échu à régler : {overdue}.", "overdue", overdue, NULL)
-                        : g_strdup ("Rien n’est échu à ce jour.");
-  g_autofree char *last = bank_day == NULL ? g_strdup ("")
-                                           : acq_letter_text_fill (" Banque à jour au {day}.", "day", bank_day, NULL);
+  g_autofree char *first = sums->overdue > 0
+                             ? acq_letter_text_fill ("Échu à régler : {overdue}.", "overdue", overdue, NULL)
+                             : g_strdup ("Rien n’est échu à ce jour.");
+  g_autofree char *last = bank_day == NULL
+                            ? g_strdup ("")
+                            : acq_letter_text_fill (" Banque à jour au {day}.", "day", bank_day, NULL);
   g_autofree char *note
     = g_strconcat (first, " Montants TTC, hors pénalités de retard et indemnités.", last, NULL);
 
@@ -235,8 +242,9 @@ lay_out (AcqLetterPress *press, const AcqAccountStatement *self, const AcqLetter
   g_autoptr (AcqLetterLayout) layout
     = acq_letter_layout_new (press, acq_letterhead_text_top (head, press) - ACQ_MM (0.8));
 
-  acq_letter_layout_add_text (layout, ACQ_STYLE_PROSE, ACQ_SET_JUSTIFIED, 0,
-                              "Voici la situation de votre compte. Merci de nous signaler tout écart avec vos livres.");
+  acq_letter_layout_add_text (
+    layout, ACQ_STYLE_PROSE, ACQ_SET_JUSTIFIED, 0,
+    "Voici la situation de votre compte. Merci de nous signaler tout écart avec vos livres.");
   acq_letter_layout_add_ageing (layout, self->ages, ACQ_MM (2.0));
   add_movements (layout, self, sums);
   add_note (layout, self, sums);
@@ -262,8 +270,8 @@ draw (AcqLetterPress *press, const AcqLetterLayout *layout, const AcqLetterhead 
 }
 
 GBytes *
-acq_account_statement_write (AcqLetterPress *press, const AcqAccountStatement *statement, AcqLetterReport *ret_report,
-                             GError **error)
+acq_account_statement_write (AcqLetterPress *press, const AcqAccountStatement *statement,
+                             AcqLetterReport *ret_report, GError **error)
 {
   g_autoptr (AcqLetterhead) head = make_head (press, statement);
   g_autoptr (AcqLetterLayout) layout = NULL;
@@ -283,6 +291,7 @@ acq_account_statement_write (AcqLetterPress *press, const AcqAccountStatement *s
   acq_pdf_writer_add_bookmark (writer, "Relevé de compte");
   draw (press, layout, head, writer);
   if (ret_report != NULL)
-    *ret_report = (AcqLetterReport){ acq_letter_layout_n_pages (layout), acq_letter_layout_n_pages (layout), sums.overdue };
+    *ret_report = (AcqLetterReport){ acq_letter_layout_n_pages (layout), acq_letter_layout_n_pages (layout),
+                                     sums.overdue };
   return acq_pdf_writer_finish (writer, error);
 }

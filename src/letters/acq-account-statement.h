@@ -22,8 +22,8 @@ AcqAge acq_age_of (AcqDay due, AcqDay day);
 typedef struct
 {
   AcqDay day;
-  char *words;   /* "Facture F2025-0187", "Virement reçu – F2025-0203" */
-  AcqDay due;    /* ACQ_DAY_NONE: none */
+  char *words; /* "Facture F2025-0187", "Virement reçu – F2025-0203" */
+  AcqDay due;  /* ACQ_DAY_NONE: none */
   gint64 debit;
   gint64 credit;
 } AcqStatementMovement;
@@ -38,31 +38,25 @@ typedef struct
   const AcqCompany *company;
   const AcqCustomer *customer;
   const AcqCustomer *recipient;
-  char *reference;            /* "RC-2026-0231" */
+  char *reference; /* "RC-2026-0231" */
   AcqDay day;
-  AcqDay bank_day;            /* the last day that bank statements cover; ACQ_DAY_NONE: none */
-  gint64 opening;             /* balance before the first movement */
+  AcqDay bank_day; /* the last day that bank statements cover; ACQ_DAY_NONE: none */
+  gint64 opening;  /* balance before the first movement */
   AcqDay opening_day;
-  GArray *movements;          /* (element-type AcqStatementMovement) by day */
-  gint64 ages[ACQ_N_AGES];    /* Σ = opening + Σ debit − Σ credit, asserted */
+  GArray *movements;       /* (element-type AcqStatementMovement) by day */
+  gint64 ages[ACQ_N_AGES]; /* Σ = opening + Σ debit − Σ credit, asserted */
 } AcqAccountStatement;
 
 AcqAccountStatement *acq_account_statement_new (void);
 void acq_account_statement_free (AcqAccountStatement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqAccountStatement, acq_account_statement_free)
 
-void acq_account_statement_add_movement (AcqAccountStatement *self,
-                                         AcqDay day,
-                                         const char *words,
-                                         AcqDay due,
-                                         gint64 debit,
-                                         gint64 credit);
+void acq_account_statement_add_movement (AcqAccountStatement *self, AcqDay day, const char *words, AcqDay due,
+                                         gint64 debit, gint64 credit);
 
 /* The statement as a PDF: aged balance with its bar, movements with the running balance, and how to pay what is overdue.
    Penalties have no place in it. NULL with an ACQ_LETTER_ERROR (FIGURES where the ages are not the balance). */
-GBytes *acq_account_statement_write (AcqLetterPress *press,
-                                     const AcqAccountStatement *statement,
-                                     AcqLetterReport *ret_report,
-                                     GError **error);
+GBytes *acq_account_statement_write (AcqLetterPress *press, const AcqAccountStatement *statement,
+                                     AcqLetterReport *ret_report, GError **error);
 
 G_END_DECLS

@@ -12,14 +12,16 @@ static const struct
   const char *word;
   const char *abbreviation;
 } abbreviations[] = {
-  { "ALLEE", "ALL" },       { "APPARTEMENT", "APT" }, { "AVENUE", "AV" },         { "BATIMENT", "BAT" },
-  { "BOULEVARD", "BD" },    { "CHEMIN", "CHE" },      { "COMMERCIAL", "CIAL" },   { "COURS", "CRS" },
-  { "ENTREE", "ENT" },      { "ESCALIER", "ESC" },    { "ESPLANADE", "ESP" },     { "ETABLISSEMENTS", "ETS" },
-  { "FAUBOURG", "FG" },     { "IMMEUBLE", "IMM" },    { "IMPASSE", "IMP" },       { "INDUSTRIELLE", "IND" },
-  { "LOTISSEMENT", "LOT" }, { "PASSAGE", "PAS" },     { "PLACE", "PL" },          { "PROMENADE", "PROM" },
-  { "QUARTIER", "QUA" },    { "REPRESENTANT", "REPR" }, { "RESIDENCE", "RES" },   { "ROUTE", "RTE" },
-  { "SAINT", "ST" },        { "SAINTE", "STE" },      { "SOCIETE", "STE" },       { "SQUARE", "SQ" },
-  { "SYNDICAT", "SYND" },   { "COPROPRIETAIRES", "COPR" },
+  { "ALLEE", "ALL" },         { "APPARTEMENT", "APT" }, { "AVENUE", "AV" },
+  { "BATIMENT", "BAT" },      { "BOULEVARD", "BD" },    { "CHEMIN", "CHE" },
+  { "COMMERCIAL", "CIAL" },   { "COURS", "CRS" },       { "ENTREE", "ENT" },
+  { "ESCALIER", "ESC" },      { "ESPLANADE", "ESP" },   { "ETABLISSEMENTS", "ETS" },
+  { "FAUBOURG", "FG" },       { "IMMEUBLE", "IMM" },    { "IMPASSE", "IMP" },
+  { "INDUSTRIELLE", "IND" },  { "LOTISSEMENT", "LOT" }, { "PASSAGE", "PAS" },
+  { "PLACE", "PL" },          { "PROMENADE", "PROM" },  { "QUARTIER", "QUA" },
+  { "REPRESENTANT", "REPR" }, { "RESIDENCE", "RES" },   { "ROUTE", "RTE" },
+  { "SAINT", "ST" },          { "SAINTE", "STE" },      { "SOCIETE", "STE" },
+  { "SQUARE", "SQ" },         { "SYNDICAT", "SYND" },   { "COPROPRIETAIRES", "COPR" },
 };
 
 static const char *
@@ -105,7 +107,8 @@ split_name (AcqAddressBlock *self, AcqLetterPress *press)
       *cut = '\0';
       if (line_fits (press, self->style, name))
         {
-          g_ptr_array_insert (self->lines, 1, g_strdup ((char *) g_ptr_array_index (self->lines, 0) + at + 1));
+          g_ptr_array_insert (self->lines, 1,
+                              g_strdup ((char *) g_ptr_array_index (self->lines, 0) + at + 1));
           g_free (g_ptr_array_index (self->lines, 0));
           g_ptr_array_index (self->lines, 0) = g_steal_pointer (&name);
           return TRUE;
@@ -151,7 +154,8 @@ find_flaw (const AcqAddressBlock *self, AcqLetterPress *press)
 static gboolean
 is_abroad (const AcqCustomer *recipient)
 {
-  return recipient->country != NULL && recipient->country[0] != '\0' && strcmp (recipient->country, "FR") != 0;
+  return recipient->country != NULL && recipient->country[0] != '\0'
+         && strcmp (recipient->country, "FR") != 0;
 }
 
 AcqAddressBlock *

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   ACQ_ADDRESS_FITS,
-  ACQ_ADDRESS_SIX_LINES, /* the first one may hide in the smaller window */
-  ACQ_ADDRESS_TOO_LONG,  /* no way to write it in the window: the letter must not leave */
+  ACQ_ADDRESS_SIX_LINES,  /* the first one may hide in the smaller window */
+  ACQ_ADDRESS_TOO_LONG,   /* no way to write it in the window: the letter must not leave */
   ACQ_ADDRESS_INCOMPLETE, /* no name, street or town */
 } AcqAddressFlaw;
 
@@ -32,7 +32,8 @@ typedef struct
 } AcqAddressBlock;
 
 /* attention: (nullable): a line under the name ("À l'attention du représentant légal"); falls away where room is short. */
-AcqAddressBlock *acq_address_block_new (AcqLetterPress *press, const AcqCustomer *recipient, const char *attention);
+AcqAddressBlock *acq_address_block_new (AcqLetterPress *press, const AcqCustomer *recipient,
+                                        const char *attention);
 void acq_address_block_free (AcqAddressBlock *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqAddressBlock, acq_address_block_free)
 

@@ -6,14 +6,14 @@
 #include "acq-pdf-writer.h"
 
 /* Millimetres from the top left corner of the part. */
-#define HEAD_RULE    5.2
-#define AMOUNT_TOP   6.2
-#define SHARE_TOP    11.3
-#define BAR_TOP      18.1
-#define BAR_HEIGHT   3.8
-#define PART_HEIGHT  22.0
-#define SQUARE       2.6
-#define SQUARE_GAP   1.0
+#define HEAD_RULE   5.2
+#define AMOUNT_TOP  6.2
+#define SHARE_TOP   11.3
+#define BAR_TOP     18.1
+#define BAR_HEIGHT  3.8
+#define PART_HEIGHT 22.0
+#define SQUARE      2.6
+#define SQUARE_GAP  1.0
 
 static const struct
 {
@@ -54,10 +54,11 @@ draw_head (const Ageing *self, cairo_t *cr, double x, double y)
       double width = acq_letter_press_measure (self->press, ACQ_STYLE_TABLE_HEAD, columns[i].title);
 
       if (i < ACQ_N_AGES)
-        draw_box (cr, right - width - ACQ_MM (SQUARE + SQUARE_GAP), y + ACQ_MM (0.4), ACQ_MM (SQUARE), ACQ_MM (SQUARE),
-                  columns[i].colour);
+        draw_box (cr, right - width - ACQ_MM (SQUARE + SQUARE_GAP), y + ACQ_MM (0.4), ACQ_MM (SQUARE),
+                  ACQ_MM (SQUARE), columns[i].colour);
       cairo_tag_begin (cr, "TH", NULL);
-      acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_TABLE_HEAD, ACQ_ALIGN_RIGHT, right, y, columns[i].title);
+      acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_TABLE_HEAD, ACQ_ALIGN_RIGHT, right, y,
+                                  columns[i].title);
       cairo_tag_end (cr, "TH");
     }
   cairo_tag_end (cr, "TR");
@@ -65,10 +66,12 @@ draw_head (const Ageing *self, cairo_t *cr, double x, double y)
 }
 
 static void
-draw_cell (const Ageing *self, cairo_t *cr, AcqStyle style, gsize column, double x, double y, const char *text)
+draw_cell (const Ageing *self, cairo_t *cr, AcqStyle style, gsize column, double x, double y,
+           const char *text)
 {
   cairo_tag_begin (cr, "TD", NULL);
-  acq_letter_press_draw_line (self->press, cr, style, ACQ_ALIGN_RIGHT, x + ACQ_MM (columns[column].right), y, text);
+  acq_letter_press_draw_line (self->press, cr, style, ACQ_ALIGN_RIGHT, x + ACQ_MM (columns[column].right), y,
+                              text);
   cairo_tag_end (cr, "TD");
 }
 
@@ -123,7 +126,8 @@ draw_bar (const Ageing *self, cairo_t *cr, double x, double y)
 
       before += self->ages[i];
       if (self->ages[i] > 0)
-        draw_box (cr, x + left, y, ACQ_TEXT_WIDTH * before / self->total - left, ACQ_MM (BAR_HEIGHT), columns[i].colour);
+        draw_box (cr, x + left, y, ACQ_TEXT_WIDTH * before / self->total - left, ACQ_MM (BAR_HEIGHT),
+                  columns[i].colour);
     }
   acq_pdf_end_figure (cr);
 }
@@ -158,6 +162,7 @@ acq_letter_layout_add_ageing (AcqLetterLayout *layout, const gint64 ages[ACQ_N_A
       self->total += ages[i];
     }
   part = acq_letter_layout_take_part (layout, &ageing_class, self, gap);
-  acq_letter_layout_add_strip (layout, 0, ACQ_MM (has_shares (self) ? PART_HEIGHT : SHARE_TOP), ACQ_STRIP_PLAIN);
+  acq_letter_layout_add_strip (layout, 0, ACQ_MM (has_shares (self) ? PART_HEIGHT : SHARE_TOP),
+                               ACQ_STRIP_PLAIN);
   return part;
 }

@@ -63,7 +63,8 @@ make_head (Notice *self)
   self->head = acq_letterhead_new_for_company (letter->company);
   self->head->registered = TRUE;
   acq_letterhead_add_reference (self->head, "Notre référence", letter->reference);
-  acq_letterhead_add_reference (self->head, consumer ? "Votre dossier" : "Votre compte", letter->customer->code);
+  acq_letterhead_add_reference (self->head, consumer ? "Votre dossier" : "Votre compte",
+                                letter->customer->code);
   acq_letterhead_add_reference (self->head, "Votre SIREN", siren);
   self->head->address = acq_address_block_new (self->press, letter->recipient, attention_line (letter));
   self->head->place_and_date = acq_letter_place_and_date (letter->company, letter->day);
@@ -77,7 +78,9 @@ lay_out (Notice *self, AcqNoticeFit fit, GError **error)
 {
   g_clear_pointer (&self->layout, acq_letter_layout_free);
   self->layout = acq_letter_layout_new (self->press, acq_letterhead_text_top (self->head, self->press));
-  self->body = (AcqNoticeBody){ .letter = self->letter, .figures = &self->figures, .pieces = self->pieces_list, .fit = fit };
+  self->body = (AcqNoticeBody){
+    .letter = self->letter, .figures = &self->figures, .pieces = self->pieces_list, .fit = fit
+  };
   acq_notice_body_add_to (&self->body, self->layout);
   return acq_letter_layout_break (self->layout, error);
 }
@@ -205,7 +208,8 @@ acq_formal_notice_append (AcqLetterPress *press, const AcqLetter *letter, AcqPdf
 }
 
 GBytes *
-acq_formal_notice_write (AcqLetterPress *press, const AcqLetter *letter, AcqLetterReport *ret_report, GError **error)
+acq_formal_notice_write (AcqLetterPress *press, const AcqLetter *letter, AcqLetterReport *ret_report,
+                         GError **error)
 {
   g_autofree char *author = acq_company_legal_name (letter->company);
   g_autofree char *title = document_title (letter);

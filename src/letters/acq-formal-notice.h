@@ -24,14 +24,12 @@ typedef struct
  *
  * Returns: (transfer full): the PDF; %NULL with an ACQ_LETTER_ERROR
  */
-GBytes *acq_formal_notice_write (AcqLetterPress *press, const AcqLetter *letter, AcqLetterReport *ret_report, GError **error);
+GBytes *acq_formal_notice_write (AcqLetterPress *press, const AcqLetter *letter, AcqLetterReport *ret_report,
+                                 GError **error);
 
 /* Appends the notice to a document of several letters that are printed in one go; each counts its own pages. FALSE with an
    ACQ_LETTER_ERROR, and then nothing was drawn. */
-gboolean acq_formal_notice_append (AcqLetterPress *press,
-                                   const AcqLetter *letter,
-                                   AcqPdfWriter *writer,
-                                   AcqLetterReport *ret_report,
-                                   GError **error);
+gboolean acq_formal_notice_append (AcqLetterPress *press, const AcqLetter *letter, AcqPdfWriter *writer,
+                                   AcqLetterReport *ret_report, GError **error);
 
 G_END_DECLS

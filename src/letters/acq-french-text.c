@@ -10,8 +10,9 @@ static const char *const months[] = { "janvier", "février", "mars",      "avril
 static const char *const weekdays[]
   = { "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche" };
 static const char *const counts[]
-  = { "aucune", "une",   "deux",  "trois",    "quatre", "cinq",     "six",      "sept",     "huit",  "neuf", "dix",
-      "onze",   "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt" };
+  = { "aucune",   "une",    "deux",  "trois",    "quatre",   "cinq",     "six",
+      "sept",     "huit",   "neuf",  "dix",      "onze",     "douze",    "treize",
+      "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt" };
 
 /* Digits in groups of three. */
 static void

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* The two spaces that French typography does not break at: the narrow one before ; : ! ? % €, inside « » and between
    thousands, and the wide one. Pango stretches the wide one in justified text, never the narrow one. */
 #define ACQ_NARROW_SPACE "\u202f"
-#define ACQ_WIDE_SPACE "\u00a0"
+#define ACQ_WIDE_SPACE   "\u00a0"
 
 /* "25 972,43 €" with narrow spaces and the minus sign U+2212; the amount is in cents. Free it, as all below. */
 char *acq_french_amount (gint64 cents);

@@ -93,7 +93,8 @@ has_never_reminded (const Subject *subject)
 static gboolean
 form_has_capital (const char *form)
 {
-  static const char *const forms[] = { "SARL", "EURL", "SAS", "SASU", "SA", "SCA", "SELARL", "SELAS", "SCOP", "SCI" };
+  static const char *const forms[]
+    = { "SARL", "EURL", "SAS", "SASU", "SA", "SCA", "SELARL", "SELAS", "SCOP", "SCI" };
   g_autofree char *folded = acq_text_fold (form);
 
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
@@ -141,7 +142,8 @@ has_unconfirmed_rate (const Subject *subject)
 static gboolean
 address_is (const Subject *subject, AcqAddressFlaw flaw)
 {
-  g_autoptr (AcqAddressBlock) block = acq_address_block_new (subject->press, subject->letter->recipient, NULL);
+  g_autoptr (AcqAddressBlock) block
+    = acq_address_block_new (subject->press, subject->letter->recipient, NULL);
 
   return block->flaw == flaw;
 }
@@ -196,7 +198,8 @@ is_insolvent (const Subject *subject)
 {
   AcqDay since = subject->letter->customer->insolvent_since;
 
-  return has_bar (subject, ACQ_LETTER_BAR_INSOLVENT) || (since != ACQ_DAY_NONE && since <= subject->letter->day);
+  return has_bar (subject, ACQ_LETTER_BAR_INSOLVENT)
+         || (since != ACQ_DAY_NONE && since <= subject->letter->day);
 }
 
 static gboolean
@@ -256,8 +259,8 @@ has_unprintable_number (const Subject *subject, const AcqLetterItem *item)
 static gboolean
 has_unprintable_text (const Subject *subject)
 {
-  const char *texts[] = { subject->letter->company->name, subject->letter->customer->name, subject->letter->reference,
-                          subject->letter->company->signatory };
+  const char *texts[] = { subject->letter->company->name, subject->letter->customer->name,
+                          subject->letter->reference, subject->letter->company->signatory };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     if (texts[i] != NULL
@@ -370,7 +373,8 @@ blocks (AcqLetterFlaw flaw, const char *const *accepted)
 }
 
 gboolean
-acq_letter_flaws_decide (const GArray *flaws, const char *const *accepted, char ***ret_warnings, GError **error)
+acq_letter_flaws_decide (const GArray *flaws, const char *const *accepted, char ***ret_warnings,
+                         GError **error)
 {
   g_autoptr (GStrvBuilder) warnings = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) blocking = g_strv_builder_new ();

@@ -9,15 +9,15 @@ G_BEGIN_DECLS
 typedef enum
 {
   ACQ_LETTER_FLAW_NO_ITEMS,
-  ACQ_LETTER_FLAW_MISSING_COPY,       /* of an invoice or of a credit note that is counted */
-  ACQ_LETTER_FLAW_NEVER_REMINDED,     /* an invoice of the letter's level had no reminder after its due day */
-  ACQ_LETTER_FLAW_INCOMPLETE_SENDER,  /* a mention that the law demands of the sender, or the account, is not given */
-  ACQ_LETTER_FLAW_KIND_UNKNOWN,       /* of the customer: which law applies is not known */
-  ACQ_LETTER_FLAW_RATE_UNCONFIRMED,   /* a rate used rests on weak sources */
+  ACQ_LETTER_FLAW_MISSING_COPY,   /* of an invoice or of a credit note that is counted */
+  ACQ_LETTER_FLAW_NEVER_REMINDED, /* an invoice of the letter's level had no reminder after its due day */
+  ACQ_LETTER_FLAW_INCOMPLETE_SENDER, /* a mention that the law demands of the sender, or the account, is not given */
+  ACQ_LETTER_FLAW_KIND_UNKNOWN,     /* of the customer: which law applies is not known */
+  ACQ_LETTER_FLAW_RATE_UNCONFIRMED, /* a rate used rests on weak sources */
   ACQ_LETTER_FLAW_ADDRESS_TOO_LONG,
-  ACQ_LETTER_FLAW_ADDRESS_SIX_LINES,  /* the first line may hide in the smaller window */
+  ACQ_LETTER_FLAW_ADDRESS_SIX_LINES, /* the first line may hide in the smaller window */
   ACQ_LETTER_FLAW_ADDRESS_INCOMPLETE,
-  ACQ_LETTER_FLAW_MEDIATOR_MISSING,   /* a consumer's notice names the mediator */
+  ACQ_LETTER_FLAW_MEDIATOR_MISSING, /* a consumer's notice names the mediator */
   ACQ_LETTER_FLAW_DISPUTED,
   ACQ_LETTER_FLAW_PROMISED,
   ACQ_LETTER_FLAW_IN_PLAN,
@@ -26,9 +26,9 @@ typedef enum
   ACQ_LETTER_FLAW_NOT_OVERDUE,
   ACQ_LETTER_FLAW_LETTER_DAY_NOT_WORKING,
   ACQ_LETTER_FLAW_DEADLINE_NOT_WORKING,
-  ACQ_LETTER_FLAW_DEADLINE_TOO_SOON,  /* not after the letter's day */
-  ACQ_LETTER_FLAW_CONSUMER_CHARGED,   /* penalties or an indemnity are claimed from someone who owes none */
-  ACQ_LETTER_FLAW_UNPRINTABLE_TEXT,   /* a name has characters that the letters' faces do not have */
+  ACQ_LETTER_FLAW_DEADLINE_TOO_SOON, /* not after the letter's day */
+  ACQ_LETTER_FLAW_CONSUMER_CHARGED,  /* penalties or an indemnity are claimed from someone who owes none */
+  ACQ_LETTER_FLAW_UNPRINTABLE_TEXT,  /* a name has characters that the letters' faces do not have */
   ACQ_N_LETTER_FLAWS,
 } AcqLetterFlaw;
 
@@ -59,9 +59,7 @@ GArray *acq_account_statement_find_flaws (AcqLetterPress *press, const AcqAccoun
  *
  * Returns: %FALSE with ACQ_LETTER_ERROR_BLOCKED, whose message is the codes that block, separated by ", "
  */
-gboolean acq_letter_flaws_decide (const GArray *flaws,
-                                  const char *const *accepted,
-                                  char ***ret_warnings,
+gboolean acq_letter_flaws_decide (const GArray *flaws, const char *const *accepted, char ***ret_warnings,
                                   GError **error);
 
 G_END_DECLS

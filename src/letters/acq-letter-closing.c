@@ -45,7 +45,8 @@ shortened (AcqLetterPress *press, AcqStyle style, const char *text)
 }
 
 void
-acq_letter_layout_add_signature (AcqLetterLayout *layout, const AcqCompany *company, AcqStyle style, double room)
+acq_letter_layout_add_signature (AcqLetterLayout *layout, const AcqCompany *company, AcqStyle style,
+                                 double room)
 {
   Signature *self = g_new0 (Signature, 1);
 
@@ -55,7 +56,8 @@ acq_letter_layout_add_signature (AcqLetterLayout *layout, const AcqCompany *comp
   self->lines[1] = shortened (self->press, style, company->signatory_role);
   acq_letter_layout_keep_with_next (layout);
   acq_letter_layout_take_part (layout, &signature_class, self, SIGNATURE_GAP);
-  acq_letter_layout_add_strip (layout, 0, 2 * acq_style_spec (style)->leading + ACQ_MM (room), ACQ_STRIP_PLAIN);
+  acq_letter_layout_add_strip (layout, 0, 2 * acq_style_spec (style)->leading + ACQ_MM (room),
+                               ACQ_STRIP_PLAIN);
 }
 
 guint

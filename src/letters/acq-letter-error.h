@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  ACQ_LETTER_ERROR_FONT,    /* a face is not the one the letters are designed with; the message names the package */
+  ACQ_LETTER_ERROR_FONT, /* a face is not the one the letters are designed with; the message names the package */
   ACQ_LETTER_ERROR_BLOCKED, /* a check refuses the letter; the message lists the codes, separated by commas */
   ACQ_LETTER_ERROR_FIGURES, /* the figures given do not add up: the annex and the letter would differ */
   ACQ_LETTER_ERROR_COPY,    /* the copy of an invoice is damaged, encrypted or empty */

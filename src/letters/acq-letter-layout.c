@@ -39,9 +39,9 @@ struct _AcqLetterLayout
   gboolean next_starts_page;
 };
 
-#define part_at(self, i) (&g_array_index ((self)->parts, Part, i))
+#define part_at(self, i)  (&g_array_index ((self)->parts, Part, i))
 #define strip_at(self, i) (&g_array_index ((self)->strips, Strip, i))
-#define page_at(self, i) (&g_array_index ((self)->pages, Page, i))
+#define page_at(self, i)  (&g_array_index ((self)->pages, Page, i))
 
 AcqLetterLayout *
 acq_letter_layout_new (AcqLetterPress *press, double first_top)
@@ -77,7 +77,8 @@ acq_letter_layout_press (AcqLetterLayout *self)
 }
 
 guint
-acq_letter_layout_take_part (AcqLetterLayout *self, const AcqLetterPartClass *klass, gpointer part, double gap)
+acq_letter_layout_take_part (AcqLetterLayout *self, const AcqLetterPartClass *klass, gpointer part,
+                             double gap)
 {
   Part taken = { klass, part, gap, self->strips->len, 0, self->next_starts_page };
 
@@ -149,8 +150,8 @@ class_of_tag (const char *tag)
 }
 
 guint
-acq_letter_layout_add_tagged_text (AcqLetterLayout *self, const char *tag, AcqStyle style, AcqTextSetting setting,
-                                   double indent, double gap, const char *text)
+acq_letter_layout_add_tagged_text (AcqLetterLayout *self, const char *tag, AcqStyle style,
+                                   AcqTextSetting setting, double indent, double gap, const char *text)
 {
   Paragraph *paragraph = g_new0 (Paragraph, 1);
   guint part, n_lines;
@@ -169,7 +170,8 @@ acq_letter_layout_add_tagged_text (AcqLetterLayout *self, const char *tag, AcqSt
 }
 
 guint
-acq_letter_layout_add_text (AcqLetterLayout *self, AcqStyle style, AcqTextSetting setting, double gap, const char *text)
+acq_letter_layout_add_text (AcqLetterLayout *self, AcqStyle style, AcqTextSetting setting, double gap,
+                            const char *text)
 {
   return acq_letter_layout_add_tagged_text (self, "P", style, setting, 0, gap, text);
 }
@@ -241,8 +243,8 @@ acq_letter_layout_break (AcqLetterLayout *self, GError **error)
       page.end = fill_page (self, first, first == 0 ? self->first_top : ACQ_MM (ACQ_TEXT_TOP), &page.bottom);
       if (page.end == first)
         {
-          g_set_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_SPACE, "a part of page %u is higher than the page",
-                       self->pages->len + 1);
+          g_set_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_SPACE,
+                       "a part of page %u is higher than the page", self->pages->len + 1);
           return FALSE;
         }
       g_array_append_val (self->pages, page);

@@ -53,7 +53,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLetterLayout, acq_letter_layout_free)
 AcqLetterPress *acq_letter_layout_press (AcqLetterLayout *self);
 
 /* Takes a part; its strips follow. The gap in points above it falls away at the top of a page. Returns its number. */
-guint acq_letter_layout_take_part (AcqLetterLayout *self, const AcqLetterPartClass *klass, gpointer part, double gap);
+guint acq_letter_layout_take_part (AcqLetterLayout *self, const AcqLetterPartClass *klass, gpointer part,
+                                   double gap);
 /* gap: above this strip, added to the part's own for its first one. */
 void acq_letter_layout_add_strip (AcqLetterLayout *self, double gap, double height, AcqStripFlags flags);
 /* The part added last stays on the page of the part that follows it. */
@@ -62,19 +63,11 @@ void acq_letter_layout_keep_with_next (AcqLetterLayout *self);
 void acq_letter_layout_start_page (AcqLetterLayout *self);
 
 /* A paragraph of the letter; orphans and widows have two lines. Returns the part's number. */
-guint acq_letter_layout_add_text (AcqLetterLayout *self,
-                                  AcqStyle style,
-                                  AcqTextSetting setting,
-                                  double gap,
+guint acq_letter_layout_add_text (AcqLetterLayout *self, AcqStyle style, AcqTextSetting setting, double gap,
                                   const char *text);
 /* As above, indented, with a structure tag ("H1"). */
-guint acq_letter_layout_add_tagged_text (AcqLetterLayout *self,
-                                         const char *tag,
-                                         AcqStyle style,
-                                         AcqTextSetting setting,
-                                         double indent,
-                                         double gap,
-                                         const char *text);
+guint acq_letter_layout_add_tagged_text (AcqLetterLayout *self, const char *tag, AcqStyle style,
+                                         AcqTextSetting setting, double indent, double gap, const char *text);
 
 /* Fills the pages. FALSE with ACQ_LETTER_ERROR_SPACE where something that may not be cut is higher than a page. */
 gboolean acq_letter_layout_break (AcqLetterLayout *self, GError **error);

@@ -139,7 +139,8 @@ joined_lines (const GPtrArray *lines, guint from)
   GString *joined = g_string_new (NULL);
 
   for (guint i = from; i < lines->len; i++)
-    g_string_append_printf (joined, "%s%s", i == from ? "" : ", ", (const char *) g_ptr_array_index (lines, i));
+    g_string_append_printf (joined, "%s%s", i == from ? "" : ", ",
+                            (const char *) g_ptr_array_index (lines, i));
   return g_string_free (joined, FALSE);
 }
 
@@ -151,8 +152,8 @@ draw_sender (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr)
 
   cairo_tag_begin (cr, "P", NULL);
   if (!draw_logo (self, cr))
-    draw_shortened (press, cr, ACQ_STYLE_SENDER_NAME, ACQ_ALIGN_LEFT, x, ACQ_MM (SENDER_TOP), ACQ_MM (SENDER_MAX_WIDTH),
-                    self->sender_name);
+    draw_shortened (press, cr, ACQ_STYLE_SENDER_NAME, ACQ_ALIGN_LEFT, x, ACQ_MM (SENDER_TOP),
+                    ACQ_MM (SENDER_MAX_WIDTH), self->sender_name);
   acq_cairo_rule (cr, x, x + ACQ_MM (SENDER_RULE_WIDTH), ACQ_MM (SENDER_RULE), 0.9, ACQ_COLOUR_ACCENT);
   for (guint i = 0; i < self->sender_lines->len && i < room; i++)
     {
@@ -175,11 +176,12 @@ draw_registered (AcqLetterPress *press, cairo_t *cr, double y)
   double leading = acq_style_spec (ACQ_STYLE_REFERENCE_BOLD)->leading, x = ACQ_MM (ACQ_TEXT_LEFT);
 
   cairo_tag_begin (cr, "P", NULL);
-  acq_letter_press_draw_line (press, cr, ACQ_STYLE_REFERENCE_BOLD, ACQ_ALIGN_LEFT, x, y, "Lettre recommandée");
+  acq_letter_press_draw_line (press, cr, ACQ_STYLE_REFERENCE_BOLD, ACQ_ALIGN_LEFT, x, y,
+                              "Lettre recommandée");
   acq_letter_press_draw_line (press, cr, ACQ_STYLE_REFERENCE_BOLD, ACQ_ALIGN_LEFT, x, y + leading,
                               "avec demande d’avis de réception");
-  acq_letter_press_draw_line (press, cr, ACQ_STYLE_REFERENCE_BOLD, ACQ_ALIGN_LEFT, x, y + 2 * leading + ACQ_MM (0.35),
-                              "n°");
+  acq_letter_press_draw_line (press, cr, ACQ_STYLE_REFERENCE_BOLD, ACQ_ALIGN_LEFT, x,
+                              y + 2 * leading + ACQ_MM (0.35), "n°");
   cairo_tag_end (cr, "P");
   acq_cairo_rule (cr, ACQ_MM (NUMBER_RULE_LEFT), ACQ_MM (NUMBER_RULE_LEFT + NUMBER_RULE_WIDTH),
                   y + 3 * leading - ACQ_MM (0.55), 0.6, ACQ_COLOUR_BLACK);
@@ -198,8 +200,8 @@ draw_references (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr)
       const AcqReferenceRow *row = &g_array_index (self->references, AcqReferenceRow, i);
 
       cairo_tag_begin (cr, "P", NULL);
-      acq_letter_press_draw_line (press, cr, ACQ_STYLE_REFERENCE_LABEL, ACQ_ALIGN_LEFT, ACQ_MM (ACQ_TEXT_LEFT), y,
-                                  row->label);
+      acq_letter_press_draw_line (press, cr, ACQ_STYLE_REFERENCE_LABEL, ACQ_ALIGN_LEFT,
+                                  ACQ_MM (ACQ_TEXT_LEFT), y, row->label);
       draw_shortened (press, cr, ACQ_STYLE_REFERENCE, ACQ_ALIGN_LEFT, ACQ_MM (REFERENCE_VALUE), y,
                       ACQ_MM (REFERENCE_RIGHT - REFERENCE_VALUE), row->value);
       cairo_tag_end (cr, "P");
@@ -209,8 +211,8 @@ draw_references (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr)
 static PangoLayout *
 set_subject (const AcqLetterhead *self, AcqLetterPress *press)
 {
-  return acq_letter_press_set (press, ACQ_STYLE_SUBJECT, ACQ_SET_RAGGED, ACQ_MM (ACQ_TEXT_RIGHT - SUBJECT_TEXT),
-                               self->subject);
+  return acq_letter_press_set (press, ACQ_STYLE_SUBJECT, ACQ_SET_RAGGED,
+                               ACQ_MM (ACQ_TEXT_RIGHT - SUBJECT_TEXT), self->subject);
 }
 
 double
@@ -295,10 +297,11 @@ acq_letterhead_draw_next_page (const AcqLetterhead *self, AcqLetterPress *press,
 {
   double half = ACQ_TEXT_WIDTH / 2 - ACQ_MM (2);
 
-  draw_shortened (press, cr, ACQ_STYLE_HEADER, ACQ_ALIGN_LEFT, ACQ_MM (ACQ_TEXT_LEFT), ACQ_MM (HEADER_TOP), half,
-                  self->running_left);
-  draw_shortened (press, cr, ACQ_STYLE_HEADER, ACQ_ALIGN_RIGHT, ACQ_MM (ACQ_TEXT_RIGHT), ACQ_MM (HEADER_TOP), half,
-                  self->running_right);
-  acq_cairo_rule (cr, ACQ_MM (ACQ_TEXT_LEFT), ACQ_MM (ACQ_TEXT_RIGHT), ACQ_MM (HEADER_RULE), 0.4, ACQ_COLOUR_HAIR);
+  draw_shortened (press, cr, ACQ_STYLE_HEADER, ACQ_ALIGN_LEFT, ACQ_MM (ACQ_TEXT_LEFT), ACQ_MM (HEADER_TOP),
+                  half, self->running_left);
+  draw_shortened (press, cr, ACQ_STYLE_HEADER, ACQ_ALIGN_RIGHT, ACQ_MM (ACQ_TEXT_RIGHT), ACQ_MM (HEADER_TOP),
+                  half, self->running_right);
+  acq_cairo_rule (cr, ACQ_MM (ACQ_TEXT_LEFT), ACQ_MM (ACQ_TEXT_RIGHT), ACQ_MM (HEADER_RULE), 0.4,
+                  ACQ_COLOUR_HAIR);
   draw_foot (self, press, cr, page, n_pages);
 }

@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 
 /* The window of the envelope: millimetres on the first page. A DL envelope (window 35 × 100) and a C6/5 one show at most the
    zone; nothing but the address may lie in it, and what tells of a debt begins below the fold. */
-#define ACQ_ZONE_LEFT   90.0
-#define ACQ_ZONE_RIGHT  209.0
-#define ACQ_ZONE_TOP    44.0
-#define ACQ_ZONE_BOTTOM 90.0
-#define ACQ_FIRST_FOLD  99.0
+#define ACQ_ZONE_LEFT      90.0
+#define ACQ_ZONE_RIGHT     209.0
+#define ACQ_ZONE_TOP       44.0
+#define ACQ_ZONE_BOTTOM    90.0
+#define ACQ_FIRST_FOLD     99.0
 #define ACQ_ADDRESS_LEFT   110.0
 #define ACQ_ADDRESS_BOTTOM 79.0
 
@@ -31,15 +31,15 @@ typedef struct
 typedef struct
 {
   char *sender_name;
-  char *sender_logo;      /* path of a PNG; NULL, or not readable: the name is printed */
+  char *sender_logo;       /* path of a PNG; NULL, or not readable: the name is printed */
   GPtrArray *sender_lines; /* (element-type utf8) at most two are printed, the rest joined */
-  char *contact;          /* phone and mail; nullable */
-  GPtrArray *mentions;    /* (element-type utf8) two lines at the foot of each page */
-  gboolean registered;    /* room for the number of a registered letter */
-  GArray *references;     /* (element-type AcqReferenceRow) */
+  char *contact;           /* phone and mail; nullable */
+  GPtrArray *mentions;     /* (element-type utf8) two lines at the foot of each page */
+  gboolean registered;     /* room for the number of a registered letter */
+  GArray *references;      /* (element-type AcqReferenceRow) */
   AcqAddressBlock *address;
   char *place_and_date;
-  char *subject;          /* with marks */
+  char *subject; /* with marks */
   char *running_left;
   char *running_right;
 } AcqLetterhead;
@@ -55,11 +55,9 @@ void acq_letterhead_add_reference (AcqLetterhead *self, const char *label, const
 double acq_letterhead_text_top (const AcqLetterhead *self, AcqLetterPress *press);
 
 /* Draws what surrounds the text of a page: pages count from 1. */
-void acq_letterhead_draw_first_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint n_pages);
-void acq_letterhead_draw_next_page (const AcqLetterhead *self,
-                                    AcqLetterPress *press,
-                                    cairo_t *cr,
-                                    guint page,
+void acq_letterhead_draw_first_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr,
+                                     guint n_pages);
+void acq_letterhead_draw_next_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint page,
                                     guint n_pages);
 
 /* The text cut to a width in points with "…" at its end where it is too long. Free it. */

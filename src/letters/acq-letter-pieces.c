@@ -64,7 +64,8 @@ open_copy (GBytes *copy, const char *name, GError **error)
 }
 
 static gboolean
-add_piece (AcqLetterPieces *self, PieceKind kind, const char *name, AcqDay issued, GBytes *copy, GError **error)
+add_piece (AcqLetterPieces *self, PieceKind kind, const char *name, AcqDay issued, GBytes *copy,
+           GError **error)
 {
   Piece piece = { kind, NULL, issued, NULL };
 
@@ -142,7 +143,8 @@ append_numbers (GString *list, guint first, guint end)
   if (end - first == 1)
     g_string_append_printf (list, "Pièce n°" ACQ_WIDE_SPACE "%u", first + 1);
   else
-    g_string_append_printf (list, "Pièces n°" ACQ_WIDE_SPACE "%u %s %u", first + 1, end - first == 2 ? "et" : "à", end);
+    g_string_append_printf (list, "Pièces n°" ACQ_WIDE_SPACE "%u %s %u", first + 1,
+                            end - first == 2 ? "et" : "à", end);
 }
 
 static const char *
@@ -175,7 +177,8 @@ acq_letter_pieces_list (const AcqLetterPieces *self)
         end++;
       g_string_append (list, first == 0 ? "" : " ");
       append_numbers (list, first, end);
-      g_string_append_printf (list, ACQ_NARROW_SPACE ": %s", kind_words (piece_at (self, first)->kind, end - first));
+      g_string_append_printf (list, ACQ_NARROW_SPACE ": %s",
+                              kind_words (piece_at (self, first)->kind, end - first));
       for (guint i = first; i < end; i++)
         g_string_append_printf (list, "%s%s", i == first ? "" : ", ", piece_at (self, i)->name);
       g_string_append_c (list, '.');
@@ -192,7 +195,8 @@ piece_title (const Piece *piece)
                      : piece->kind == PIECE_CREDIT_NOTE ? "Avoir n°" ACQ_WIDE_SPACE
                                                         : "";
 
-  return day == NULL ? g_strconcat (word, piece->name, NULL) : g_strconcat (word, piece->name, " du ", day, NULL);
+  return day == NULL ? g_strconcat (word, piece->name, NULL)
+                     : g_strconcat (word, piece->name, " du ", day, NULL);
 }
 
 static void
@@ -203,20 +207,24 @@ draw_band (const Piece *piece, guint number, int page, AcqLetterPress *press, ca
   g_autofree char *words = NULL;
   g_autofree char *shorter = NULL;
   int n = poppler_document_get_n_pages (piece->document);
-  double left = ACQ_MM (PIECE_LEFT) + acq_letter_press_measure (press, ACQ_STYLE_BAND_TITLE, label) + ACQ_MM (2.3);
-  double room = ACQ_MM (PIECE_RIGHT) - left - acq_letter_press_measure (press, ACQ_STYLE_BAND, right) - ACQ_MM (4);
+  double left
+    = ACQ_MM (PIECE_LEFT) + acq_letter_press_measure (press, ACQ_STYLE_BAND_TITLE, label) + ACQ_MM (2.3);
+  double room
+    = ACQ_MM (PIECE_RIGHT) - left - acq_letter_press_measure (press, ACQ_STYLE_BAND, right) - ACQ_MM (4);
 
   words = n > 1 ? g_strdup_printf ("%s (%d/%d)", title, page + 1, n) : g_strdup (title);
   shorter = acq_letter_press_shorten (press, ACQ_STYLE_BAND, room, words);
   acq_cairo_rule (cr, ACQ_MM (PIECE_LEFT), ACQ_MM (PIECE_RIGHT), ACQ_MM (BAND_TOP), 1.2, ACQ_COLOUR_ACCENT);
-  acq_cairo_rule (cr, ACQ_MM (PIECE_LEFT), ACQ_MM (PIECE_RIGHT), ACQ_MM (BAND_BOTTOM), 0.5, ACQ_COLOUR_ACCENT);
+  acq_cairo_rule (cr, ACQ_MM (PIECE_LEFT), ACQ_MM (PIECE_RIGHT), ACQ_MM (BAND_BOTTOM), 0.5,
+                  ACQ_COLOUR_ACCENT);
   cairo_tag_begin (cr, "H2", NULL);
-  acq_letter_press_draw_line (press, cr, ACQ_STYLE_BAND_TITLE, ACQ_ALIGN_LEFT, ACQ_MM (PIECE_LEFT), ACQ_MM (BAND_TEXT),
-                              label);
-  acq_letter_press_draw_line (press, cr, ACQ_STYLE_BAND, ACQ_ALIGN_LEFT, left, ACQ_MM (BAND_TEXT + 0.1), shorter);
+  acq_letter_press_draw_line (press, cr, ACQ_STYLE_BAND_TITLE, ACQ_ALIGN_LEFT, ACQ_MM (PIECE_LEFT),
+                              ACQ_MM (BAND_TEXT), label);
+  acq_letter_press_draw_line (press, cr, ACQ_STYLE_BAND, ACQ_ALIGN_LEFT, left, ACQ_MM (BAND_TEXT + 0.1),
+                              shorter);
   cairo_tag_end (cr, "H2");
-  acq_letter_press_draw_line (press, cr, ACQ_STYLE_BAND, ACQ_ALIGN_RIGHT, ACQ_MM (PIECE_RIGHT), ACQ_MM (BAND_TEXT + 0.1),
-                              right);
+  acq_letter_press_draw_line (press, cr, ACQ_STYLE_BAND, ACQ_ALIGN_RIGHT, ACQ_MM (PIECE_RIGHT),
+                              ACQ_MM (BAND_TEXT + 0.1), right);
 }
 
 /* The page is fitted into its frame whole, upright as its own rotation says, centred. */
@@ -243,8 +251,8 @@ draw_page (PopplerPage *page, cairo_t *cr)
 }
 
 void
-acq_letter_pieces_draw (const AcqLetterPieces *self, AcqLetterPress *press, AcqPdfWriter *writer, const char *title,
-                        guint first_page, guint n_pages)
+acq_letter_pieces_draw (const AcqLetterPieces *self, AcqLetterPress *press, AcqPdfWriter *writer,
+                        const char *title, guint first_page, guint n_pages)
 {
   cairo_t *cr = acq_pdf_writer_cairo (writer);
 

@@ -26,11 +26,7 @@ guint acq_letter_pieces_n_pages (const AcqLetterPieces *self);
 char *acq_letter_pieces_list (const AcqLetterPieces *self);
 
 /* Draws each page, scaled, as vectors, under a band that names the piece. title: of the letter ("Mise en demeure du …"). */
-void acq_letter_pieces_draw (const AcqLetterPieces *self,
-                             AcqLetterPress *press,
-                             AcqPdfWriter *writer,
-                             const char *title,
-                             guint first_page,
-                             guint n_pages);
+void acq_letter_pieces_draw (const AcqLetterPieces *self, AcqLetterPress *press, AcqPdfWriter *writer,
+                             const char *title, guint first_page, guint n_pages);
 
 G_END_DECLS

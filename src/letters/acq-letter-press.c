@@ -77,8 +77,8 @@ load_faces (AcqLetterPress *self, GError **error)
       if (!is_the_face (self->fonts[face], face))
         {
           g_set_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_FONT,
-                       "the typeface %s (weight %d) is not installed: install the package %s", faces[face].family,
-                       faces[face].weight, faces[face].package);
+                       "the typeface %s (weight %d) is not installed: install the package %s",
+                       faces[face].family, faces[face].weight, faces[face].package);
           return FALSE;
         }
     }
@@ -326,7 +326,8 @@ shape (AcqLetterPress *self, AcqStyle style, AcqTextSetting setting, double widt
 }
 
 PangoLayout *
-acq_letter_press_set (AcqLetterPress *self, AcqStyle style, AcqTextSetting setting, double width, const char *text)
+acq_letter_press_set (AcqLetterPress *self, AcqStyle style, AcqTextSetting setting, double width,
+                      const char *text)
 {
   g_autofree char *covered = NULL;
   g_autofree char *key = NULL;
@@ -362,8 +363,8 @@ acq_letter_press_baseline (AcqLetterPress *self, AcqStyle style)
 }
 
 void
-acq_letter_press_draw_line (AcqLetterPress *self, cairo_t *cr, AcqStyle style, AcqTextAlign align, double x, double y,
-                            const char *text)
+acq_letter_press_draw_line (AcqLetterPress *self, cairo_t *cr, AcqStyle style, AcqTextAlign align, double x,
+                            double y, const char *text)
 {
   g_autoptr (PangoLayout) layout = acq_letter_press_set (self, style, ACQ_SET_RAGGED, -1, text);
   PangoRectangle logical;

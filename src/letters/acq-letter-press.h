@@ -37,10 +37,7 @@ typedef enum
  *
  * Returns: (transfer full): to be shown, never changed
  */
-PangoLayout *acq_letter_press_set (AcqLetterPress *self,
-                                   AcqStyle style,
-                                   AcqTextSetting setting,
-                                   double width,
+PangoLayout *acq_letter_press_set (AcqLetterPress *self, AcqStyle style, AcqTextSetting setting, double width,
                                    const char *text);
 
 /* Points that a text takes on one line. */
@@ -58,13 +55,8 @@ typedef enum
 } AcqTextAlign;
 
 /* Draws one line; y is the top of its leading, x its left edge, right edge or middle. */
-void acq_letter_press_draw_line (AcqLetterPress *self,
-                                 cairo_t *cr,
-                                 AcqStyle style,
-                                 AcqTextAlign align,
-                                 double x,
-                                 double y,
-                                 const char *text);
+void acq_letter_press_draw_line (AcqLetterPress *self, cairo_t *cr, AcqStyle style, AcqTextAlign align,
+                                 double x, double y, const char *text);
 
 /* 0xRRGGBB. */
 void acq_cairo_set_colour (cairo_t *cr, guint32 colour);

@@ -139,8 +139,8 @@ acq_letterhead_new_for_company (const AcqCompany *company)
 {
   AcqLetterhead *head = acq_letterhead_new ();
 
-  head->sender_name
-    = acq_company_is_sole_trader (company) ? acq_company_legal_name (company) : acq_french_printable (company->name);
+  head->sender_name = acq_company_is_sole_trader (company) ? acq_company_legal_name (company)
+                                                           : acq_french_printable (company->name);
   head->sender_logo = g_strdup (company->logo);
   add_sender_lines (head, company);
   head->contact = contact_line (company);

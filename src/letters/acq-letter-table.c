@@ -104,8 +104,8 @@ acq_letter_table_add_row (AcqLetterTable *self, AcqRowKind kind, const char *con
     {
       if (cells[i] == NULL)
         continue;
-      row.cells[i] = acq_letter_press_set (self->press, style_of (kind), ACQ_SET_RAGGED, cell_width (self, cells, i),
-                                           cells[i]);
+      row.cells[i] = acq_letter_press_set (self->press, style_of (kind), ACQ_SET_RAGGED,
+                                           cell_width (self, cells, i), cells[i]);
       row.n_lines = MAX (row.n_lines, (guint) pango_layout_get_line_count (row.cells[i]));
     }
   g_array_append_val (self->rows, row);
@@ -174,7 +174,8 @@ draw_head (const AcqLetterTable *self, cairo_t *cr, double x, double y)
       cairo_tag_end (cr, "TH");
     }
   cairo_tag_end (cr, "TR");
-  acq_cairo_rule (cr, x + ACQ_MM (self->columns[0].left), right, y + head_height (self), 0.8, ACQ_COLOUR_BLACK);
+  acq_cairo_rule (cr, x + ACQ_MM (self->columns[0].left), right, y + head_height (self), 0.8,
+                  ACQ_COLOUR_BLACK);
 }
 
 static void
@@ -267,7 +268,8 @@ stays_with_next (const AcqLetterTable *self, guint index)
 }
 
 guint
-acq_letter_layout_take_table (AcqLetterLayout *layout, AcqLetterTable *table, AcqTableBreaking breaking, double gap)
+acq_letter_layout_take_table (AcqLetterLayout *layout, AcqLetterTable *table, AcqTableBreaking breaking,
+                              double gap)
 {
   guint part = acq_letter_layout_take_part (layout, &table_class, table, gap);
 
@@ -278,7 +280,8 @@ acq_letter_layout_take_table (AcqLetterLayout *layout, AcqLetterTable *table, Ac
       gboolean last = i + 1 == table->rows->len;
       gboolean keep = (breaking == ACQ_TABLE_WHOLE && !last) || stays_with_next (table, i);
 
-      acq_letter_layout_add_strip (layout, row->kind == ACQ_ROW_GROUP ? GROUP_GAP : 0, row_height (table, row),
+      acq_letter_layout_add_strip (layout, row->kind == ACQ_ROW_GROUP ? GROUP_GAP : 0,
+                                   row_height (table, row),
                                    keep ? ACQ_STRIP_KEEP_WITH_NEXT : ACQ_STRIP_PLAIN);
     }
   return part;

@@ -27,7 +27,8 @@ typedef enum
 typedef struct _AcqLetterTable AcqLetterTable;
 
 /* Copies the columns. padding: millimetres above and below each row's text. */
-AcqLetterTable *acq_letter_table_new (AcqLetterPress *press, const AcqTableColumn *columns, guint n, double padding);
+AcqLetterTable *acq_letter_table_new (AcqLetterPress *press, const AcqTableColumn *columns, guint n,
+                                      double padding);
 void acq_letter_table_free (AcqLetterTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLetterTable, acq_letter_table_free)
 
@@ -43,6 +44,7 @@ typedef enum
 } AcqTableBreaking;
 
 /* Lays the table out; its heads are drawn only if a column has a title. Returns the part's number. */
-guint acq_letter_layout_take_table (AcqLetterLayout *layout, AcqLetterTable *table, AcqTableBreaking breaking, double gap);
+guint acq_letter_layout_take_table (AcqLetterLayout *layout, AcqLetterTable *table, AcqTableBreaking breaking,
+                                    double gap);
 
 G_END_DECLS

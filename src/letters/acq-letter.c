@@ -81,7 +81,8 @@ acq_letter_add_item (AcqLetter *self, const char *number, AcqDay issued, AcqDay 
 }
 
 AcqLetterMovement *
-acq_letter_item_add_movement (AcqLetterItem *item, AcqDay day, AcqMeans means, gint64 amount, const char *credit_note)
+acq_letter_item_add_movement (AcqLetterItem *item, AcqDay day, AcqMeans means, gint64 amount,
+                              const char *credit_note)
 {
   AcqLetterMovement *movement = g_new0 (AcqLetterMovement, 1);
 

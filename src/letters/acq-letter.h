@@ -41,11 +41,11 @@ typedef enum
 typedef struct
 {
   AcqDay day;
-  gint64 amount;    /* cents, above zero; below for a returned payment */
-  AcqMeans means;   /* ACQ_MEANS_CREDIT_NOTE for a credit note; UNKNOWN: "règlement" */
-  char *number;     /* of the credit note; nullable */
-  AcqDay issued;    /* of the credit note, or ACQ_DAY_NONE */
-  GBytes *copy;     /* PDF of the credit note; nullable */
+  gint64 amount;  /* cents, above zero; below for a returned payment */
+  AcqMeans means; /* ACQ_MEANS_CREDIT_NOTE for a credit note; UNKNOWN: "règlement" */
+  char *number;   /* of the credit note; nullable */
+  AcqDay issued;  /* of the credit note, or ACQ_DAY_NONE */
+  GBytes *copy;   /* PDF of the credit note; nullable */
 } AcqLetterMovement;
 
 /**
@@ -59,16 +59,16 @@ typedef struct
   AcqDay issued;
   AcqDay due;
   gint64 total;
-  gint64 settled;     /* paid and credited: Σ movements */
-  gint64 not_due;     /* retention and parts that fall due later; not demanded */
-  gint64 rest;        /* total − settled − not_due, asserted */
-  gboolean below;     /* it stands below this letter's level: "S'y ajoute", with its principal alone */
+  gint64 settled; /* paid and credited: Σ movements */
+  gint64 not_due; /* retention and parts that fall due later; not demanded */
+  gint64 rest;    /* total − settled − not_due, asserted */
+  gboolean below; /* it stands below this letter's level: "S'y ajoute", with its principal alone */
   AcqLetterBar bars;
-  GArray *reminders;  /* (element-type AcqDay) by day; those not after the due day are never shown */
-  GPtrArray *movements; /* (element-type AcqLetterMovement) by day */
+  GArray *reminders;         /* (element-type AcqDay) by day; those not after the due day are never shown */
+  GPtrArray *movements;      /* (element-type AcqLetterMovement) by day */
   AcqLateInterest *interest; /* to the letter's day; NULL: none is owed (consumers) */
-  gint64 indemnity;   /* 4000 or 0 */
-  GBytes *copy;       /* PDF of the invoice; nullable */
+  gint64 indemnity;          /* 4000 or 0 */
+  GBytes *copy;              /* PDF of the invoice; nullable */
 } AcqLetterItem;
 
 /* Another enclosure: the accepted quotation, the acceptance report. */
@@ -92,17 +92,17 @@ typedef struct
   char *reference;              /* "MED-2026-0014" */
   AcqDay day;
   AcqDay deadline;
-  gboolean day_is_working;      /* by the company's calendar, as the one below */
+  gboolean day_is_working; /* by the company's calendar, as the one below */
   gboolean deadline_is_working;
-  GPtrArray *items;             /* (element-type AcqLetterItem) in the order of their due days */
-  GPtrArray *enclosures;        /* (element-type AcqLetterEnclosure) behind those of the items */
-  AcqRateRule rule;             /* of the late interest in the items */
-  int rate;                     /* of the letter's day, in hundredths of a per cent */
-  AcqImputation imputation;     /* of partial payments */
+  GPtrArray *items;         /* (element-type AcqLetterItem) in the order of their due days */
+  GPtrArray *enclosures;    /* (element-type AcqLetterEnclosure) behind those of the items */
+  AcqRateRule rule;         /* of the late interest in the items */
+  int rate;                 /* of the letter's day, in hundredths of a per cent */
+  AcqImputation imputation; /* of partial payments */
   AcqClaimChoice penalties;
   AcqClaimChoice indemnities;
-  gboolean accepted_in_full;    /* "acceptée pour solde si reçue au plus tard le …" */
-  char *opening;                /* a first sentence of one's own ("Nous avons posé vos fenêtres."); nullable */
+  gboolean accepted_in_full; /* "acceptée pour solde si reçue au plus tard le …" */
+  char *opening;             /* a first sentence of one's own ("Nous avons posé vos fenêtres."); nullable */
 } AcqLetter;
 
 AcqLetter *acq_letter_new (void);
@@ -110,13 +110,11 @@ void acq_letter_free (AcqLetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLetter, acq_letter_free)
 
 /* Adds an item of which the caller fills in the rest; borrowed. */
-AcqLetterItem *acq_letter_add_item (AcqLetter *self, const char *number, AcqDay issued, AcqDay due, gint64 total);
+AcqLetterItem *acq_letter_add_item (AcqLetter *self, const char *number, AcqDay issued, AcqDay due,
+                                    gint64 total);
 /* Adds to settled, and takes from the rest. The copy is kept by reference. Borrowed. */
-AcqLetterMovement *acq_letter_item_add_movement (AcqLetterItem *item,
-                                                 AcqDay day,
-                                                 AcqMeans means,
-                                                 gint64 amount,
-                                                 const char *credit_note);
+AcqLetterMovement *acq_letter_item_add_movement (AcqLetterItem *item, AcqDay day, AcqMeans means,
+                                                 gint64 amount, const char *credit_note);
 void acq_letter_item_add_reminder (AcqLetterItem *item, AcqDay day);
 void acq_letter_add_enclosure (AcqLetter *self, const char *title, GBytes *copy);
 

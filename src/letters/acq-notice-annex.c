@@ -62,9 +62,9 @@ add_movement (AcqLetterTable *table, const AcqLetterMovement *movement, gint64 b
   g_autofree char *words = acq_letter_movement_words (movement);
   g_autofree char *amount = acq_french_amount (ABS (movement->amount));
   g_autofree char *left = acq_french_amount (base);
-  g_autofree char *line = g_strdup_printf ("%s" ACQ_NARROW_SPACE ": %s, %s – effet à la fin du jour" ACQ_NARROW_SPACE
-                                           "; base %s à %s",
-                                           day, words, amount, movement->amount < 0 ? "portée" : "ramenée", left);
+  g_autofree char *line = g_strdup_printf (
+    "%s" ACQ_NARROW_SPACE ": %s, %s – effet à la fin du jour" ACQ_NARROW_SPACE "; base %s à %s", day, words,
+    amount, movement->amount < 0 ? "portée" : "ramenée", left);
 
   acq_letter_table_add_line (table, ACQ_ROW_REMARK, line);
 }
@@ -140,8 +140,8 @@ add_head (AcqLetterLayout *layout, const AcqLetter *letter, const char *title, c
 {
   g_autofree char *debtor = acq_french_printable (letter->customer->name);
   g_autofree char *day = acq_french_day (letter->day);
-  g_autofree char *subtitle = g_strdup_printf ("%s – Débiteur" ACQ_NARROW_SPACE ": %s. Décompte arrêté au %s inclus.", label,
-                                               debtor, day);
+  g_autofree char *subtitle = g_strdup_printf (
+    "%s – Débiteur" ACQ_NARROW_SPACE ": %s. Décompte arrêté au %s inclus.", label, debtor, day);
 
   guint part;
 
@@ -162,12 +162,13 @@ add_notes (AcqLetterLayout *layout, const AcqLetter *letter, const AcqNoticeFigu
                                      "Comment refaire ce calcul");
   acq_letter_layout_keep_with_next (layout);
   for (guint i = 0; i < notes->len; i++)
-    acq_letter_layout_add_text (layout, ACQ_STYLE_NOTE, ACQ_SET_RAGGED, ACQ_MM (1.45), g_ptr_array_index (notes, i));
+    acq_letter_layout_add_text (layout, ACQ_STYLE_NOTE, ACQ_SET_RAGGED, ACQ_MM (1.45),
+                                g_ptr_array_index (notes, i));
 }
 
 guint
-acq_notice_add_interest_annex (AcqLetterLayout *layout, const AcqLetter *letter, const AcqNoticeFigures *figures,
-                               const char *label)
+acq_notice_add_interest_annex (AcqLetterLayout *layout, const AcqLetter *letter,
+                               const AcqNoticeFigures *figures, const char *label)
 {
   AcqLetterTable *table
     = acq_letter_table_new (acq_letter_layout_press (layout), columns, N_COLUMNS, ACQ_ROW_PADDING);
@@ -195,13 +196,13 @@ void
 acq_notice_add_list_annex (AcqLetterLayout *layout, const AcqLetter *letter, const AcqNoticeFigures *figures)
 {
   add_head (layout, letter, "Factures réclamées", "Annexe" ACQ_WIDE_SPACE "1");
-  acq_notice_add_items (layout, letter, figures, ACQ_NOTICE_ITEMS_FIRST, ACQ_TABLE_BREAKABLE, ACQ_ROW_PADDING_COMPACT,
-                        ACQ_MM (3.6));
+  acq_notice_add_items (layout, letter, figures, ACQ_NOTICE_ITEMS_FIRST, ACQ_TABLE_BREAKABLE,
+                        ACQ_ROW_PADDING_COMPACT, ACQ_MM (3.6));
   if (figures->n_below == 0)
     return;
   acq_letter_layout_add_text (layout, ACQ_STYLE_TABLE_GROUP, ACQ_SET_RAGGED, ACQ_MM (4),
                               "S’y ajoutent, pour leur principal seul" ACQ_NARROW_SPACE ":");
   acq_letter_layout_keep_with_next (layout);
-  acq_notice_add_items (layout, letter, figures, ACQ_NOTICE_ITEMS_BELOW, ACQ_TABLE_BREAKABLE, ACQ_ROW_PADDING_COMPACT,
-                        ACQ_MM (0.6));
+  acq_notice_add_items (layout, letter, figures, ACQ_NOTICE_ITEMS_BELOW, ACQ_TABLE_BREAKABLE,
+                        ACQ_ROW_PADDING_COMPACT, ACQ_MM (0.6));
 }

@@ -13,14 +13,14 @@
 #include "acq-payment-box.h"
 
 /* Points between the parts of the letter. */
-#define PARAGRAPH_GAP  ACQ_MM (2.15)
-#define BEFORE_TABLE   ACQ_MM (1.7)
-#define AFTER_TABLE    ACQ_MM (3.0)
-#define BEFORE_LEAD    ACQ_MM (2.8)
-#define AFTER_LEAD     ACQ_MM (0.4)
-#define BEFORE_CLAIM   ACQ_MM (1.0)
-#define BEFORE_BOX     ACQ_MM (2.3)
-#define AFTER_BOX      ACQ_MM (3.3)
+#define PARAGRAPH_GAP ACQ_MM (2.15)
+#define BEFORE_TABLE  ACQ_MM (1.7)
+#define AFTER_TABLE   ACQ_MM (3.0)
+#define BEFORE_LEAD   ACQ_MM (2.8)
+#define AFTER_LEAD    ACQ_MM (0.4)
+#define BEFORE_CLAIM  ACQ_MM (1.0)
+#define BEFORE_BOX    ACQ_MM (2.3)
+#define AFTER_BOX     ACQ_MM (3.3)
 
 /* Millimetres to sign in. */
 #define SIGNING_ROOM         19.8
@@ -61,9 +61,9 @@ add_box (const AcqNoticeBody *self, AcqLetterLayout *layout)
   const AcqLetter *letter = self->letter;
   g_autofree char *beneficiary = acq_company_legal_name (letter->company);
   g_autofree char *deadline = acq_french_weekday_day (letter->deadline);
-  g_autofree char *condition
-    = acq_letter_text_fill (letter->accepted_in_full ? "si reçu au plus tard le *{deadline}*" : "au plus tard le *{deadline}*",
-                            "deadline", deadline, NULL);
+  g_autofree char *condition = acq_letter_text_fill (
+    letter->accepted_in_full ? "si reçu au plus tard le *{deadline}*" : "au plus tard le *{deadline}*",
+    "deadline", deadline, NULL);
   gboolean by_number = !acq_customer_claims_interest_by_law (letter->customer) && letter->items->len == 1;
   const AcqPaymentBox box = {
     .amount_label = "Somme réclamée",
@@ -74,7 +74,8 @@ add_box (const AcqNoticeBody *self, AcqLetterLayout *layout)
     .iban = letter->company->iban,
     .bic = letter->company->bic,
     .bank_name = letter->company->bank_name,
-    .reference = by_number ? ((const AcqLetterItem *) g_ptr_array_index (letter->items, 0))->number : letter->reference,
+    .reference
+    = by_number ? ((const AcqLetterItem *) g_ptr_array_index (letter->items, 0))->number : letter->reference,
   };
 
   acq_letter_layout_add_payment_box (layout, &box, scaled (self, BEFORE_BOX));
@@ -85,15 +86,16 @@ add_tables (const AcqNoticeBody *self, AcqLetterLayout *layout)
 {
   g_autofree char *lead = NULL;
 
-  acq_notice_add_items (layout, self->letter, self->figures, ACQ_NOTICE_ITEMS_FIRST, ACQ_TABLE_WHOLE, padding (self),
-                        scaled (self, BEFORE_TABLE));
+  acq_notice_add_items (layout, self->letter, self->figures, ACQ_NOTICE_ITEMS_FIRST, ACQ_TABLE_WHOLE,
+                        padding (self), scaled (self, BEFORE_TABLE));
   if (self->figures->n_below == 0)
     return;
   lead = acq_notice_below_lead (self->letter, self->figures);
-  acq_letter_layout_add_text (layout, ACQ_STYLE_TABLE_GROUP, ACQ_SET_RAGGED, scaled (self, BEFORE_LEAD), lead);
+  acq_letter_layout_add_text (layout, ACQ_STYLE_TABLE_GROUP, ACQ_SET_RAGGED, scaled (self, BEFORE_LEAD),
+                              lead);
   acq_letter_layout_keep_with_next (layout);
-  acq_notice_add_items (layout, self->letter, self->figures, ACQ_NOTICE_ITEMS_BELOW, ACQ_TABLE_WHOLE, padding (self),
-                        scaled (self, AFTER_LEAD));
+  acq_notice_add_items (layout, self->letter, self->figures, ACQ_NOTICE_ITEMS_BELOW, ACQ_TABLE_WHOLE,
+                        padding (self), scaled (self, AFTER_LEAD));
 }
 
 /* Opening and tables, or one sentence where the tables stand in the annex. */
@@ -133,7 +135,8 @@ add_business_claim (AcqNoticeBody *self, AcqLetterLayout *layout)
 static void
 add_consumer_claim (AcqNoticeBody *self, AcqLetterLayout *layout)
 {
-  self->demand_part = add_prose (self, layout, AFTER_TABLE, acq_consumer_demand (self->letter, self->figures));
+  self->demand_part
+    = add_prose (self, layout, AFTER_TABLE, acq_consumer_demand (self->letter, self->figures));
   add_box (self, layout);
   add_prose (self, layout, AFTER_BOX, acq_consumer_law (self->letter));
   add_prose (self, layout, PARAGRAPH_GAP, acq_consumer_dispute (self->letter, self->figures));
@@ -148,7 +151,8 @@ enclosure_words (const AcqNoticeBody *self)
   if (self->has_list)
     g_string_append (words, "Annexe" ACQ_WIDE_SPACE "1" ACQ_NARROW_SPACE ": liste des factures. ");
   if (self->has_interest)
-    g_string_append_printf (words, "Annexe%s" ACQ_NARROW_SPACE ": décompte des intérêts période par période. ",
+    g_string_append_printf (words,
+                            "Annexe%s" ACQ_NARROW_SPACE ": décompte des intérêts période par période. ",
                             self->has_list ? ACQ_WIDE_SPACE "2" : "");
   if (self->pieces != NULL)
     g_string_append (words, self->pieces);
@@ -196,6 +200,6 @@ acq_notice_body_add_to (AcqNoticeBody *self, AcqLetterLayout *layout)
       acq_notice_add_list_annex (layout, self->letter, self->figures);
     }
   if (self->has_interest)
-    self->interest_part = acq_notice_add_interest_annex (layout, self->letter, self->figures,
-                                                         self->has_list ? "Annexe" ACQ_WIDE_SPACE "2" : "Annexe");
+    self->interest_part = acq_notice_add_interest_annex (
+      layout, self->letter, self->figures, self->has_list ? "Annexe" ACQ_WIDE_SPACE "2" : "Annexe");
 }

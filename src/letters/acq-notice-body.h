@@ -20,14 +20,14 @@ typedef struct
 {
   const AcqLetter *letter;
   const AcqNoticeFigures *figures;
-  const char *pieces;       /* list of the pieces; nullable */
+  const char *pieces; /* list of the pieces; nullable */
   AcqNoticeFit fit;
-  guint demand_part;        /* set: the part that demands, which belongs on the first page */
-  guint last_part;          /* set: the last of the letter proper */
-  guint list_part;          /* set where has_list */
-  guint interest_part;      /* set where has_interest: the first of the interest annex */
-  gboolean has_list;        /* set: the annex of invoices follows */
-  gboolean has_interest;    /* set: the annex of interest follows */
+  guint demand_part;     /* set: the part that demands, which belongs on the first page */
+  guint last_part;       /* set: the last of the letter proper */
+  guint list_part;       /* set where has_list */
+  guint interest_part;   /* set where has_interest: the first of the interest annex */
+  gboolean has_list;     /* set: the annex of invoices follows */
+  gboolean has_interest; /* set: the annex of interest follows */
 } AcqNoticeBody;
 
 /* Adds the letter proper, its closing, and its annexes. */

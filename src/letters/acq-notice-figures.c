@@ -92,7 +92,8 @@ acq_notice_figures_init (AcqNoticeFigures *self, const AcqLetter *letter, GError
     }
   self->penalties_in_total = letter->penalties == ACQ_CLAIM_CLAIMED ? self->first_penalties : 0;
   self->indemnities_in_total = letter->indemnities == ACQ_CLAIM_CLAIMED ? self->first_indemnities : 0;
-  self->total = self->first_principal + self->below_principal + self->penalties_in_total + self->indemnities_in_total;
+  self->total
+    = self->first_principal + self->below_principal + self->penalties_in_total + self->indemnities_in_total;
   self->per_day = acq_interest_of_days (self->first_principal + self->below_principal, letter->rate, 1);
   return TRUE;
 }

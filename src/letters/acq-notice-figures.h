@@ -27,10 +27,10 @@ typedef struct
   guint n_indemnities;
   gint64 below_penalties;
   gint64 below_indemnities;
-  gint64 penalties_in_total;   /* 0 unless claimed */
+  gint64 penalties_in_total; /* 0 unless claimed */
   gint64 indemnities_in_total;
-  gint64 total;                /* what is demanded */
-  gint64 per_day;              /* what each day after the letter's adds, on all items */
+  gint64 total;   /* what is demanded */
+  gint64 per_day; /* what each day after the letter's adds, on all items */
 } AcqNoticeFigures;
 
 /* FALSE with ACQ_LETTER_ERROR_FIGURES where an item's rest is not its total less what settled it, or its annex would not

@@ -44,7 +44,8 @@ collect_rates (const AcqLetter *letter)
 
       for (guint j = 0; item->interest != NULL && j < item->interest->segments->len; j++)
         {
-          const AcqInterestSegment *segment = &g_array_index (item->interest->segments, AcqInterestSegment, j);
+          const AcqInterestSegment *segment
+            = &g_array_index (item->interest->segments, AcqInterestSegment, j);
           UsedRate rate = { acq_day_start_of_half_year (segment->first), segment->rate };
 
           if (!is_used (used, &rate))
@@ -110,19 +111,22 @@ rates_note (const AcqLetter *letter)
     case ACQ_RATE_RULE_CONTRACT:
       return acq_letter_text_fill ("Taux : taux convenu, {rates}.", "rates", rates, NULL);
     case ACQ_RATE_RULE_LEGAL_TIMES_3:
-      return acq_letter_text_fill ("Taux : trois fois l'intérêt légal des créanciers professionnels, au semestre de chaque jour "
-                                   ": {rates}.",
-                                   "rates", rates, NULL);
+      return acq_letter_text_fill (
+        "Taux : trois fois l'intérêt légal des créanciers professionnels, au semestre de chaque jour "
+        ": {rates}.",
+        "rates", rates, NULL);
     case ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8:
-      return acq_letter_text_fill ("Taux : taux de refinancement de la Banque centrale européenne en vigueur au premier jour du "
-                                   "semestre où les intérêts ont commencé à courir, majoré de huit points (article "
-                                   "|R._2192-31| du Code de la commande publique) : {rates}.",
-                                   "rates", rates, NULL);
+      return acq_letter_text_fill (
+        "Taux : taux de refinancement de la Banque centrale européenne en vigueur au premier jour du "
+        "semestre où les intérêts ont commencé à courir, majoré de huit points (article "
+        "|R._2192-31| du Code de la commande publique) : {rates}.",
+        "rates", rates, NULL);
     default:
-      return acq_letter_text_fill ("Taux : taux de refinancement de la Banque centrale européenne en vigueur au 1ᵉʳ~janvier ou "
-                                   "au 1ᵉʳ~juillet, majoré de 10_points (article |L._441-10|, II, du Code de commerce) : "
-                                   "{rates}.",
-                                   "rates", rates, NULL);
+      return acq_letter_text_fill (
+        "Taux : taux de refinancement de la Banque centrale européenne en vigueur au 1ᵉʳ~janvier ou "
+        "au 1ᵉʳ~juillet, majoré de 10_points (article |L._441-10|, II, du Code de commerce) : "
+        "{rates}.",
+        "rates", rates, NULL);
     }
 }
 
@@ -131,12 +135,13 @@ imputation_sentence (const AcqLetter *letter, gboolean any_payment)
 {
   if (!any_payment)
     return g_strdup ("");
-  return acq_letter_text_fill (letter->imputation == ACQ_IMPUTATION_INTEREST_FIRST
-                                 ? "Les règlements partiels ont été imputés d'abord sur les intérêts (article |1343-1| du Code "
-                                   "civil). "
-                                 : "Les règlements partiels ont été imputés sur le principal de la facture, ce qui vous est "
-                                   "favorable. ",
-                               NULL);
+  return acq_letter_text_fill (
+    letter->imputation == ACQ_IMPUTATION_INTEREST_FIRST
+      ? "Les règlements partiels ont été imputés d'abord sur les intérêts (article |1343-1| du Code "
+        "civil). "
+      : "Les règlements partiels ont été imputés sur le principal de la facture, ce qui vous est "
+        "favorable. ",
+    NULL);
 }
 
 /* How part payments and credit notes were counted; NULL where there are none. */
@@ -187,12 +192,13 @@ below_note (const AcqLetter *letter, const AcqLetterItem *item)
 
       formula = g_strdup_printf ("%s × %s × %d ÷ 365 = %s", principal, rate, segment->days, amount);
     }
-  return acq_letter_text_fill (item->indemnity > 0
-                                 ? "Facture {number} : réclamée pour son principal seul ; ses pénalités au {day}, {amount}, et son "
-                                   "indemnité ne sont pas comprises dans la somme réclamée."
-                                 : "Facture {number} : réclamée pour son principal seul ; ses pénalités au {day}, {amount}, ne "
-                                   "sont pas comprises dans la somme réclamée.",
-                               "number", item->number, "day", day, "amount", formula == NULL ? amount : formula, NULL);
+  return acq_letter_text_fill (
+    item->indemnity > 0
+      ? "Facture {number} : réclamée pour son principal seul ; ses pénalités au {day}, {amount}, et son "
+        "indemnité ne sont pas comprises dans la somme réclamée."
+      : "Facture {number} : réclamée pour son principal seul ; ses pénalités au {day}, {amount}, ne "
+        "sont pas comprises dans la somme réclamée.",
+    "number", item->number, "day", day, "amount", formula == NULL ? amount : formula, NULL);
 }
 
 GPtrArray *
@@ -202,11 +208,12 @@ acq_notice_notes_new (const AcqLetter *letter, const AcqNoticeFigures *figures)
   char *movements = movements_note (letter);
 
   g_ptr_array_add (notes, rates_note (letter));
-  g_ptr_array_add (notes, acq_letter_text_fill ("Formule : base × taux × jours ÷ 365, chaque ligne étant arrondie au centime le "
-                                                "plus proche, puis additionnée. Le premier jour compté est le lendemain de "
-                                                "l'échéance inscrite sur la facture ; le jour du règlement est compté. Les "
-                                                "intérêts ne produisent pas eux-mêmes d'intérêts.",
-                                                NULL));
+  g_ptr_array_add (notes, acq_letter_text_fill (
+                            "Formule : base × taux × jours ÷ 365, chaque ligne étant arrondie au centime le "
+                            "plus proche, puis additionnée. Le premier jour compté est le lendemain de "
+                            "l'échéance inscrite sur la facture ; le jour du règlement est compté. Les "
+                            "intérêts ne produisent pas eux-mêmes d'intérêts.",
+                            NULL));
   if (movements != NULL)
     g_ptr_array_add (notes, movements);
   for (guint i = 0; i < letter->items->len; i++)
@@ -216,8 +223,9 @@ acq_notice_notes_new (const AcqLetter *letter, const AcqNoticeFigures *figures)
       if (item->below && item->interest != NULL && item->interest->interest > 0)
         g_ptr_array_add (notes, below_note (letter, item));
     }
-  g_ptr_array_add (notes, acq_letter_text_fill ("Pénalités de retard et indemnité forfaitaire : hors champ d'application de la "
-                                                "TVA (art.~256 du CGI).",
-                                                NULL));
+  g_ptr_array_add (notes, acq_letter_text_fill (
+                            "Pénalités de retard et indemnité forfaitaire : hors champ d'application de la "
+                            "TVA (art.~256 du CGI).",
+                            NULL));
   return notes;
 }

@@ -4,12 +4,12 @@
 #include "acq-customer-law.h"
 #include "acq-french-text.h"
 
-#define N_COLUMNS   7
+#define N_COLUMNS    7
 #define NUMBER_WIDTH 22.0
-#define NUMBER_MAX  42.0
-#define DAY_WIDTH   20.5
+#define NUMBER_MAX   42.0
+#define DAY_WIDTH    20.5
 /* What the columns of days gain where there are no reminders. */
-#define SPREAD      10.0
+#define SPREAD 10.0
 
 enum
 {
@@ -29,7 +29,7 @@ typedef struct
   gboolean below;
   gboolean any_settled;
   gboolean any_reminder;
-  int reminder_year; /* 0: reminders of several years */
+  int reminder_year;   /* 0: reminders of several years */
   double number_width; /* millimetres */
 } Table;
 
@@ -127,8 +127,8 @@ add_item_row (AcqLetterTable *rows, const Table *table, const AcqLetterItem *ite
   if (item->not_due != 0)
     {
       g_autofree char *amount = acq_french_amount (item->not_due);
-      g_autofree char *remark = g_strdup_printf ("%s" ACQ_NARROW_SPACE ": dont %s non échus, qui ne sont pas réclamés",
-                                                 number, amount);
+      g_autofree char *remark = g_strdup_printf (
+        "%s" ACQ_NARROW_SPACE ": dont %s non échus, qui ne sont pas réclamés", number, amount);
 
       acq_letter_table_add_line (rows, ACQ_ROW_REMARK, remark);
     }
@@ -139,7 +139,8 @@ add_total_row (AcqLetterTable *rows, const Table *table, const AcqNoticeFigures 
 {
   g_autofree char *total = acq_french_figure (table->below ? figures->below_total : figures->first_total);
   g_autofree char *settled = figure_or_dash (table->below ? figures->below_settled : figures->first_settled);
-  g_autofree char *rest = acq_french_figure (table->below ? figures->below_principal : figures->first_principal);
+  g_autofree char *rest
+    = acq_french_figure (table->below ? figures->below_principal : figures->first_principal);
   const char *cells[N_COLUMNS] = { "Total", NULL, NULL, NULL, total, NULL, NULL };
 
   if (table->any_settled)
@@ -155,7 +156,8 @@ static AcqLetterTable *
 make_table (AcqLetterPress *press, const Table *table, const char *reminded_title, double padding)
 {
   double spread = table->any_reminder ? 0 : SPREAD;
-  double issued = table->number_width + 1 + spread, due = issued + DAY_WIDTH + spread / 3, reminded = due + DAY_WIDTH;
+  double issued = table->number_width + 1 + spread, due = issued + DAY_WIDTH + spread / 3,
+         reminded = due + DAY_WIDTH;
   double total_right = table->any_settled ? 121.0 : 165.0;
   double total_left = table->any_settled ? 98.0 : 140.0;
   const AcqTableColumn columns[N_COLUMNS] = {
@@ -220,7 +222,8 @@ of_the_first (const AcqNoticeFigures *figures)
 }
 
 static void
-add_principal_rows (AcqLetterTable *rows, const AcqLetter *letter, const AcqNoticeFigures *figures, const char *first)
+add_principal_rows (AcqLetterTable *rows, const AcqLetter *letter, const AcqNoticeFigures *figures,
+                    const char *first)
 {
   g_autofree char *words = g_strdup_printf ("Principal restant dû%s (TTC)", first);
   g_autofree char *below = NULL;
@@ -244,17 +247,16 @@ add_principal_rows (AcqLetterTable *rows, const AcqLetter *letter, const AcqNoti
 }
 
 guint
-acq_notice_add_claim (AcqLetterLayout *layout, const AcqLetter *letter, const AcqNoticeFigures *figures, double padding,
-                      double gap)
+acq_notice_add_claim (AcqLetterLayout *layout, const AcqLetter *letter, const AcqNoticeFigures *figures,
+                      double padding, double gap)
 {
-  const AcqTableColumn columns[] = { { NULL, 47.0, 135.0, ACQ_ALIGN_LEFT }, { NULL, 135.0, 165.0, ACQ_ALIGN_RIGHT } };
+  const AcqTableColumn columns[]
+    = { { NULL, 47.0, 135.0, ACQ_ALIGN_LEFT }, { NULL, 135.0, 165.0, ACQ_ALIGN_RIGHT } };
   AcqLetterTable *rows = acq_letter_table_new (acq_letter_layout_press (layout), columns, 2, padding);
   g_autofree char *first = of_the_first (figures);
-  g_autofree char *penalties = g_strdup_printf ("%s%s (annexe)",
-                                                letter->rule == ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8
-                                                  ? "Intérêts moratoires"
-                                                  : "Pénalités de retard",
-                                                first);
+  g_autofree char *penalties = g_strdup_printf (
+    "%s%s (annexe)",
+    letter->rule == ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8 ? "Intérêts moratoires" : "Pénalités de retard", first);
 
   add_principal_rows (rows, letter, figures, first);
   if (figures->penalties_in_total != 0)
@@ -262,10 +264,10 @@ acq_notice_add_claim (AcqLetterLayout *layout, const AcqLetter *letter, const Ac
   if (figures->indemnities_in_total != 0)
     {
       g_autofree char *each = acq_french_amount (figures->indemnities_in_total / figures->n_indemnities);
-      g_autofree char *words
-        = figures->n_indemnities == 1
-            ? g_strdup ("Indemnité forfaitaire pour frais de recouvrement")
-            : g_strdup_printf ("Indemnités forfaitaires" ACQ_NARROW_SPACE ": %u × %s", figures->n_indemnities, each);
+      g_autofree char *words = figures->n_indemnities == 1
+                                 ? g_strdup ("Indemnité forfaitaire pour frais de recouvrement")
+                                 : g_strdup_printf ("Indemnités forfaitaires" ACQ_NARROW_SPACE ": %u × %s",
+                                                    figures->n_indemnities, each);
 
       add_claim_row (rows, ACQ_ROW_BODY, words, figures->indemnities_in_total);
     }

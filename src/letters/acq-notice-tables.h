@@ -17,19 +17,11 @@ typedef enum
 } AcqNoticeItems;
 
 /* Adds the table of the invoices of the letter's level, or of those below it, with a total where there is more than one. */
-guint acq_notice_add_items (AcqLetterLayout *layout,
-                            const AcqLetter *letter,
-                            const AcqNoticeFigures *figures,
-                            AcqNoticeItems items,
-                            AcqTableBreaking breaking,
-                            double padding,
-                            double gap);
+guint acq_notice_add_items (AcqLetterLayout *layout, const AcqLetter *letter, const AcqNoticeFigures *figures,
+                            AcqNoticeItems items, AcqTableBreaking breaking, double padding, double gap);
 
 /* The claim line by line, down to the sum that is demanded. */
-guint acq_notice_add_claim (AcqLetterLayout *layout,
-                            const AcqLetter *letter,
-                            const AcqNoticeFigures *figures,
-                            double padding,
-                            double gap);
+guint acq_notice_add_claim (AcqLetterLayout *layout, const AcqLetter *letter, const AcqNoticeFigures *figures,
+                            double padding, double gap);
 
 G_END_DECLS

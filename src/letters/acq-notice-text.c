@@ -18,7 +18,8 @@ acq_notice_subject (const AcqLetter *letter, const AcqNoticeFigures *figures)
   g_autofree char *count = acq_french_count (n_items (figures));
   g_autofree char *total = acq_french_amount (figures->total);
 
-  return acq_letter_text_fill (acq_french_plural (n_items (figures), "MISE EN DEMEURE DE PAYER – {count} facture, {total}",
+  return acq_letter_text_fill (acq_french_plural (n_items (figures),
+                                                  "MISE EN DEMEURE DE PAYER – {count} facture, {total}",
                                                   "MISE EN DEMEURE DE PAYER – {count} factures, {total}"),
                                "count", count, "total", total, NULL);
 }
@@ -56,10 +57,13 @@ opening_model (const AcqLetter *letter, const AcqNoticeFigures *figures)
     return partly ? "Malgré {reminders} ci-dessous, le solde de la facture suivante demeure impayé à ce jour."
                   : "Malgré {reminders} ci-dessous, la facture suivante demeure impayée à ce jour.";
   if (reminded == figures->n_first)
-    return partly ? "Malgré {reminders} ci-dessous, les {count} factures suivantes demeurent impayées à ce jour, en tout "
-                    "ou en partie."
-                  : "Malgré {reminders} ci-dessous, les {count} factures suivantes demeurent impayées à ce jour.";
-  return partly ? "Les {count} factures suivantes, dont l'échéance est passée, demeurent impayées à ce jour, en tout ou en "
+    return partly
+             ? "Malgré {reminders} ci-dessous, les {count} factures suivantes demeurent impayées à ce jour, "
+               "en tout "
+               "ou en partie."
+             : "Malgré {reminders} ci-dessous, les {count} factures suivantes demeurent impayées à ce jour.";
+  return partly ? "Les {count} factures suivantes, dont l'échéance est passée, demeurent impayées à ce jour, "
+                  "en tout ou en "
                   "partie."
                 : "Les {count} factures suivantes, dont l'échéance est passée, demeurent impayées à ce jour.";
 }
@@ -72,7 +76,8 @@ acq_notice_opening (const AcqLetter *letter, const AcqNoticeFigures *figures)
   const char *words;
 
   count_reminded (letter, &reminders);
-  words = acq_french_plural (reminders, "la relance dont la date figure", "les relances dont les dates figurent");
+  words
+    = acq_french_plural (reminders, "la relance dont la date figure", "les relances dont les dates figurent");
   return acq_letter_text_fill (opening_model (letter, figures), "reminders", words, "count", count, NULL);
 }
 
@@ -83,13 +88,14 @@ acq_notice_opening_of_list (const AcqLetter *letter, const AcqNoticeFigures *fig
   g_autofree char *count = acq_french_count (n_items (figures));
   g_autofree char *principal = acq_french_amount (figures->first_principal + figures->below_principal);
 
-  return acq_letter_text_fill (
-    reminded == figures->n_first
-      ? "Malgré les relances dont les dates figurent en annexe, les {count} factures dont la liste est jointe (annexe~1) "
-        "demeurent impayées à ce jour, pour {principal} en principal."
-      : "Les {count} factures dont la liste est jointe (annexe~1), avec les relances de chacune, demeurent impayées à ce "
-        "jour, pour {principal} en principal.",
-    "count", count, "principal", principal, NULL);
+  return acq_letter_text_fill (reminded == figures->n_first
+                                 ? "Malgré les relances dont les dates figurent en annexe, les {count} "
+                                   "factures dont la liste est jointe (annexe~1) "
+                                   "demeurent impayées à ce jour, pour {principal} en principal."
+                                 : "Les {count} factures dont la liste est jointe (annexe~1), avec les "
+                                   "relances de chacune, demeurent impayées à ce "
+                                   "jour, pour {principal} en principal.",
+                               "count", count, "principal", principal, NULL);
 }
 
 char *
@@ -109,13 +115,14 @@ acq_notice_below_lead (const AcqLetter *letter, const AcqNoticeFigures *figures)
     }
   if (earliest_below > latest_first)
     return acq_letter_text_fill (
-      acq_french_plural (figures->n_below, "S'y ajoute, pour son principal seul, une facture échue plus récemment :",
+      acq_french_plural (figures->n_below,
+                         "S'y ajoute, pour son principal seul, une facture échue plus récemment :",
                          "S'y ajoutent, pour leur principal seul, {count} factures échues plus récemment :"),
       "count", count, NULL);
-  return acq_letter_text_fill (acq_french_plural (figures->n_below,
-                                                  "S'y ajoute, pour son principal seul, une autre facture échue :",
-                                                  "S'y ajoutent, pour leur principal seul, {count} autres factures échues :"),
-                               "count", count, NULL);
+  return acq_letter_text_fill (
+    acq_french_plural (figures->n_below, "S'y ajoute, pour son principal seul, une autre facture échue :",
+                       "S'y ajoutent, pour leur principal seul, {count} autres factures échues :"),
+    "count", count, NULL);
 }
 
 /* The beginning of the sentence of each rule of rate. */
@@ -125,22 +132,32 @@ law_model (AcqRateRule rule)
   switch (rule)
     {
     case ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8:
-      return "En application des articles |L._2192-13| et |R._2192-31| du Code de la commande publique, le retard de "
-             "paiement fait courir de plein droit, sans autre formalité, des intérêts moratoires au taux de refinancement de "
-             "la Banque centrale européenne en vigueur au premier jour du semestre où ils ont commencé à courir, majoré de "
+      return "En application des articles |L._2192-13| et |R._2192-31| du Code de la commande publique, le "
+             "retard de "
+             "paiement fait courir de plein droit, sans autre formalité, des intérêts moratoires au taux de "
+             "refinancement de "
+             "la Banque centrale européenne en vigueur au premier jour du semestre où ils ont commencé à "
+             "courir, majoré de "
              "huit points (calcul en annexe).";
     case ACQ_RATE_RULE_CONTRACT:
-      return "Conformément à l'article |L._441-10|, II, du Code de commerce, des pénalités de retard sont exigibles de plein "
-             "droit dès le lendemain de chaque échéance, sans qu'un rappel soit nécessaire, au taux convenu de {rate} l'an "
+      return "Conformément à l'article |L._441-10|, II, du Code de commerce, des pénalités de retard sont "
+             "exigibles de plein "
+             "droit dès le lendemain de chaque échéance, sans qu'un rappel soit nécessaire, au taux convenu "
+             "de {rate} l'an "
              "(calcul en annexe).";
     case ACQ_RATE_RULE_LEGAL_TIMES_3:
-      return "Conformément à l'article |L._441-10|, II, du Code de commerce, des pénalités de retard sont exigibles de plein "
-             "droit dès le lendemain de chaque échéance, sans qu'un rappel soit nécessaire, au taux convenu de trois fois "
+      return "Conformément à l'article |L._441-10|, II, du Code de commerce, des pénalités de retard sont "
+             "exigibles de plein "
+             "droit dès le lendemain de chaque échéance, sans qu'un rappel soit nécessaire, au taux convenu "
+             "de trois fois "
              "l'intérêt légal, soit {rate} l'an depuis le {since} (taux antérieurs et calcul en annexe).";
     default:
-      return "Conformément à l'article |L._441-10|, II, du Code de commerce, des pénalités de retard sont exigibles de plein "
-             "droit dès le lendemain de chaque échéance, sans qu'un rappel soit nécessaire, au taux de refinancement de la "
-             "Banque centrale européenne majoré de 10_points, soit {rate} l'an depuis le {since} (taux antérieurs et calcul "
+      return "Conformément à l'article |L._441-10|, II, du Code de commerce, des pénalités de retard sont "
+             "exigibles de plein "
+             "droit dès le lendemain de chaque échéance, sans qu'un rappel soit nécessaire, au taux de "
+             "refinancement de la "
+             "Banque centrale européenne majoré de 10_points, soit {rate} l'an depuis le {since} (taux "
+             "antérieurs et calcul "
              "en annexe).";
     }
 }
@@ -151,7 +168,8 @@ indemnity_model (const AcqLetter *letter)
   if (letter->rule == ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8)
     return " S'y ajoute une indemnité forfaitaire pour frais de recouvrement de 40 € par facture (article "
            "|D._2192-35| du même code).";
-  return " S'y ajoute une indemnité forfaitaire pour frais de recouvrement de 40 € par facture (article |D._441-5| du même "
+  return " S'y ajoute une indemnité forfaitaire pour frais de recouvrement de 40 € par facture (article "
+         "|D._441-5| du même "
          "code).";
 }
 
@@ -186,9 +204,10 @@ acq_notice_demand (const AcqLetter *letter, const AcqNoticeFigures *figures)
   g_autofree char *total = acq_french_amount (figures->total);
   g_autofree char *deadline = acq_french_weekday_day (letter->deadline);
 
-  return acq_letter_text_fill ("En conséquence, nous vous *mettons en demeure* de nous régler la somme de *{total}* au plus "
-                               "tard le *{deadline}*.",
-                               "total", total, "deadline", deadline, NULL);
+  return acq_letter_text_fill (
+    "En conséquence, nous vous *mettons en demeure* de nous régler la somme de *{total}* au plus "
+    "tard le *{deadline}*.",
+    "total", total, "deadline", deadline, NULL);
 }
 
 /* ", ainsi que les pénalités (35,41 € au 23 novembre 2026) et l'indemnité (40,00 €) de la facture F2026-0119" */
@@ -207,15 +226,17 @@ below_claims (const AcqLetter *letter, const AcqNoticeFigures *figures)
       number = ((const AcqLetterItem *) g_ptr_array_index (letter->items, i))->number;
   if (figures->below_indemnities == 0)
     return acq_letter_text_fill (
-      acq_french_plural (figures->n_below, ", ainsi que les pénalités ({penalties} au {day}) de la facture |{number}|",
+      acq_french_plural (figures->n_below,
+                         ", ainsi que les pénalités ({penalties} au {day}) de la facture |{number}|",
                          ", ainsi que les pénalités ({penalties} au {day}) des autres factures"),
       "penalties", penalties, "day", day, "number", number, NULL);
   return acq_letter_text_fill (
-    acq_french_plural (figures->n_below,
-                       ", ainsi que les pénalités ({penalties} au {day}) et l'indemnité ({indemnities}) de la facture "
-                       "|{number}|",
-                       ", ainsi que les pénalités ({penalties} au {day}) et les indemnités ({indemnities}) des autres "
-                       "factures"),
+    acq_french_plural (
+      figures->n_below,
+      ", ainsi que les pénalités ({penalties} au {day}) et l'indemnité ({indemnities}) de la facture "
+      "|{number}|",
+      ", ainsi que les pénalités ({penalties} au {day}) et les indemnités ({indemnities}) des autres "
+      "factures"),
     "penalties", penalties, "day", day, "indemnities", indemnities, "number", number, NULL);
 }
 
@@ -228,14 +249,15 @@ daily_clause (const AcqLetter *letter, const AcqNoticeFigures *figures)
   g_autofree char *end = acq_french_day (acq_day_end_of_half_year (letter->day));
 
   if (letter->rule == ACQ_RATE_RULE_CONTRACT)
-    return acq_letter_text_fill ("les pénalités courues depuis le {next}, soit {per_day} par jour", "next", next_day,
-                                 "per_day", per_day, NULL);
+    return acq_letter_text_fill ("les pénalités courues depuis le {next}, soit {per_day} par jour", "next",
+                                 next_day, "per_day", per_day, NULL);
   if (letter->rule == ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8)
-    return acq_letter_text_fill ("les intérêts courus depuis le {next}, soit {per_day} par jour", "next", next_day,
-                                 "per_day", per_day, NULL);
-  return acq_letter_text_fill ("les pénalités courues depuis le {next}, soit {per_day} par jour au taux en vigueur jusqu'au "
-                               "{end}",
-                               "next", next_day, "per_day", per_day, "end", end, NULL);
+    return acq_letter_text_fill ("les intérêts courus depuis le {next}, soit {per_day} par jour", "next",
+                                 next_day, "per_day", per_day, NULL);
+  return acq_letter_text_fill (
+    "les pénalités courues depuis le {next}, soit {per_day} par jour au taux en vigueur jusqu'au "
+    "{end}",
+    "next", next_day, "per_day", per_day, "end", end, NULL);
 }
 
 char *
@@ -250,9 +272,10 @@ acq_notice_acceptance (const AcqLetter *letter, const AcqNoticeFigures *figures)
 
   if (letter->accepted_in_full)
     first = acq_letter_text_fill (
-      acq_french_plural (n_items (figures),
-                         "Reçue au plus tard le {deadline}, cette somme sera acceptée pour solde de la facture.",
-                         "Reçue au plus tard le {deadline}, cette somme sera acceptée pour solde des {count} factures."),
+      acq_french_plural (
+        n_items (figures),
+        "Reçue au plus tard le {deadline}, cette somme sera acceptée pour solde de la facture.",
+        "Reçue au plus tard le {deadline}, cette somme sera acceptée pour solde des {count} factures."),
       "deadline", deadline, "count", count, NULL);
   if (!accrues)
     return g_steal_pointer (&first);
@@ -274,11 +297,11 @@ choice_sentence (AcqClaimChoice choice, gint64 amount, const char *mentioned, co
 char *
 acq_notice_choices (const AcqLetter *letter, const AcqNoticeFigures *figures)
 {
-  g_autofree char *penalties
-    = choice_sentence (letter->penalties, figures->first_penalties,
-                       "Les pénalités de retard arrêtées à ce jour ({amount}) restent dues et ne sont pas comprises dans "
-                       "cette somme.",
-                       "Par choix exprès, nous renonçons aux pénalités de retard ({amount}).");
+  g_autofree char *penalties = choice_sentence (
+    letter->penalties, figures->first_penalties,
+    "Les pénalités de retard arrêtées à ce jour ({amount}) restent dues et ne sont pas comprises dans "
+    "cette somme.",
+    "Par choix exprès, nous renonçons aux pénalités de retard ({amount}).");
   g_autofree char *indemnities
     = choice_sentence (letter->indemnities, figures->first_indemnities,
                        "L'indemnité forfaitaire ({amount}) reste due et n'est pas comprise dans cette somme.",
@@ -286,20 +309,24 @@ acq_notice_choices (const AcqLetter *letter, const AcqNoticeFigures *figures)
 
   if (penalties[0] == '\0' && indemnities[0] == '\0')
     return NULL;
-  return g_strconcat (penalties, penalties[0] != '\0' && indemnities[0] != '\0' ? " " : "", indemnities, NULL);
+  return g_strconcat (penalties, penalties[0] != '\0' && indemnities[0] != '\0' ? " " : "", indemnities,
+                      NULL);
 }
 
 char *
 acq_notice_dispute (const AcqLetter *letter, const AcqNoticeFigures *figures)
 {
   return acq_letter_text_fill (
-    acq_french_plural (n_items (figures),
-                       "Si vous contestez tout ou partie de cette facture, ou si vous rencontrez une difficulté passagère, "
-                       "|écrivez-nous| d'ici là : nous examinerons toute proposition d'échéancier sérieuse. Si votre règlement "
-                       "s'est croisé avec cette lettre, veuillez ne pas tenir compte du montant correspondant.",
-                       "Si vous contestez tout ou partie de ces factures, ou si vous rencontrez une difficulté passagère, "
-                       "|écrivez-nous| d'ici là : nous examinerons toute proposition d'échéancier sérieuse. Si votre règlement "
-                       "s'est croisé avec cette lettre, veuillez ne pas tenir compte du montant correspondant."),
+    acq_french_plural (
+      n_items (figures),
+      "Si vous contestez tout ou partie de cette facture, ou si vous rencontrez une difficulté passagère, "
+      "|écrivez-nous| d'ici là : nous examinerons toute proposition d'échéancier sérieuse. Si votre "
+      "règlement "
+      "s'est croisé avec cette lettre, veuillez ne pas tenir compte du montant correspondant.",
+      "Si vous contestez tout ou partie de ces factures, ou si vous rencontrez une difficulté passagère, "
+      "|écrivez-nous| d'ici là : nous examinerons toute proposition d'échéancier sérieuse. Si votre "
+      "règlement "
+      "s'est croisé avec cette lettre, veuillez ne pas tenir compte du montant correspondant."),
     NULL);
 }
 
@@ -307,22 +334,25 @@ char *
 acq_notice_consequence (const AcqLetter *letter)
 {
   if (acq_customer_claims_interest_by_law (letter->customer))
-    return acq_letter_text_fill ("À défaut de règlement dans ce délai, nous saisirons sans autre avis la juridiction "
-                                 "compétente pour obtenir le paiement de l'ensemble des sommes dues.",
-                                 NULL);
+    return acq_letter_text_fill (
+      "À défaut de règlement dans ce délai, nous saisirons sans autre avis la juridiction "
+      "compétente pour obtenir le paiement de l'ensemble des sommes dues.",
+      NULL);
   return acq_letter_text_fill (
-    "À défaut de règlement ou de réponse dans ce délai, nous pourrons saisir la juridiction compétente.", NULL);
+    "À défaut de règlement ou de réponse dans ce délai, nous pourrons saisir la juridiction compétente.",
+    NULL);
 }
 
 char *
 acq_notice_nature (const AcqLetter *letter)
 {
-  return acq_letter_text_fill ("La présente vaut mise en demeure au sens de l'article 1344 du Code civil.", NULL);
+  return acq_letter_text_fill ("La présente vaut mise en demeure au sens de l'article 1344 du Code civil.",
+                               NULL);
 }
 
 char *
 acq_notice_courtesy (const AcqLetter *letter)
 {
-  return acq_letter_text_fill ("Nous vous prions d'agréer, {salutation} nos salutations distinguées.", "salutation",
-                               acq_customer_salutation (letter->customer), NULL);
+  return acq_letter_text_fill ("Nous vous prions d'agréer, {salutation} nos salutations distinguées.",
+                               "salutation", acq_customer_salutation (letter->customer), NULL);
 }

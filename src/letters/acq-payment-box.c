@@ -8,16 +8,16 @@
 #include "acq-qr-code.h"
 
 /* Millimetres from the top left corner of the frame. */
-#define FRAME_HEIGHT 35.5
-#define LABEL_LEFT   4.3
-#define VALUE_LEFT   36.7
-#define VALUE_WIDTH  84.0
-#define TITLE_TOP    2.9
-#define AMOUNT_TOP   8.2
-#define CODE_LEFT    124.7
-#define CODE_TOP     3.0
-#define CODE_SIZE    25.0
-#define CAPTION_TOP  31.3
+#define FRAME_HEIGHT  35.5
+#define LABEL_LEFT    4.3
+#define VALUE_LEFT    36.7
+#define VALUE_WIDTH   84.0
+#define TITLE_TOP     2.9
+#define AMOUNT_TOP    8.2
+#define CODE_LEFT     124.7
+#define CODE_TOP      3.0
+#define CODE_SIZE     25.0
+#define CAPTION_TOP   31.3
 #define CAPTION_RIGHT 163.2
 
 #define MAX_ROWS 6
@@ -72,8 +72,8 @@ draw_rows (const Box *self, cairo_t *cr, double x, double y)
       const Row *row = &self->rows[i];
 
       cairo_tag_begin (cr, "P", NULL);
-      acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_BOX_LABEL, ACQ_ALIGN_LEFT, x + ACQ_MM (LABEL_LEFT), y,
-                                  row->label);
+      acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_BOX_LABEL, ACQ_ALIGN_LEFT,
+                                  x + ACQ_MM (LABEL_LEFT), y, row->label);
       draw_value (self, row, cr, x + ACQ_MM (VALUE_LEFT), y);
       cairo_tag_end (cr, "P");
       y += acq_style_spec (ACQ_STYLE_BOX)->leading * pango_layout_get_line_count (row->value) + ACQ_MM (0.07);
@@ -90,7 +90,8 @@ draw_code (const Box *self, cairo_t *cr, double x, double y)
   acq_pdf_end_figure (cr);
   cairo_tag_begin (cr, "P", NULL);
   acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_CAPTION, ACQ_ALIGN_RIGHT, x + ACQ_MM (CAPTION_RIGHT),
-                              y + ACQ_MM (CAPTION_TOP), "Virement SEPA prérempli, si votre banque lit ce code");
+                              y + ACQ_MM (CAPTION_TOP),
+                              "Virement SEPA prérempli, si votre banque lit ce code");
   cairo_tag_end (cr, "P");
 }
 

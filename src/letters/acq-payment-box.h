@@ -18,9 +18,9 @@ typedef struct
   const char *condition_label; /* "Accepté pour solde"; NULL: no such line */
   const char *condition;       /* with marks */
   const char *beneficiary;
-  const char *iban;            /* normalised */
-  const char *bic;             /* nullable */
-  const char *bank_name;       /* nullable */
+  const char *iban;      /* normalised */
+  const char *bic;       /* nullable */
+  const char *bank_name; /* nullable */
   const char *reference;
 } AcqPaymentBox;
 

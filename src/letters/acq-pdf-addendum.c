@@ -6,13 +6,13 @@
 
 #define ENTRY_SIZE 20
 /* "startxref", an offset and "%%EOF" fit into it. */
-#define TAIL_SIZE  48
+#define TAIL_SIZE 48
 
 typedef struct
 {
   const char *data; /* the PDF, with a zero byte behind it */
   gsize len;
-  gsize table;      /* offset of "xref" */
+  gsize table; /* offset of "xref" */
   guint n_objects;
   const char *entries;
   guint root;
@@ -29,7 +29,8 @@ typedef struct
 static gboolean
 refuse (GError **error, const char *what)
 {
-  g_set_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_WRITE, "the PDF of this version of cairo has no %s", what);
+  g_set_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_WRITE, "the PDF of this version of cairo has no %s",
+               what);
   return FALSE;
 }
 
@@ -158,12 +159,15 @@ append_table (const Source *source, GString *addendum, GArray *updates)
     {
       const Update *update = &g_array_index (updates, Update, i);
 
-      g_string_append_printf (addendum, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n", update->number, update->offset);
+      g_string_append_printf (addendum, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n", update->number,
+                              update->offset);
     }
-  g_string_append_printf (addendum, "trailer\n<< /Size %u\n   /Root %u 0 R\n", source->n_objects, source->root);
+  g_string_append_printf (addendum, "trailer\n<< /Size %u\n   /Root %u 0 R\n", source->n_objects,
+                          source->root);
   if (source->info != 0)
     g_string_append_printf (addendum, "   /Info %u 0 R\n", source->info);
-  g_string_append_printf (addendum, "   /Prev %" G_GSIZE_FORMAT "\n>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
+  g_string_append_printf (addendum,
+                          "   /Prev %" G_GSIZE_FORMAT "\n>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
                           source->table, table);
 }
 
@@ -180,8 +184,9 @@ acq_pdf_addendum_append (GByteArray *pdf, const GPtrArray *figures, GError **err
     return FALSE;
   if (find_dictionary (&source, source.root) == NULL)
     return refuse (error, "catalogue");
-  rewrite (&source, addendum, updates, source.root,
-           "/Lang (fr-FR)\n   /MarkInfo << /Marked true >>\n   /ViewerPreferences << /DisplayDocTitle true >>");
+  rewrite (
+    &source, addendum, updates, source.root,
+    "/Lang (fr-FR)\n   /MarkInfo << /Marked true >>\n   /ViewerPreferences << /DisplayDocTitle true >>");
   rewrite_elements (&source, figures, addendum, updates);
   append_table (&source, addendum, updates);
   g_byte_array_append (pdf, (const guint8 *) addendum->str, (guint) addendum->len);

@@ -91,7 +91,8 @@ acq_pdf_writer_add_bookmark (AcqPdfWriter *self, const char *title)
 {
   g_autofree char *link = g_strdup_printf ("page=%u pos=[0 0]", self->n_pages + 1);
 
-  cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, title, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, title, link,
+                                 CAIRO_PDF_OUTLINE_FLAG_OPEN);
 }
 
 GBytes *
@@ -106,7 +107,8 @@ acq_pdf_writer_finish (AcqPdfWriter *self, GError **error)
     }
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_WRITE, "cairo: %s", cairo_status_to_string (status));
+      g_set_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_WRITE, "cairo: %s",
+                   cairo_status_to_string (status));
       return NULL;
     }
   if (!acq_pdf_addendum_append (self->bytes, self->figures, error))

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): %NULL for an amount out of range or more than 331 bytes
  */
-char *acq_epc_payload (const char *bic, const char *name, const char *iban, gint64 cents, const char *reference);
+char *acq_epc_payload (const char *bic, const char *name, const char *iban, gint64 cents,
+                       const char *reference);
 
 /* Draws the code of a text as vectors, error correction M, without its quiet zone. FALSE where the text does not fit. */
 gboolean acq_qr_code_draw (cairo_t *cr, const char *text, double x, double y, double size);

@@ -61,9 +61,9 @@ typedef enum
 typedef struct
 {
   AcqFace face;
-  double size;     /* points */
-  double leading;  /* points from baseline to baseline */
-  guint32 colour;  /* 0xRRGGBB */
+  double size;    /* points */
+  double leading; /* points from baseline to baseline */
+  guint32 colour; /* 0xRRGGBB */
 } AcqStyleSpec;
 
 /* Never NULL. */

@@ -61,8 +61,8 @@ set_all (AcqCompany *company)
 }
 
 static void
-set_customer (AcqCustomer *customer, const char *code, const char *name, AcqCustomerKind kind, const char *address,
-              const char *postcode, const char *city)
+set_customer (AcqCustomer *customer, const char *code, const char *name, AcqCustomerKind kind,
+              const char *address, const char *postcode, const char *city)
 {
   customer->code = g_strdup (code);
   customer->name = g_strdup (name);
@@ -131,7 +131,8 @@ letter_case_add_interest (LetterCase *self, AcqLetterItem *item)
 }
 
 static AcqLetterItem *
-add_item (LetterCase *self, const char *number, AcqDay issued, AcqDay due, gint64 total, const AcqDay *reminders)
+add_item (LetterCase *self, const char *number, AcqDay issued, AcqDay due, gint64 total,
+          const AcqDay *reminders)
 {
   AcqLetterItem *item = acq_letter_add_item (self->letter, number, issued, due, total);
 
@@ -177,23 +178,28 @@ LetterCase *
 letter_case_new_hotel (void)
 {
   LetterCase *self = new_case ("MED-2026-0014");
-  const AcqDay usual[] = { acq_day_new (2026, 9, 3), acq_day_new (2026, 10, 20), acq_day_new (2026, 11, 6), ACQ_DAY_NONE };
-  const AcqDay later[] = { acq_day_new (2026, 9, 22), acq_day_new (2026, 10, 20), acq_day_new (2026, 11, 6), ACQ_DAY_NONE };
-  const AcqDay last[] = { acq_day_new (2026, 10, 20), acq_day_new (2026, 10, 27), acq_day_new (2026, 11, 6), ACQ_DAY_NONE };
+  const AcqDay usual[]
+    = { acq_day_new (2026, 9, 3), acq_day_new (2026, 10, 20), acq_day_new (2026, 11, 6), ACQ_DAY_NONE };
+  const AcqDay later[]
+    = { acq_day_new (2026, 9, 22), acq_day_new (2026, 10, 20), acq_day_new (2026, 11, 6), ACQ_DAY_NONE };
+  const AcqDay last[]
+    = { acq_day_new (2026, 10, 20), acq_day_new (2026, 10, 27), acq_day_new (2026, 11, 6), ACQ_DAY_NONE };
   AcqLetterItem *item;
 
-  set_customer (self->customer, "C00231", "Hôtel des Deux Rives SAS", ACQ_CUSTOMER_KIND_COMPANY, "14 quai des Tanneurs",
-                "25290", "Ornans");
+  set_customer (self->customer, "C00231", "Hôtel des Deux Rives SAS", ACQ_CUSTOMER_KIND_COMPANY,
+                "14 quai des Tanneurs", "25290", "Ornans");
   self->customer->siren = g_strdup ("912345675");
   item = add_item (self, "F2025-0187", acq_day_new (2025, 5, 28), acq_day_new (2025, 6, 27), 864000, usual);
   acq_letter_item_add_movement (item, acq_day_new (2025, 9, 12), ACQ_MEANS_TRANSFER, 300000, NULL);
   add_item (self, "F2025-0241", acq_day_new (2025, 10, 10), acq_day_new (2025, 11, 9), 421560, usual);
   item = add_item (self, "F2026-0012", acq_day_new (2026, 1, 20), acq_day_new (2026, 2, 19), 238800, usual);
-  acq_letter_item_add_movement (item, acq_day_new (2026, 3, 16), ACQ_MEANS_CREDIT_NOTE, 28800, "A2026-0004")->issued
+  acq_letter_item_add_movement (item, acq_day_new (2026, 3, 16), ACQ_MEANS_CREDIT_NOTE, 28800, "A2026-0004")
+    ->issued
     = acq_day_new (2026, 3, 16);
   add_item (self, "F2026-0057", acq_day_new (2026, 4, 15), acq_day_new (2026, 5, 15), 693000, usual);
   add_item (self, "F2026-0098", acq_day_new (2026, 8, 12), acq_day_new (2026, 9, 11), 115200, later);
-  add_item (self, "F2026-0119", acq_day_new (2026, 9, 24), acq_day_new (2026, 10, 24), 347400, last)->below = TRUE;
+  add_item (self, "F2026-0119", acq_day_new (2026, 9, 24), acq_day_new (2026, 10, 24), 347400, last)->below
+    = TRUE;
   set_business (self);
   add_copies (self);
   return self;
@@ -205,8 +211,8 @@ letter_case_new_many (guint n_invoices)
   LetterCase *self = new_case ("MED-2026-0020");
   const AcqDay reminders[] = { acq_day_new (2026, 9, 3), acq_day_new (2026, 11, 6), ACQ_DAY_NONE };
 
-  set_customer (self->customer, "C00777", "Atelier du Doubs SARL", ACQ_CUSTOMER_KIND_COMPANY, "2 rue des Forges", "25300",
-                "Pontarlier");
+  set_customer (self->customer, "C00777", "Atelier du Doubs SARL", ACQ_CUSTOMER_KIND_COMPANY,
+                "2 rue des Forges", "25300", "Pontarlier");
   for (guint i = 0; i < n_invoices; i++)
     {
       g_autofree char *number = g_strdup_printf ("F2026-%04u", i + 1);
@@ -222,12 +228,14 @@ LetterCase *
 letter_case_new_consumer (void)
 {
   LetterCase *self = new_case ("MED-2026-0015");
-  const AcqDay reminders[] = { acq_day_new (2026, 7, 28), acq_day_new (2026, 9, 8), acq_day_new (2026, 10, 19), ACQ_DAY_NONE };
+  const AcqDay reminders[]
+    = { acq_day_new (2026, 7, 28), acq_day_new (2026, 9, 8), acq_day_new (2026, 10, 19), ACQ_DAY_NONE };
   AcqLetterItem *item;
 
   set_customer (self->customer, "C00402", "Mme Claire Delaunay", ACQ_CUSTOMER_KIND_CONSUMER,
                 "Appartement 12\nRésidence Les Tilleuls\n5 rue du Pressoir", "25220", "Thise");
-  item = add_item (self, "F2026-0071", acq_day_new (2026, 6, 12), acq_day_new (2026, 7, 12), 248600, reminders);
+  item
+    = add_item (self, "F2026-0071", acq_day_new (2026, 6, 12), acq_day_new (2026, 7, 12), 248600, reminders);
   acq_letter_item_add_movement (item, acq_day_new (2026, 6, 15), ACQ_MEANS_CHEQUE, 74600, NULL);
   self->letter->opening = g_strdup ("Nous avons posé vos deux fenêtres le 10\u00a0juin 2026.");
   self->letter->rule = ACQ_RATE_RULE_NONE;
@@ -242,9 +250,10 @@ letter_case_new_commune (void)
   const AcqDay reminders[] = { acq_day_new (2026, 9, 15), ACQ_DAY_NONE };
   AcqLetterItem *item;
 
-  set_customer (self->customer, "C00512", "Commune de Montfaucon", ACQ_CUSTOMER_KIND_PUBLIC_BODY, "1 place de la Mairie",
-                "25660", "Montfaucon");
-  item = add_item (self, "F2026-0080", acq_day_new (2026, 6, 30), acq_day_new (2026, 7, 30), 540000, reminders);
+  set_customer (self->customer, "C00512", "Commune de Montfaucon", ACQ_CUSTOMER_KIND_PUBLIC_BODY,
+                "1 place de la Mairie", "25660", "Montfaucon");
+  item
+    = add_item (self, "F2026-0080", acq_day_new (2026, 6, 30), acq_day_new (2026, 7, 30), 540000, reminders);
   item->indemnity = 4000;
   self->letter->rule = ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8;
   self->letter->rate = 1040;

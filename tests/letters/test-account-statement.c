@@ -34,15 +34,18 @@ test_hotel (void)
   assert_says (document, "7 % 14 % – 5 % 74 %");
   assert_says (document, "16/03/2026 Avoir A2026-0004 – F2026-0012 288,00 11 955,60");
   assert_says (document, "Totaux et solde en notre faveur 29 631,60 4 260,00 25 371,60");
-  assert_says (document, "Échu à régler : 23 511,60 €. Montants TTC, hors pénalités de retard et indemnités. Banque à jour au "
-                         "20 novembre 2026.");
+  assert_says (
+    document,
+    "Échu à régler : 23 511,60 €. Montants TTC, hors pénalités de retard et indemnités. Banque à jour au "
+    "20 novembre 2026.");
   assert_says (document, "C00231 RELEVE");
   g_object_unref (document);
   if (directory != NULL)
     {
       g_autofree char *path = g_build_filename (directory, "statement.pdf", NULL);
 
-      g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
+      g_assert_true (
+        g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
     }
 }
 
@@ -69,7 +72,8 @@ test_nothing_owed (void)
   PopplerDocument *document;
   g_autofree char *text = NULL;
 
-  acq_account_statement_add_movement (statement, statement->day, "Virement reçu", ACQ_DAY_NONE, 0, 2537160 + 5000);
+  acq_account_statement_add_movement (statement, statement->day, "Virement reçu", ACQ_DAY_NONE, 0,
+                                      2537160 + 5000);
   memset (statement->ages, 0, sizeof statement->ages);
   statement->ages[ACQ_AGE_NOT_DUE] = -5000;
   pdf = acq_account_statement_write (press, statement, NULL, NULL);
@@ -107,7 +111,8 @@ test_two_hundred_movements (void)
 
   g_assert_cmpuint (flaws->len, ==, 0);
   for (int i = 0; i < 200; i++)
-    acq_account_statement_add_movement (statement, statement->day, "Facture & <avoir>", statement->day, 100, 100);
+    acq_account_statement_add_movement (statement, statement->day, "Facture & <avoir>", statement->day, 100,
+                                        100);
   pdf = acq_account_statement_write (press, statement, &report, NULL);
   document = pdf_probe_open (pdf);
   g_assert_cmpuint (report.n_pages, >, 4);

@@ -13,7 +13,8 @@ keep (GBytes *pdf, const char *name)
   g_autofree char *path = directory == NULL ? NULL : g_build_filename (directory, name, NULL);
 
   if (path != NULL)
-    g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
+    g_assert_true (
+      g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
 }
 
 static GBytes *
@@ -77,8 +78,12 @@ test_hotel_figures (void)
   assert_says (document, 0, "5 × 40,00 € 200,00 €");
   assert_says (document, 0, "au plus tard le mardi 8 décembre 2026.");
   assert_says (document, 1, "soit 7,99 € par jour au taux en vigueur jusqu’au 31 décembre 2026");
-  assert_says (document, 1, "les pénalités (35,41 € au 23 novembre 2026) et l’indemnité (40,00 €) de la facture F2026-0119");
-  assert_says (document, 1, "Pièces n° 1 à 3 : factures F2025-0187, F2025-0241, F2026-0012. Pièce n° 4 : avoir A2026-0004.");
+  assert_says (
+    document, 1,
+    "les pénalités (35,41 € au 23 novembre 2026) et l’indemnité (40,00 €) de la facture F2026-0119");
+  assert_says (
+    document, 1,
+    "Pièces n° 1 à 3 : factures F2025-0187, F2025-0241, F2026-0012. Pièce n° 4 : avoir A2026-0004.");
   g_object_unref (document);
 }
 
@@ -97,7 +102,8 @@ test_hotel_annex (void)
     "Pénalités – F2026-0098 28,57",
     "Total des pénalités de retard au 23/11/2026 2 260,83",
     "3 474,00 × 12,40 % × 30 ÷ 365 = 35,41 €",
-    "3,15 % + 10 = 13,15 % au 1er semestre 2025 ; 2,15 % + 10 = 12,15 % au 2e semestre 2025 et au 1er semestre 2026",
+    "3,15 % + 10 = 13,15 % au 1er semestre 2025 ; 2,15 % + 10 = 12,15 % au 2e semestre 2025 et au 1er "
+    "semestre 2026",
   };
   g_autoptr (LetterCase) letter_case = letter_case_new_hotel ();
   PopplerDocument *document = write_and_open (letter_case, NULL, "formal-notice.pdf");
@@ -113,7 +119,8 @@ test_hotel_annex (void)
 static void
 test_consumer (void)
 {
-  static const char *const forbidden[] = { "441-10", "441-5", "indemnité", "pénalité", "Banque centrale", "annexe", "SIREN 9" };
+  static const char *const forbidden[]
+    = { "441-10", "441-5", "indemnité", "pénalité", "Banque centrale", "annexe", "SIREN 9" };
   g_autoptr (LetterCase) letter_case = letter_case_new_consumer ();
   AcqLetterReport report = { 0 };
   PopplerDocument *document = write_and_open (letter_case, &report, "consumer.pdf");
@@ -137,7 +144,8 @@ test_public_body (void)
   PopplerDocument *document = write_and_open (letter_case, NULL, "commune.pdf");
 
   assert_says (document, 0, "L. 2192-13 et R. 2192-31 du Code de la commande publique");
-  assert_says (document, 0, "Malgré la relance dont la date figure ci-dessous, la facture suivante demeure impayée");
+  assert_says (document, 0,
+               "Malgré la relance dont la date figure ci-dessous, la facture suivante demeure impayée");
   assert_silent (document, "441-10");
   assert_silent (document, "Total 5 400,00");
   g_object_unref (document);
@@ -155,7 +163,8 @@ test_truth_about_reminders (void)
   acq_letter_item_add_reminder (item, item->due);
   document = write_and_open (letter_case, NULL, "never-reminded.pdf");
   assert_silent (document, "Malgré");
-  assert_says (document, 0, "Les deux factures suivantes, dont l’échéance est passée, demeurent impayées à ce jour.");
+  assert_says (document, 0,
+               "Les deux factures suivantes, dont l’échéance est passée, demeurent impayées à ce jour.");
   assert_says (document, 0, "F2026-0001 05/01/2026 04/02/2026 – 123,45");
   g_object_unref (document);
 }
@@ -172,7 +181,8 @@ test_choices_are_said (void)
   document = write_and_open (letter_case, &report, "choices.pdf");
   g_assert_cmpint (report.total_due, ==, 12345 + 13023 + 13701);
   assert_says (document, 0, "Par choix exprès, nous renonçons aux pénalités de retard (");
-  assert_says (document, 0, "L’indemnité forfaitaire (120,00 €) reste due et n’est pas comprise dans cette somme.");
+  assert_says (document, 0,
+               "L’indemnité forfaitaire (120,00 €) reste due et n’est pas comprise dans cette somme.");
   assert_silent (document, "par jour");
   g_object_unref (document);
 }

@@ -16,7 +16,8 @@ test_amounts (void)
   assert_text (acq_french_amount (2597243), "25\u202f972,43\u202f€");
   assert_text (acq_french_amount (0), "0,00\u202f€");
   assert_text (acq_french_amount (-5), "\u22120,05\u202f€");
-  assert_text (acq_french_amount (G_MININT64), "\u221292\u202f233\u202f720\u202f368\u202f547\u202f758,08\u202f€");
+  assert_text (acq_french_amount (G_MININT64),
+               "\u221292\u202f233\u202f720\u202f368\u202f547\u202f758,08\u202f€");
   assert_text (acq_french_figure (100000000), "1\u202f000\u202f000,00");
   assert_text (acq_french_rate (1240), "12,40\u202f%");
 }
@@ -31,7 +32,8 @@ test_days (void)
   assert_text (acq_french_weekday_day (acq_day_new (2026, 12, 8)), "mardi 8\u00a0décembre 2026");
   assert_text (acq_french_short_day (acq_day_new (2026, 2, 9)), "09/02/2026");
   assert_text (acq_french_half_year (acq_day_new (2026, 7, 1)), "2ᵉ\u00a0sem. 2026");
-  assert_text (acq_french_days_list (days, 3), "30\u00a0décembre 2025, 28\u00a0juillet et 1ᵉʳ\u00a0octobre 2026");
+  assert_text (acq_french_days_list (days, 3),
+               "30\u00a0décembre 2025, 28\u00a0juillet et 1ᵉʳ\u00a0octobre 2026");
   assert_text (acq_french_days_list (days, 1), "30\u00a0décembre 2025");
 }
 

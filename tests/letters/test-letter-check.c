@@ -61,8 +61,9 @@ test_each_flaw (void)
   assert_codes (letter_case, "missing_copy never_reminded incomplete_sender mediator_missing");
   item->bars = ACQ_LETTER_BAR_DISPUTED | ACQ_LETTER_BAR_FACTORED;
   letter_case->letter->deadline = letter_case->letter->day;
-  assert_codes (letter_case,
-                "missing_copy never_reminded incomplete_sender mediator_missing disputed factored deadline_too_soon");
+  assert_codes (
+    letter_case,
+    "missing_copy never_reminded incomplete_sender mediator_missing disputed factored deadline_too_soon");
 }
 
 static void
@@ -80,7 +81,8 @@ test_who_and_when (void)
   assert_codes (letter_case, "letter_day_not_working deadline_not_working");
   letter_case->customer->insolvent_since = letter_case->letter->day;
   first_item (letter_case)->due = letter_case->letter->day;
-  assert_codes (letter_case, "never_reminded insolvent not_overdue letter_day_not_working deadline_not_working");
+  assert_codes (letter_case,
+                "never_reminded insolvent not_overdue letter_day_not_working deadline_not_working");
 }
 
 static void
@@ -110,7 +112,8 @@ test_addresses (void)
 static void
 test_deciding (void)
 {
-  const AcqLetterFlaw list[] = { ACQ_LETTER_FLAW_MISSING_COPY, ACQ_LETTER_FLAW_ADDRESS_SIX_LINES, ACQ_LETTER_FLAW_DISPUTED };
+  const AcqLetterFlaw list[]
+    = { ACQ_LETTER_FLAW_MISSING_COPY, ACQ_LETTER_FLAW_ADDRESS_SIX_LINES, ACQ_LETTER_FLAW_DISPUTED };
   const char *const accepted[] = { "missing_copy", "disputed", NULL };
   g_autoptr (GArray) flaws = g_array_new (FALSE, FALSE, sizeof (AcqLetterFlaw));
   g_auto (GStrv) warnings = NULL;
@@ -144,8 +147,9 @@ static void
 test_spaces_of_sentences (void)
 {
   typedef char *(*Sentence) (const AcqLetter *letter, const AcqNoticeFigures *figures);
-  static const Sentence sentences[] = { acq_notice_subject, acq_notice_opening, acq_notice_below_lead, acq_notice_law,
-                                        acq_notice_demand,  acq_notice_acceptance, acq_notice_dispute };
+  static const Sentence sentences[]
+    = { acq_notice_subject, acq_notice_opening,    acq_notice_below_lead, acq_notice_law,
+        acq_notice_demand,  acq_notice_acceptance, acq_notice_dispute };
   g_autoptr (LetterCase) letter_case = letter_case_new_hotel ();
   g_autoptr (GPtrArray) notes = NULL;
   AcqNoticeFigures figures;
@@ -167,14 +171,15 @@ test_spaces_of_sentences (void)
 static void
 test_payload (void)
 {
-  g_autofree char *payload
-    = acq_epc_payload ("CMCIFR2A", "Menuiserie Vauban SARL", "FR7610278000000123456789059", 2597243, "MED-2026-0014");
+  g_autofree char *payload = acq_epc_payload ("CMCIFR2A", "Menuiserie Vauban SARL",
+                                              "FR7610278000000123456789059", 2597243, "MED-2026-0014");
   g_autofree char *long_name = g_strnfill (300, 'x');
   g_autofree char *cut = acq_epc_payload (NULL, long_name, "FR7610278000000123456789059", 1, long_name);
 
-  g_assert_cmpstr (payload, ==,
-                   "BCD\n002\n1\nSCT\nCMCIFR2A\nMenuiserie Vauban SARL\nFR7610278000000123456789059\nEUR25972.43\n\n\n"
-                   "MED-2026-0014");
+  g_assert_cmpstr (
+    payload, ==,
+    "BCD\n002\n1\nSCT\nCMCIFR2A\nMenuiserie Vauban SARL\nFR7610278000000123456789059\nEUR25972.43\n\n\n"
+    "MED-2026-0014");
   g_assert_nonnull (cut);
   g_assert_cmpuint (strlen (cut), <=, 331);
   g_assert_null (acq_epc_payload (NULL, "x", "y", 0, "z"));
