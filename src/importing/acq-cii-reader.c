@@ -244,7 +244,7 @@ acq_cii_read (const guint8 *bytes, gsize size, const AcqImportSource *source, GB
 {
   g_autoptr (xmlDoc) document = acq_xml_tree_parse (bytes, size, error);
   g_autoptr (AcqEInvoice) einvoice = NULL;
-  g_autofree char *name = copy == NULL ? NULL : g_path_get_basename (source->path);
+  g_autofree char *name = copy == NULL ? NULL : g_filename_display_basename (source->path);
   Parts parts;
 
   if (document == NULL)

@@ -203,11 +203,11 @@ make_receipt (const AcqFecRow *row, gint64 amount, AcqMeans means)
   return receipt;
 }
 
-/* Adds up what a receipt settles of one invoice in several steps. "invoices" are indices of items. */
+/* "settled" from "first" on is what the receipt settles, of one invoice perhaps in several steps, which are added up. The
+   invoices are indices of items. */
 static gboolean
 emit_receipt (const Derivation *self, const AcqFecRow *row, gint64 amount, AcqMeans means,
-              const GArray *invoices, const AcqFecAllocation *allocations, guint n_allocations,
-              GError **error)
+              const GArray *invoices, const GArray *settled, guint first, guint end, GError **error)
 {
   g_autoptr (AcqCustomer) customer = make_customer (row);
   g_autoptr (AcqReceipt) receipt = make_receipt (row, amount, means);
@@ -216,21 +216,22 @@ emit_receipt (const Derivation *self, const AcqFecRow *row, gint64 amount, AcqMe
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
   AcqImportedReceipt imported = { .customer = customer, .receipt = receipt };
 
-  for (guint i = 0; i < n_allocations; i++)
+  for (guint i = first; i < end; i++)
     {
-      gpointer invoice = GUINT_TO_POINTER (allocations[i].invoice + 1);
+      const AcqFecAllocation *allocation = &g_array_index (settled, AcqFecAllocation, i);
+      gpointer invoice = GUINT_TO_POINTER (allocation->invoice + 1);
       guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, invoice));
 
       if (place == 0)
         {
-          guint item = g_array_index (invoices, guint, allocations[i].invoice);
+          guint item = g_array_index (invoices, guint, allocation->invoice);
 
           g_ptr_array_add (numbers, item_at (self, item)->number);
           g_array_set_size (amounts, numbers->len);
           g_hash_table_insert (places, invoice, GUINT_TO_POINTER (numbers->len));
           place = numbers->len;
         }
-      g_array_index (amounts, gint64, place - 1) += allocations[i].amount;
+      g_array_index (amounts, gint64, place - 1) += allocation->amount;
     }
   g_ptr_array_add (numbers, NULL);
   imported.invoice_numbers = (const char *const *) numbers->pdata;
@@ -271,22 +272,21 @@ static gboolean
 emit_settlements (const Derivation *self, const Group *group, const GArray *invoices, const GArray *receipts,
                   const GArray *amounts, const GArray *settled, GError **error)
 {
-  const AcqFecAllocation *all = (const AcqFecAllocation *) (gpointer) settled->data;
   guint last = g_array_index (group->items, guint, group->items->len - 1), first = 0;
 
   if (receipts->len == 0)
     return settled->len == 0
-           || emit_receipt (self, item_at (self, last)->row, 0, ACQ_MEANS_CREDIT_NOTE, invoices, all,
+           || emit_receipt (self, item_at (self, last)->row, 0, ACQ_MEANS_CREDIT_NOTE, invoices, settled, 0,
                             settled->len, error);
   for (guint i = 0; i < receipts->len; i++)
     {
       const AcqFecRow *row = item_at (self, g_array_index (receipts, guint, i))->row;
       guint end = first;
 
-      while (end < settled->len && all[end].receipt == i)
+      while (end < settled->len && g_array_index (settled, AcqFecAllocation, end).receipt == i)
         end++;
       if (!emit_receipt (self, row, g_array_index (amounts, gint64, i), acq_fec_row_means (row), invoices,
-                         all + first, end - first, error))
+                         settled, first, end, error))
         return FALSE;
       first = end;
     }
@@ -326,7 +326,7 @@ emit_all (Derivation *self, GError **error)
       const Item *item = item_at (self, i);
 
       if (item->role == ACQ_FEC_ROLE_MONEY && item->row->lettering[0] == '\0'
-          && !emit_receipt (self, item->row, -item->amount, acq_fec_row_means (item->row), NULL, NULL, 0,
+          && !emit_receipt (self, item->row, -item->amount, acq_fec_row_means (item->row), NULL, NULL, 0, 0,
                             error))
         return FALSE;
     }

@@ -127,7 +127,7 @@ read_source (const AcqImportSource *source, const AcqImportSink *sink, gpointer 
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Candidates candidates = { likely, others, seen };
   g_autoptr (GBytes) copy = g_bytes_new_static (source->bytes, source->size);
-  g_autofree char *name = g_path_get_basename (source->path);
+  g_autofree char *name = g_filename_display_basename (source->path);
   g_autofree char *text = NULL;
 
   if (document == NULL)

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* Longer than every synonym. */
+#define MAX_KEY 48
+
 /* What programs and people call the columns of their tables, in French and English, as acq_text_fold_key() leaves it and
    without the currency at its end. One line a field; a new synonym is a word here. */
 /* clang-format off */
@@ -235,9 +238,21 @@ equals_key (const char *key, const char *word, gsize word_len)
   return *key == '\0' && word == end;
 }
 
+/* As holds_key() for a key that was read well: by far the most. */
+static gboolean
+holds_word (const char *words, const char *key)
+{
+  char word[MAX_KEY + 3];
+
+  g_snprintf (word, sizeof word, " %s ", key);
+  return strstr (words, word) != NULL;
+}
+
 static gboolean
 holds_key (const char *words, const char *key)
 {
+  if (strchr (key, '?') == NULL)
+    return holds_word (words, key);
   for (const char *word = words + strspn (words, " "); *word != '\0'; word += strspn (word, " "))
     {
       gsize len = strcspn (word, " ");
@@ -252,7 +267,9 @@ holds_key (const char *words, const char *key)
 AcqTableField
 acq_table_synonyms_find (const char *key)
 {
-  for (gsize i = 0; key[0] != '\0' && i < G_N_ELEMENTS (strong); i++)
+  if (key[0] == '\0' || strlen (key) > MAX_KEY)
+    return ACQ_FIELD_IGNORED;
+  for (gsize i = 0; i < G_N_ELEMENTS (strong); i++)
     if (holds_key (strong[i].keys, key))
       return strong[i].field;
   return ACQ_FIELD_IGNORED;

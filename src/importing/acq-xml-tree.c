@@ -48,8 +48,10 @@ static void
 set_parse_error (xmlParserCtxt *parser, gboolean has_document_type, GError **error)
 {
   const xmlError *cause = xmlCtxtGetLastError (parser);
-  g_autofree char *message
-    = acq_text_squeeze (cause == NULL || cause->message == NULL ? "not XML" : cause->message);
+  const char *said = cause == NULL || cause->message == NULL ? "not XML" : cause->message;
+  /* The message quotes the document, whose encoding may be what is wrong with it. */
+  g_autofree char *valid = g_utf8_make_valid (said, -1);
+  g_autofree char *message = acq_text_squeeze (valid);
 
   if (has_document_type)
     g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_HOSTILE, "document type declaration");
