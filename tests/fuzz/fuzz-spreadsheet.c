@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <archive.h>
+#include <archive_entry.h>
+
+#include "acq-recording-sink.h"
+#include "fuzz-seeds.h"
+
+int LLVMFuzzerTestOneInput (const guint8 *bytes, gsize size);
+
+#define MAX_CONTENT 65536
+
+const char *const acq_fuzz_seeds[] = {
+  "<worksheet><sst><si><t>Facture</t></si></sst><cellXfs><xf numFmtId='14'/></cellXfs><sheetData><row "
+  "r='4'><c r='A4' t='s'><v>0</v>"
+  "</c><c r='B4' t='inlineStr'><is><t>Client</t></is></c><c r='C4' t='str'><v>Date</v></c><c r='D4' "
+  "t='str'><v>TTC</v></c></row><row>"
+  "<c r='A5'><v>12</v></c><c t='str'><v>D</v></c><c s='0'><v>46037</v></c><c "
+  "r='D5'><f>1+1</f><v>1234.5599999999999</v></c></row>"
+  "</sheetData></worksheet>",
+  "<d><table><table-row><table-cell value-type='string'><p>Facture</p></table-cell><table-cell "
+  "value-type='string'><p>Client</p>"
+  "</table-cell><table-cell value-type='string'><p>Date</p></table-cell><table-cell "
+  "value-type='string'><p>TTC</p></table-cell>"
+  "</table-row><table-row number-rows-repeated='3'><table-cell value-type='float' value='1E3' "
+  "number-columns-repeated='2'/>"
+  "<table-cell value-type='date' date-value='2026-03-04'/><table-cell value-type='currency' "
+  "value='12.5'/></table-row></table></d>",
+  NULL,
+};
+
+static void
+add_part (struct archive *archive, const char *path, const void *content, gsize size)
+{
+  struct archive_entry *entry = archive_entry_new ();
+
+  archive_entry_set_pathname (entry, path);
+  archive_entry_set_size (entry, (la_int64_t) size);
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_write_header (archive, entry);
+  archive_write_data (archive, content, size);
+  archive_entry_free (entry);
+}
+
+static void
+read_document (const guint8 *bytes, gsize size)
+{
+  g_autoptr (AcqRecordingSink) sink = acq_recording_sink_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!acq_recording_sink_read (sink, acq_test_format ("invoice_spreadsheet"), "fuzz", bytes, size, &error))
+    g_assert_nonnull (error);
+}
+
+/* The input as a whole file, then as each of the parts of a document of either kind: nothing would ever guess an archive's
+   checksums. */
+int
+LLVMFuzzerTestOneInput (const guint8 *bytes, gsize size)
+{
+  static const char workbook[] = "<w><sheets><sheet id='r'/></sheets></w>";
+  static const char relations[] = "<R><Relationship Id='r' Target='s.xml'/></R>";
+  static const char *const parts[] = { "xl/s.xml", "xl/sharedStrings.xml", "xl/styles.xml" };
+  g_autofree guint8 *file = g_malloc (4 * MAX_CONTENT);
+
+  read_document (bytes, size);
+  for (int is_ods = 0; is_ods < 2 && size <= MAX_CONTENT; is_ods++)
+    {
+      struct archive *archive = archive_write_new ();
+      size_t used = 0;
+
+      archive_write_set_format_zip (archive);
+      archive_write_zip_set_compression_store (archive);
+      archive_write_open_memory (archive, file, 4 * MAX_CONTENT, &used);
+      if (is_ods)
+        add_part (archive, "content.xml", bytes, size);
+      else
+        {
+          add_part (archive, "xl/workbook.xml", workbook, sizeof workbook - 1);
+          add_part (archive, "xl/_rels/workbook.xml.rels", relations, sizeof relations - 1);
+          for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+            add_part (archive, parts[i], bytes, size);
+        }
+      archive_write_close (archive);
+      archive_write_free (archive);
+      read_document (file, used);
+    }
+  return 0;
+}
