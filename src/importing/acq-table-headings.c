@@ -99,8 +99,8 @@ is_bucket (const char *heading, int *ret_days_late)
         return FALSE;
       if (digits > 0 && first < 0)
         first = (int) g_ascii_strtoll (parts[i], NULL, 10);
-      is_open_ended
-        = is_open_ended || strchr ("JD", parts[i][digits]) != NULL || strcmp (parts[i], "PLUS") == 0;
+      is_open_ended = is_open_ended || parts[i][digits] == 'J' || parts[i][digits] == 'D'
+                      || strcmp (parts[i], "PLUS") == 0;
     }
   if (first < 0 || !is_open_ended)
     return FALSE;
