@@ -21,6 +21,34 @@ acq_transaction_new (void)
   return self;
 }
 
+static gpointer
+copy_part (gconstpointer part, gpointer user_data)
+{
+  return acq_transaction_copy (part);
+}
+
+AcqTransaction *
+acq_transaction_copy (const AcqTransaction *self)
+{
+  AcqTransaction *copy = g_new (AcqTransaction, 1);
+
+  *copy = *self;
+  copy->label = g_strdup (self->label);
+  copy->bank_ref = g_strdup (self->bank_ref);
+  copy->counterparty = g_strdup (self->counterparty);
+  copy->counterparty_iban = g_strdup (self->counterparty_iban);
+  copy->remittance = g_strdup (self->remittance);
+  copy->end_to_end = g_strdup (self->end_to_end);
+  copy->cheque_number = g_strdup (self->cheque_number);
+  copy->return_reason = g_strdup (self->return_reason);
+  if (self->children != NULL)
+    {
+      copy->children = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_transaction_free);
+      g_ptr_array_extend (copy->children, self->children, (GCopyFunc) copy_part, NULL);
+    }
+  return copy;
+}
+
 void
 acq_transaction_free (AcqTransaction *self)
 {

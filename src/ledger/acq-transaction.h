@@ -66,6 +66,8 @@ typedef struct
 } AcqTransaction;
 
 AcqTransaction *acq_transaction_new (void);
+/* With its parts. */
+AcqTransaction *acq_transaction_copy (const AcqTransaction *self);
 void acq_transaction_free (AcqTransaction *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqTransaction, acq_transaction_free)
 

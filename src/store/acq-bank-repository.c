@@ -29,8 +29,10 @@ look_up_account (AcqConnection *connection, const AcqStatement *statement, gint6
                                    statement->iban, currency);
   if (statement->account_number != NULL)
     return acq_connection_get_int (connection, ret_id, error,
-                                   "SELECT id FROM account WHERE number = ? AND currency = ?", "tt",
-                                   statement->account_number, currency);
+                                   "SELECT id FROM account WHERE currency = ?2 AND (number = ?1"
+                                   " OR (length (?1) >= 8 AND instr (coalesce (iban, ''), ?1) > 0))"
+                                   " ORDER BY number IS NULL LIMIT 1",
+                                   "tt", statement->account_number, currency);
   return acq_connection_get_int (connection, ret_id, error,
                                  "SELECT CASE WHEN (SELECT count(*) FROM account WHERE currency = ?1) = 1"
                                  " THEN (SELECT id FROM account WHERE currency = ?1)"
@@ -56,6 +58,56 @@ acq_bank_repository_find_account (AcqConnection *connection, const AcqStatement 
                            statement->bank, statement->currency.code, batch_id))
     return -1;
   return acq_connection_last_id (connection);
+}
+
+GArray *
+acq_bank_repository_list_accounts (AcqConnection *connection, AcqCurrency currency, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error, "SELECT id FROM account WHERE currency = ? ORDER BY id", "t", currency.code);
+
+  if (rows == NULL)
+    return NULL;
+  while (acq_rows_next (rows, &local_error))
+    {
+      gint64 id = acq_rows_int (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+gboolean
+acq_bank_repository_has_line (AcqConnection *connection, gint64 account_id, AcqDay booked, gint64 amount,
+                              gboolean *ret_has, GError **error)
+{
+  gint64 has = 0;
+
+  if (!acq_connection_get_int (connection, &has, error,
+                               "SELECT EXISTS (SELECT 1 FROM bank_transaction WHERE account_id = ?"
+                               " AND booked = ? AND amount = ?)",
+                               "idi", account_id, booked, amount))
+    return FALSE;
+  *ret_has = has != 0;
+  return TRUE;
+}
+
+gint64
+acq_bank_repository_find_iban (AcqConnection *connection, const char *iban, AcqCurrency currency,
+                               GError **error)
+{
+  gint64 id = 0;
+
+  if (!acq_connection_get_int (connection, &id, error,
+                               "SELECT id FROM account WHERE iban = ? AND currency = ?", "tt", iban,
+                               currency.code))
+    return -1;
+  return id;
 }
 
 char *

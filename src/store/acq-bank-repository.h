@@ -10,6 +10,14 @@ G_BEGIN_DECLS
    only account there is, else to one without a name. Makes it where it is new. -1 on an error. */
 gint64 acq_bank_repository_find_account (AcqConnection *connection, const AcqStatement *statement,
                                          gint64 batch_id, GError **error);
+/* (element-type gint64) (transfer full): the accounts of a currency. */
+GArray *acq_bank_repository_list_accounts (AcqConnection *connection, AcqCurrency currency, GError **error);
+/* Whether the account has a line of that day and amount. */
+gboolean acq_bank_repository_has_line (AcqConnection *connection, gint64 account_id, AcqDay booked,
+                                       gint64 amount, gboolean *ret_has, GError **error);
+/* The account of an IBAN: 0 where there is none, -1 on an error. */
+gint64 acq_bank_repository_find_iban (AcqConnection *connection, const char *iban, AcqCurrency currency,
+                                      GError **error);
 /* How an account is shown: IBAN, number, or "". Free it. */
 char *acq_bank_repository_name_account (AcqConnection *connection, gint64 account_id, GError **error);
 

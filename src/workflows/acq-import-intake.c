@@ -17,8 +17,10 @@ acq_import_intake_new (AcqCompanyFile *file, AcqImportResult *result, const AcqI
   self->first = self->last = ACQ_DAY_NONE;
   self->known_days
     = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_transaction_free);
   self->customer_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->receipt_counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->met_receipts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->company = acq_settings_repository_load_company (self->connection, error);
   if (self->company == NULL
       || !acq_connection_get_int (self->connection, &earlier, error, "SELECT EXISTS (SELECT 1 FROM invoice)",
@@ -36,8 +38,10 @@ acq_import_intake_free (AcqImportIntake *self)
   g_hash_table_unref (self->known_days);
   g_hash_table_unref (self->customer_ids);
   g_hash_table_unref (self->receipt_counts);
+  g_hash_table_unref (self->met_receipts);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
-  g_clear_pointer (&self->opening, acq_statement_free);
+  g_clear_pointer (&self->nameless, acq_statement_free);
+  g_ptr_array_unref (self->waiting);
   acq_company_free (self->company);
   g_free (self);
 }

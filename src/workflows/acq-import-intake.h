@@ -23,12 +23,13 @@ typedef struct
   AcqCompany *company;
   gboolean first_receivables; /* no import brought invoices before this one */
 
-  /* The statement at hand. */
+  /* The statement at hand. One that names no account, where there are several, waits with its first lines until they tell
+     whose it is. */
+  AcqStatement *nameless; /* nullable */
+  GPtrArray *waiting;     /* (element-type AcqTransaction) */
   gint64 account_id;
-  gboolean has_known; /* other batches brought lines of this account */
-  gint64 sum;         /* of all its lines, rejected ones left out */
-  gint64 n_lines;
-  guint64 n_rejected_before;
+  gboolean has_known;     /* other batches brought lines of this account */
+  gint64 sum;             /* of all its lines, rejected ones left out */
   AcqStatement *opening;  /* nullable */
   AcqDay first, last;     /* of its lines */
   GHashTable *known_days; /* AcqDay to GPtrArray of AcqKnownTransaction */
@@ -36,6 +37,7 @@ typedef struct
   /* Customers met, by code, SIREN or name as the file gives them. */
   GHashTable *customer_ids;
   GHashTable *receipt_counts; /* words of a receipt to how often it was met */
+  GHashTable *met_receipts;   /* set of gint64 ids of receipts that other sources told of */
   GHashTable *numbers;        /* (nullable) folded invoice numbers to ids, for copies */
 } AcqImportIntake;
 

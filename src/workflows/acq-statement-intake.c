@@ -3,30 +3,125 @@
 
 #include "acq-bank-repository.h"
 
+/* As many lines of a statement without a name are looked at to find its account. */
+#define MAX_WAITING 64
+
 /* The account's own days are filed away by statement: a file of several accounts must not mix them up. */
 static void
 reset_statement (AcqImportIntake *self)
 {
-  g_clear_pointer (&self->opening, acq_statement_free);
+  g_clear_pointer (&self->nameless, acq_statement_free);
+  g_ptr_array_set_size (self->waiting, 0);
   g_hash_table_remove_all (self->known_days);
   self->sum = 0;
-  self->n_lines = 0;
-  self->n_rejected_before = (guint64) self->result->n_rejected;
   self->first = ACQ_DAY_NONE;
   self->last = ACQ_DAY_NONE;
+}
+
+static gboolean
+take_account (AcqImportIntake *self, gint64 account_id, GError **error)
+{
+  self->account_id = account_id;
+  return account_id > 0
+         && acq_bank_repository_has_others (self->connection, account_id, self->result->batch,
+                                            &self->has_known, error);
+}
+
+static gboolean
+is_nameless (const AcqStatement *statement)
+{
+  return statement->iban == NULL && statement->account_number == NULL;
 }
 
 gboolean
 acq_import_intake_begin_statement (gpointer user_data, const AcqStatement *statement, GError **error)
 {
   AcqImportIntake *self = user_data;
+  g_autoptr (GArray) accounts = NULL;
 
   reset_statement (self);
-  self->account_id
-    = acq_bank_repository_find_account (self->connection, statement, self->result->batch, error);
-  return self->account_id > 0
-         && acq_bank_repository_has_others (self->connection, self->account_id, self->result->batch,
-                                            &self->has_known, error);
+  if (is_nameless (statement))
+    {
+      accounts = acq_bank_repository_list_accounts (self->connection, statement->currency, error);
+      if (accounts == NULL)
+        return FALSE;
+    }
+  if (accounts != NULL && accounts->len > 1)
+    {
+      self->nameless = acq_statement_new ();
+      self->nameless->currency = statement->currency;
+      return TRUE;
+    }
+  return take_account (
+    self, acq_bank_repository_find_account (self->connection, statement, self->result->batch, error), error);
+}
+
+static gboolean
+count_known (AcqImportIntake *self, gint64 account_id, guint *ret_count, GError **error)
+{
+  *ret_count = 0;
+  for (guint i = 0; i < self->waiting->len; i++)
+    {
+      const AcqTransaction *line = self->waiting->pdata[i];
+      gboolean has;
+
+      if (!acq_bank_repository_has_line (self->connection, account_id, line->booked, line->amount, &has,
+                                         error))
+        return FALSE;
+      *ret_count += has;
+    }
+  return TRUE;
+}
+
+/* The account that knows most of the waiting lines, if it knows several; 0 otherwise, -1 on an error. */
+static gint64
+find_overlapping (AcqImportIntake *self, GError **error)
+{
+  g_autoptr (GArray) accounts
+    = acq_bank_repository_list_accounts (self->connection, self->nameless->currency, error);
+  guint most = 0, second = 0;
+  gint64 best = 0;
+
+  if (accounts == NULL)
+    return -1;
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      gint64 id = g_array_index (accounts, gint64, i);
+      guint count;
+
+      if (!count_known (self, id, &count, error))
+        return -1;
+      second = MAX (second, MIN (count, most));
+      if (count > most)
+        {
+          most = count;
+          best = id;
+        }
+    }
+  return most >= MIN (3, self->waiting->len) && most > second ? best : 0;
+}
+
+/* Lines that are known tell best; else it is the account of the company's letterhead; else one without a name. */
+static gboolean
+settle_nameless (AcqImportIntake *self, GError **error)
+{
+  g_autoptr (AcqStatement) statement = g_steal_pointer (&self->nameless);
+  gint64 id;
+
+  self->nameless = statement;
+  id = find_overlapping (self, error);
+  self->nameless = NULL;
+  if (id == 0 && self->company->iban != NULL)
+    id = acq_bank_repository_find_iban (self->connection, self->company->iban, statement->currency, error);
+  if (id == 0)
+    id = acq_bank_repository_find_account (self->connection, statement, self->result->batch, error);
+  if (!take_account (self, id, error))
+    return FALSE;
+  for (guint i = 0; i < self->waiting->len; i++)
+    if (!acq_import_intake_transaction (self, self->waiting->pdata[i], error))
+      return FALSE;
+  g_ptr_array_set_size (self->waiting, 0);
+  return TRUE;
 }
 
 static GPtrArray *
@@ -82,8 +177,14 @@ acq_import_intake_transaction (gpointer user_data, const AcqTransaction *transac
   AcqTransaction kept = *transaction;
   gboolean known;
 
+  if (self->nameless != NULL && self->waiting->len < MAX_WAITING)
+    {
+      g_ptr_array_add (self->waiting, acq_transaction_copy (transaction));
+      return TRUE;
+    }
+  if (self->nameless != NULL && !settle_nameless (self, error))
+    return FALSE;
   self->result->read++;
-  self->n_lines++;
   self->sum += transaction->amount;
   if (self->first == ACQ_DAY_NONE || transaction->booked < self->first)
     self->first = transaction->booked;
@@ -126,9 +227,12 @@ gboolean
 acq_import_intake_end_statement (gpointer user_data, const AcqStatement *statement, GError **error)
 {
   AcqImportIntake *self = user_data;
-  const char *balance = check_balance (self, statement);
   AcqStatement kept = *statement;
+  const char *balance;
 
+  if (self->nameless != NULL && !settle_nameless (self, error))
+    return FALSE;
+  balance = check_balance (self, statement);
   if (kept.first == ACQ_DAY_NONE)
     kept.first = self->first;
   if (kept.last == ACQ_DAY_NONE)
