@@ -189,14 +189,26 @@ take_texts (AcqInvoice *kept, const AcqInvoice *imported)
   return changed;
 }
 
+/* Accounting exports call every invoice an invoice: only a finer word, or the other side of zero, is news. */
+static gboolean
+kind_differs (AcqInvoice *kept, const AcqInvoice *imported)
+{
+  gboolean other_side = acq_invoice_is_credit_note (kept) != acq_invoice_is_credit_note (imported);
+
+  if (kept->kind == imported->kind || (imported->kind == ACQ_INVOICE_KIND_INVOICE && !other_side))
+    return FALSE;
+  kept->kind = imported->kind;
+  return TRUE;
+}
+
 /* Takes over what the file says anew. "imported" has all its due items. */
 static gboolean
 take_changes (AcqInvoice *kept, const AcqInvoice *imported, gboolean due_stated)
 {
   gboolean changed = take_texts (kept, imported);
 
-  if (kept->kind != imported->kind || kept->total != imported->total
-      || !acq_currency_equal (kept->currency, imported->currency)
+  changed |= kind_differs (kept, imported);
+  if (kept->total != imported->total || !acq_currency_equal (kept->currency, imported->currency)
       || kept->reminders_before < imported->reminders_before || (imported->factored && !kept->factored)
       || (imported->cancelled && !kept->cancelled))
     changed = TRUE;
@@ -212,7 +224,6 @@ take_changes (AcqInvoice *kept, const AcqInvoice *imported, gboolean due_stated)
       g_array_append_vals (kept->vat_lines, imported->vat_lines->data, imported->vat_lines->len);
       changed = TRUE;
     }
-  kept->kind = imported->kind;
   kept->total = imported->total;
   kept->currency = imported->currency;
   kept->reminders_before = MAX (kept->reminders_before, imported->reminders_before);
@@ -237,6 +248,13 @@ update_invoice (AcqImportIntake *self, gint64 id, gint64 customer_id, const AcqI
   flaw = acq_invoice_find_flaw (fresh);
   if (flaw != ACQ_INVOICE_FLAW_NONE)
     return acq_import_intake_reject (self, place, reason_of_flaw (flaw), fresh->number, error);
+  /* An opening balance knows less than the invoice itself: its days are those of the closing. */
+  if (fresh->opening && !kept->opening)
+    {
+      self->result->read++;
+      self->result->duplicates++;
+      return TRUE;
+    }
   prepaid = prepaid_part (imported, fresh->total, kept->total - kept->prepaid - kept->balance, kept->prepaid);
   changed = take_changes (kept, fresh, due_stated) || prepaid != kept->prepaid;
   kept->prepaid = prepaid;
