@@ -41,7 +41,7 @@ typedef struct
  * AcqImportFormat:
  *
  * One row of the table of formats. A new format is one file that defines such a row, and one line in
- * acq-import-formats.c.
+ * meson.build, of which the table is made.
  */
 typedef struct
 {

@@ -1,22 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-import-format.h"
 
-/* The table of formats. A new one is a file that defines its row, and a line here (and its name among the sources). */
-#define FORMATS(ROW)                                                                                         \
-  ROW (acq_bank_csv_format)                                                                                  \
-  ROW (acq_camt_format)                                                                                      \
-  ROW (acq_cfonb120_format)                                                                                  \
-  ROW (acq_cii_format)                                                                                       \
-  ROW (acq_customer_csv_format)                                                                              \
-  ROW (acq_customer_spreadsheet_format)                                                                      \
-  ROW (acq_facturx_format)                                                                                   \
-  ROW (acq_fec_format)                                                                                       \
-  ROW (acq_invoice_csv_format)                                                                               \
-  ROW (acq_invoice_spreadsheet_format)                                                                       \
-  ROW (acq_ofx_format)                                                                                       \
-  ROW (acq_pdf_copy_format)                                                                                  \
-  ROW (acq_ubl_format)
+#include "acq-import-format-rows.h"
 
+/* The table itself is the list in meson.build, of which FORMATS (ROW) is made. */
 #define DECLARE(format) extern const AcqImportFormat format;
 #define ADDRESS(format) &format,
 

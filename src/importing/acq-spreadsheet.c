@@ -93,8 +93,8 @@ open_spreadsheet (const AcqImportSource *source, GError **error)
   return NULL;
 }
 
-static int
-sniff_subject (const AcqImportSource *source, gboolean customers)
+int
+acq_spreadsheet_sniff (const AcqImportSource *source, gboolean customers)
 {
   g_autoptr (AcqZipContainer) container = NULL;
   int sureness = 0;
@@ -114,20 +114,8 @@ sniff_subject (const AcqImportSource *source, gboolean customers)
   return (subject == ACQ_TABLE_ABOUT_CUSTOMERS) == customers ? sureness : 0;
 }
 
-static int
-sniff_invoices (const AcqImportSource *source)
-{
-  return sniff_subject (source, FALSE);
-}
-
-static int
-sniff_customers (const AcqImportSource *source)
-{
-  return sniff_subject (source, TRUE);
-}
-
-static AcqTable *
-read_table (const AcqImportSource *source, GError **error)
+AcqTable *
+acq_spreadsheet_read (const AcqImportSource *source, GError **error)
 {
   g_autoptr (AcqZipContainer) container = open_spreadsheet (source, error);
   g_autoptr (GError) cause = NULL;
@@ -145,26 +133,3 @@ read_table (const AcqImportSource *source, GError **error)
   g_propagate_error (error, g_steal_pointer (&cause));
   return NULL;
 }
-
-static gboolean
-read_invoices (const AcqImportSource *source, const AcqImportSink *sink, gpointer user_data, GError **error)
-{
-  g_autoptr (AcqTable) table = read_table (source, error);
-
-  return table != NULL && acq_invoice_table_read (table, source, sink, user_data, error);
-}
-
-static gboolean
-read_customers (const AcqImportSource *source, const AcqImportSink *sink, gpointer user_data, GError **error)
-{
-  g_autoptr (AcqTable) table = read_table (source, error);
-
-  return table != NULL && acq_customer_table_read (table, source, sink, user_data, error);
-}
-
-const AcqImportFormat acq_invoice_spreadsheet_format = {
-  "invoice_spreadsheet", "XLSX, ODS", ACQ_IMPORT_KIND_INVOICES, sniff_invoices, read_invoices,
-};
-const AcqImportFormat acq_customer_spreadsheet_format = {
-  "customer_spreadsheet", "XLSX, ODS", ACQ_IMPORT_KIND_CUSTOMERS, sniff_customers, read_customers,
-};

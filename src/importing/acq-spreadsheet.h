@@ -31,6 +31,11 @@ gboolean acq_sheet_sink_add_cell (AcqSheetSink *self, guint column, const char *
                                   GError **error);
 gboolean acq_sheet_sink_is_full (const AcqSheetSink *self);
 
+/* How sure it is that the first sheet with known headings is a list of customers, or of invoices: as AcqImportFormat.sniff(). */
+int acq_spreadsheet_sniff (const AcqImportSource *source, gboolean customers);
+/* That sheet, or NULL with an error of ACQ_IMPORT_ERROR. */
+AcqTable *acq_spreadsheet_read (const AcqImportSource *source, GError **error);
+
 /* The nth sheet, from 0, of an Office Open XML or an OpenDocument spreadsheet. FALSE without an error where there is no
    such sheet; days come as ISO days. */
 gboolean acq_xlsx_read_sheet (const AcqZipContainer *container, guint nth, AcqSheetSink *sink,
