@@ -41,8 +41,8 @@ typedef struct
   AcqCliExit (*run) (AcqCli *self, int argc, char **argv);
 } AcqCliVerb;
 
-/* Says on stderr, in the user's language, what went wrong, and returns ACQ_CLI_REFUSED. "about" (nullable) is the file or thing
-   concerned. Takes the error. */
+/* Says on stderr, in the user's language, what went wrong, and returns ACQ_CLI_REFUSED. "about" (nullable) is
+   the file or thing concerned. Takes the error. */
 AcqCliExit acq_cli_refuse (const char *about, GError *error);
 /* The sentence that acq_cli_refuse() prints. Free it. */
 char *acq_cli_describe_error (const GError *error);
@@ -65,10 +65,14 @@ char **acq_cli_parse (const char *verb, int argc, char **argv, const GOptionEntr
 gboolean acq_cli_parse_day (const char *text, const char *what, AcqDay *ret_day);
 gboolean acq_cli_parse_amount (const char *text, const char *what, gint64 *ret_amount);
 
+/* Whether a letter or a table may be written there: not over a company file. Says why not. */
+gboolean acq_cli_check_output (const char *output);
+
 /* Opens the company file, or says why not and returns NULL. */
 AcqCompanyFile *acq_cli_open (AcqCli *self, const char *path);
 
-/* Members of the object at hand. Amounts are strings in major units with a dot, days ISO; absent values are null. */
+/* Members of the object at hand. Amounts are strings in major units with a dot, days ISO; absent values are
+   null. */
 void acq_cli_add_text (AcqCli *self, const char *name, const char *value);
 void acq_cli_add_int (AcqCli *self, const char *name, gint64 value);
 void acq_cli_add_bool (AcqCli *self, const char *name, gboolean value);

@@ -23,7 +23,7 @@ acq_cli_export (AcqCli *self, int argc, char **argv)
   if (output == NULL)
     return acq_cli_wrong_usage ("export", "--output");
   file = acq_cli_open (self, words[0]);
-  if (file == NULL)
+  if (file == NULL || !acq_cli_check_output (output))
     return ACQ_CLI_REFUSED;
   if (!acq_export_write (file, table, output, &error))
     return acq_cli_refuse (output, error);

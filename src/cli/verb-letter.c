@@ -59,7 +59,7 @@ letter (AcqCli *self, const char *path, const LetterOptions *options)
     return exit;
   request.accepted = (const char *const *) accepted;
   file = acq_cli_open (self, path);
-  if (file == NULL)
+  if (file == NULL || !acq_cli_check_output (options->output))
     return ACQ_CLI_REFUSED;
   result = acq_letter_issue (file, &request, &error);
   if (result == NULL)
