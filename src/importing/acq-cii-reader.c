@@ -63,23 +63,6 @@ find_parts (const xmlNode *root, Parts *parts)
   return FALSE;
 }
 
-static AcqDay
-read_day (const xmlNode *node, const char *path)
-{
-  g_autofree char *text = acq_xml_text (node, path);
-
-  return acq_einvoice_parse_day (text);
-}
-
-static void
-read_amount (AcqEInvoice *einvoice, const xmlNode *node, const char *path, gboolean *ret_has,
-             gint64 *ret_amount)
-{
-  g_autofree char *text = acq_xml_text (node, path);
-
-  acq_einvoice_set_amount (einvoice, text, ret_has, ret_amount);
-}
-
 static void
 read_notes (const Parts *parts, AcqEInvoice *einvoice)
 {
@@ -102,11 +85,12 @@ read_document (const Parts *parts, AcqEInvoice *einvoice)
   einvoice->type_code = acq_xml_text (parts->document, "TypeCode");
   einvoice->process = acq_xml_text (parts->context, "BusinessProcessSpecifiedDocumentContextParameter/ID");
   invoice->number = acq_xml_text (parts->document, "ID");
-  invoice->issued = read_day (parts->document, "IssueDateTime/DateTimeString");
-  invoice->performed
-    = read_day (parts->delivery, "ActualDeliverySupplyChainEvent/OccurrenceDateTime/DateTimeString");
+  invoice->issued = acq_einvoice_read_day (parts->document, "IssueDateTime/DateTimeString");
+  invoice->performed = acq_einvoice_read_day (
+    parts->delivery, "ActualDeliverySupplyChainEvent/OccurrenceDateTime/DateTimeString");
   if (invoice->performed == ACQ_DAY_NONE)
-    invoice->performed = read_day (parts->settlement, "BillingSpecifiedPeriod/EndDateTime/DateTimeString");
+    invoice->performed
+      = acq_einvoice_read_day (parts->settlement, "BillingSpecifiedPeriod/EndDateTime/DateTimeString");
   invoice->order_reference = acq_xml_text (parts->agreement, "BuyerOrderReferencedDocument/IssuerAssignedID");
   if (invoice->order_reference == NULL)
     invoice->order_reference = acq_xml_text (parts->agreement, "BuyerOrderReferencedDocument/ID");
@@ -197,8 +181,8 @@ read_taxes (const Parts *parts, AcqEInvoice *einvoice)
       gint64 base = 0, tax = 0;
       gboolean has_base = FALSE;
 
-      read_amount (einvoice, taxes->pdata[i], "BasisAmount", &has_base, &base);
-      read_amount (einvoice, taxes->pdata[i], "CalculatedAmount", NULL, &tax);
+      acq_einvoice_read_amount (einvoice, taxes->pdata[i], "BasisAmount", &has_base, &base);
+      acq_einvoice_read_amount (einvoice, taxes->pdata[i], "CalculatedAmount", NULL, &tax);
       if (has_base)
         acq_invoice_add_vat_line (einvoice->invoice, acq_einvoice_parse_rate (rate_text), base, tax,
                                   g_strcmp0 (category, "AE") == 0);
@@ -214,8 +198,9 @@ read_terms (const Parts *parts, AcqEInvoice *einvoice)
     {
       AcqInstalment part = { ACQ_DAY_NONE, FALSE, 0 };
 
-      part.due = read_day (terms->pdata[i], "DueDateDateTime/DateTimeString");
-      read_amount (einvoice, terms->pdata[i], "PartialPaymentAmount", &part.has_amount, &part.amount);
+      part.due = acq_einvoice_read_day (terms->pdata[i], "DueDateDateTime/DateTimeString");
+      acq_einvoice_read_amount (einvoice, terms->pdata[i], "PartialPaymentAmount", &part.has_amount,
+                                &part.amount);
       if (part.due != ACQ_DAY_NONE)
         g_array_append_val (einvoice->instalments, part);
       if (einvoice->terms == NULL)
@@ -230,10 +215,10 @@ read_settlement (const Parts *parts, AcqEInvoice *einvoice, AcqCurrency otherwis
   g_autofree char *currency = acq_xml_text (parts->settlement, "InvoiceCurrencyCode");
 
   einvoice->invoice->currency = currency == NULL ? otherwise : acq_currency_parse (currency);
-  read_amount (einvoice, sums, "GrandTotalAmount", &einvoice->has_total, &einvoice->total);
-  read_amount (einvoice, sums, "TotalPrepaidAmount", &einvoice->has_prepaid, &einvoice->prepaid);
-  read_amount (einvoice, sums, "RoundingAmount", NULL, &einvoice->rounding);
-  read_amount (einvoice, sums, "DuePayableAmount", &einvoice->has_payable, &einvoice->payable);
+  acq_einvoice_read_amount (einvoice, sums, "GrandTotalAmount", &einvoice->has_total, &einvoice->total);
+  acq_einvoice_read_amount (einvoice, sums, "TotalPrepaidAmount", &einvoice->has_prepaid, &einvoice->prepaid);
+  acq_einvoice_read_amount (einvoice, sums, "RoundingAmount", NULL, &einvoice->rounding);
+  acq_einvoice_read_amount (einvoice, sums, "DuePayableAmount", &einvoice->has_payable, &einvoice->payable);
   read_taxes (parts, einvoice);
   read_terms (parts, einvoice);
 }

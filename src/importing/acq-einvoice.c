@@ -351,3 +351,20 @@ acq_einvoice_emit (AcqEInvoice *self, GBytes *copy, const char *copy_name, const
   complete_buyer (self);
   return sink->invoice (user_data, &imported, 1, error);
 }
+
+AcqDay
+acq_einvoice_read_day (const xmlNode *node, const char *path)
+{
+  g_autofree char *text = acq_xml_text (node, path);
+
+  return acq_einvoice_parse_day (text);
+}
+
+void
+acq_einvoice_read_amount (AcqEInvoice *einvoice, const xmlNode *node, const char *path, gboolean *ret_has,
+                          gint64 *ret_amount)
+{
+  g_autofree char *text = acq_xml_text (node, path);
+
+  acq_einvoice_set_amount (einvoice, text, ret_has, ret_amount);
+}

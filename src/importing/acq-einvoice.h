@@ -2,6 +2,7 @@
 #pragma once
 
 #include "acq-import-format.h"
+#include "acq-xml-tree.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +57,10 @@ void acq_einvoice_add_street (AcqEInvoice *self, char *line);
 void acq_einvoice_finish_address (AcqEInvoice *self, char *country);
 /* YYYYMMDD or an ISO day with whatever follows it; ACQ_DAY_NONE for anything else. NULL is allowed. */
 AcqDay acq_einvoice_parse_day (const char *text);
+/* The day, or the amount, that a path below the node holds (acq-xml-tree.h). */
+AcqDay acq_einvoice_read_day (const xmlNode *node, const char *path);
+void acq_einvoice_read_amount (AcqEInvoice *einvoice, const xmlNode *node, const char *path,
+                               gboolean *ret_has, gint64 *ret_amount);
 
 /**
  * acq_einvoice_emit:

@@ -8,23 +8,6 @@
 
 /* OASIS UBL 2.1, Invoice and CreditNote. */
 
-static AcqDay
-read_day (const xmlNode *node, const char *path)
-{
-  g_autofree char *text = acq_xml_text (node, path);
-
-  return acq_einvoice_parse_day (text);
-}
-
-static void
-read_amount (AcqEInvoice *einvoice, const xmlNode *node, const char *path, gboolean *ret_has,
-             gint64 *ret_amount)
-{
-  g_autofree char *text = acq_xml_text (node, path);
-
-  acq_einvoice_set_amount (einvoice, text, ret_has, ret_amount);
-}
-
 /* UBL has no place for the subject of a note: French practice writes "#PMT#text". */
 static void
 read_notes (const xmlNode *root, AcqEInvoice *einvoice)
@@ -54,11 +37,11 @@ read_document (const xmlNode *root, AcqEInvoice *einvoice, AcqCurrency otherwise
     = acq_xml_text (root, einvoice->is_credit_note ? "CreditNoteTypeCode" : "InvoiceTypeCode");
   einvoice->process = acq_xml_text (root, "ProfileID");
   invoice->number = acq_xml_text (root, "ID");
-  invoice->issued = read_day (root, "IssueDate");
+  invoice->issued = acq_einvoice_read_day (root, "IssueDate");
   invoice->currency = currency == NULL ? otherwise : acq_currency_parse (currency);
-  invoice->performed = read_day (root, "Delivery/ActualDeliveryDate");
+  invoice->performed = acq_einvoice_read_day (root, "Delivery/ActualDeliveryDate");
   if (invoice->performed == ACQ_DAY_NONE)
-    invoice->performed = read_day (root, "InvoicePeriod/EndDate");
+    invoice->performed = acq_einvoice_read_day (root, "InvoicePeriod/EndDate");
   invoice->order_reference = acq_xml_text (root, "OrderReference/ID");
   if (invoice->order_reference == NULL)
     invoice->order_reference = acq_xml_text (root, "BuyerReference");
@@ -160,8 +143,8 @@ read_taxes (const xmlNode *root, AcqEInvoice *einvoice)
       gint64 base = 0, tax = 0;
       gboolean has_base = FALSE;
 
-      read_amount (einvoice, taxes->pdata[i], "TaxableAmount", &has_base, &base);
-      read_amount (einvoice, taxes->pdata[i], "TaxAmount", NULL, &tax);
+      acq_einvoice_read_amount (einvoice, taxes->pdata[i], "TaxableAmount", &has_base, &base);
+      acq_einvoice_read_amount (einvoice, taxes->pdata[i], "TaxAmount", NULL, &tax);
       if (has_base)
         acq_invoice_add_vat_line (einvoice->invoice, acq_einvoice_parse_rate (rate), base, tax,
                                   g_strcmp0 (category, "AE") == 0);
@@ -176,7 +159,7 @@ add_instalment (AcqEInvoice *einvoice, AcqDay due, const xmlNode *terms)
   if (due == ACQ_DAY_NONE)
     return;
   if (terms != NULL)
-    read_amount (einvoice, terms, "Amount", &part.has_amount, &part.amount);
+    acq_einvoice_read_amount (einvoice, terms, "Amount", &part.has_amount, &part.amount);
   g_array_append_val (einvoice->instalments, part);
 }
 
@@ -191,15 +174,16 @@ read_terms (const xmlNode *root, AcqEInvoice *einvoice)
   einvoice->terms = acq_xml_text (root, "PaymentTerms/Note");
   for (guint i = 0; i < terms->len; i++)
     {
-      AcqDay due = read_day (terms->pdata[i], "PaymentDueDate");
+      AcqDay due = acq_einvoice_read_day (terms->pdata[i], "PaymentDueDate");
 
-      add_instalment (einvoice, due == ACQ_DAY_NONE ? read_day (terms->pdata[i], "InstallmentDueDate") : due,
-                      terms->pdata[i]);
+      add_instalment (
+        einvoice, due == ACQ_DAY_NONE ? acq_einvoice_read_day (terms->pdata[i], "InstallmentDueDate") : due,
+        terms->pdata[i]);
     }
   if (einvoice->instalments->len == 0)
-    add_instalment (einvoice, read_day (root, "DueDate"), NULL);
+    add_instalment (einvoice, acq_einvoice_read_day (root, "DueDate"), NULL);
   for (guint i = 0; i < means->len && einvoice->instalments->len == 0; i++)
-    add_instalment (einvoice, read_day (means->pdata[i], "PaymentDueDate"), NULL);
+    add_instalment (einvoice, acq_einvoice_read_day (means->pdata[i], "PaymentDueDate"), NULL);
 }
 
 static void
@@ -207,10 +191,10 @@ read_totals (const xmlNode *root, AcqEInvoice *einvoice)
 {
   const xmlNode *totals = acq_xml_find (root, "LegalMonetaryTotal");
 
-  read_amount (einvoice, totals, "TaxInclusiveAmount", &einvoice->has_total, &einvoice->total);
-  read_amount (einvoice, totals, "PrepaidAmount", &einvoice->has_prepaid, &einvoice->prepaid);
-  read_amount (einvoice, totals, "PayableRoundingAmount", NULL, &einvoice->rounding);
-  read_amount (einvoice, totals, "PayableAmount", &einvoice->has_payable, &einvoice->payable);
+  acq_einvoice_read_amount (einvoice, totals, "TaxInclusiveAmount", &einvoice->has_total, &einvoice->total);
+  acq_einvoice_read_amount (einvoice, totals, "PrepaidAmount", &einvoice->has_prepaid, &einvoice->prepaid);
+  acq_einvoice_read_amount (einvoice, totals, "PayableRoundingAmount", NULL, &einvoice->rounding);
+  acq_einvoice_read_amount (einvoice, totals, "PayableAmount", &einvoice->has_payable, &einvoice->payable);
 }
 
 static gboolean
