@@ -12,7 +12,7 @@ static gboolean
 is_database (const char *path)
 {
   char bytes[sizeof magic] = { 0 };
-  FILE *file = fopen (path, "rb");
+  FILE *file = g_file_test (path, G_FILE_TEST_IS_REGULAR) ? fopen (path, "rb") : NULL;
   gsize n_read;
 
   if (file == NULL)

@@ -286,7 +286,8 @@ write_day (const char *iso)
   if (day == ACQ_DAY_NONE)
     return g_strdup (iso);
   acq_day_get (day, &year, &month, &day_of_month);
-  /* Translators: a day; year, month and day of the month stand in this order: use %3$02d/%2$02d/%1$04d for 31/12/2026. */
+  /* Translators: a day; year, month and day of the month stand in this order: use %3$02d/%2$02d/%1$04d for
+     31/12/2026. */
   return g_strdup_printf (_ ("%1$04d-%2$02d-%3$02d"), year, month, day_of_month);
 }
 

@@ -409,8 +409,8 @@ acq_bank_repository_load (AcqConnection *connection, AcqLedger *ledger, AcqDay t
   return FALSE;
 }
 
-/* A later statement that found some of its lines there already does not cover those days by itself: with the batch that had
-   brought them gone, nobody knows them, and reminders must wait. */
+/* A later statement that found some of its lines there already does not cover those days by itself: with the
+   batch that had brought them gone, nobody knows them, and reminders must wait. */
 static gboolean
 forget_shared_coverage (AcqConnection *connection, gint64 batch_id, GError **error)
 {

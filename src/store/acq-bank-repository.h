@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The account a statement is of: by IBAN, else by number, each with its currency; a statement that names none belongs to the
-   only account there is, else to one without a name. Makes it where it is new. -1 on an error. */
+/* The account a statement is of: by IBAN, else by number, each with its currency; a statement that names none
+   belongs to the only account there is, else to one without a name. Makes it where it is new. -1 on an error. */
 gint64 acq_bank_repository_find_account (AcqConnection *connection, const AcqStatement *statement,
                                          gint64 batch_id, GError **error);
 /* (element-type gint64) (transfer full): the accounts of a currency. */
@@ -39,7 +39,8 @@ typedef struct
   gboolean taken; /* free for the caller's marks */
 } AcqKnownTransaction;
 
-/* (element-type AcqKnownTransaction) (transfer full): those of an account and a day that other batches than this one brought. */
+/* (element-type AcqKnownTransaction) (transfer full): those of an account and a day that other batches than
+   this one brought. */
 GPtrArray *acq_bank_repository_list_known (AcqConnection *connection, gint64 account_id, AcqDay booked,
                                            gint64 batch_id, GError **error);
 /* Whether the account holds any transaction of another batch. */
@@ -53,7 +54,8 @@ gboolean acq_bank_repository_refresh_matched (AcqConnection *connection, gint64 
 gboolean acq_bank_repository_set_ignored (AcqConnection *connection, gint64 id, gboolean ignored,
                                           GError **error);
 
-/* Called for each transaction; the account's name is its IBAN, its number or "". Both live only during the call. */
+/* Called for each transaction; the account's name is its IBAN, its number or "". Both live only during the
+   call. */
 typedef gboolean (*AcqTransactionFunc) (gpointer user_data, const AcqTransaction *transaction,
                                         const char *account_name);
 /* Walks over all transactions by day, until the function returns FALSE. */

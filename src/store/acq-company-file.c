@@ -90,7 +90,8 @@ check_is_file (const char *path, GError **error)
   return FALSE;
 }
 
-/* The header of the file tells without opening it, so that a foreign or newer database is not even switched to WAL. */
+/* The header of the file tells without opening it, so that a foreign or newer database is not even switched
+   to WAL. */
 static gboolean
 check_header (const char *path, GError **error)
 {

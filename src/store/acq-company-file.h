@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  */
 typedef struct _AcqCompanyFile AcqCompanyFile;
 
-/* Makes a new file; one that is there already is left alone and is an error. A failed attempt leaves nothing behind. */
+/* Makes a new file; one that is there already is left alone and is an error. A failed attempt leaves nothing
+   behind. */
 AcqCompanyFile *acq_company_file_create (const char *path, AcqClock clock, GError **error);
 /* Opens, checks and, after a copy beside it ("…before-v2"), migrates. */
 AcqCompanyFile *acq_company_file_open (const char *path, AcqClock clock, GError **error);
@@ -30,8 +31,8 @@ const char *acq_company_file_path (const AcqCompanyFile *self);
 /**
  * AcqChange:
  *
- * One change of the company file: a transaction that ends with its line in the journal, or leaves no trace. Freeing it
- * before it was committed takes everything back.
+ * One change of the company file: a transaction that ends with its line in the journal, or leaves no trace.
+ * Freeing it before it was committed takes everything back.
  */
 typedef struct _AcqChange AcqChange;
 

@@ -154,7 +154,8 @@ acq_connection_exec (AcqConnection *self, const char *sql, GError **error)
   return TRUE;
 }
 
-/* A statement that is at work already (a query inside a walk over the same query) gets a second, passing copy. */
+/* A statement that is at work already (a query inside a walk over the same query) gets a second, passing
+   copy. */
 static AcqRows *
 prepare (AcqConnection *self, const char *sql, GError **error)
 {

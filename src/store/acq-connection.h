@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * AcqConnection:
  *
- * One connection to one SQLite database, confined to the thread that opened it. Prepared statements are kept by their text,
- * which must be static; texts are never composed.
+ * One connection to one SQLite database, confined to the thread that opened it. Prepared statements are kept
+ * by their text, which must be static; texts are never composed.
  */
 typedef struct _AcqConnection AcqConnection;
 
@@ -18,8 +18,8 @@ typedef struct _AcqConnection AcqConnection;
  * AcqRows:
  *
  * A statement at work. Values are bound by a format, one character each:
- * i: gint64; z: gint64, 0 meaning NULL; b: gboolean (int); t: const char * or NULL; d: AcqDay or ACQ_DAY_NONE for NULL;
- * B: GBytes * or NULL. Texts and bytes must live until the rows are freed or the next step.
+ * i: gint64; z: gint64, 0 meaning NULL; b: gboolean (int); t: const char * or NULL; d: AcqDay or ACQ_DAY_NONE
+ * for NULL; B: GBytes * or NULL. Texts and bytes must live until the rows are freed or the next step.
  */
 typedef struct _AcqRows AcqRows;
 
@@ -36,7 +36,8 @@ gboolean acq_connection_exec (AcqConnection *self, const char *sql, GError **err
 gboolean acq_connection_run (AcqConnection *self, GError **error, const char *sql, const char *format, ...);
 /* Starts one statement; step through it with acq_rows_next(). */
 AcqRows *acq_connection_query (AcqConnection *self, GError **error, const char *sql, const char *format, ...);
-/* The first column of the first row as an integer. FALSE on an error; *ret_value stays as it was where there is no row. */
+/* The first column of the first row as an integer. FALSE on an error; *ret_value stays as it was where there
+   is no row. */
 gboolean acq_connection_get_int (AcqConnection *self, gint64 *ret_value, GError **error, const char *sql,
                                  const char *format, ...);
 gint64 acq_connection_last_id (AcqConnection *self);

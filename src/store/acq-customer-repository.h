@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Keeps a new customer with its contacts and sets its id; generates the code "C00001"… where there is none. Recipient and payer
-   are taken from the ids; see acq_customer_repository_link(). */
+/* Keeps a new customer with its contacts and sets its id; generates the code "C00001"… where there is none.
+   Recipient and payer are taken from the ids; see acq_customer_repository_link(). */
 gboolean acq_customer_repository_insert (AcqConnection *connection, AcqCustomer *customer, gint64 batch_id,
                                          GError **error);
 
@@ -21,8 +21,9 @@ AcqCustomer *acq_customer_repository_find (AcqConnection *connection, gint64 id,
 /**
  * acq_customer_repository_find_same:
  *
- * The customer that an imported one is: by code, else by SIRET or SIREN and the same folded name, else by SIREN where
- * just one has it, else by the folded name where just one has it and no SIREN or code speaks against it.
+ * The customer that an imported one is: by code, else by SIRET or SIREN and the same folded name, else by
+ * SIREN where just one has it, else by the folded name where just one has it and no SIREN or code speaks
+ * against it.
  *
  * Returns: its id, 0 where it is a new one, -1 with an error set
  */

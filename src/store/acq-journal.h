@@ -26,8 +26,8 @@ gboolean acq_journal_append (AcqConnection *connection, AcqClock clock, const ch
 /* (element-type AcqJournalLine) (transfer full): all lines, oldest first. */
 GPtrArray *acq_journal_list (AcqConnection *connection, GError **error);
 
-/* Whether each line's hash follows from the line before it and its own words. *ret_lines counts them; on a break the
-   error is ACQ_STORE_ERROR_DAMAGED and names the first line that does not hold. */
+/* Whether each line's hash follows from the line before it and its own words. *ret_lines counts them; on a
+   break the error is ACQ_STORE_ERROR_DAMAGED and names the first line that does not hold. */
 gboolean acq_journal_verify (AcqConnection *connection, guint64 *ret_lines, GError **error);
 
 G_END_DECLS

@@ -15,8 +15,9 @@ int acq_migrations_newest_version (void);
  * acq_migrations_apply:
  * @backup_path: (nullable): where a copy of an older file is put before it is changed
  *
- * Brings a database to the newest version, each step in one transaction with the number it leads to. An empty database is
- * made a company file. A newer one is refused untouched, and so is a database that is not Acquit's.
+ * Brings a database to the newest version, each step in one transaction with the number it leads to. An empty
+ * database is made a company file. A newer one is refused untouched, and so is a database that is not
+ * Acquit's.
  */
 gboolean acq_migrations_apply (AcqConnection *connection, const char *backup_path, GError **error);
 

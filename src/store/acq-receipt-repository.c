@@ -281,8 +281,8 @@ acq_receipt_repository_load (AcqConnection *connection, AcqLedger *ledger, GErro
   return FALSE;
 }
 
-/* Receipts that another source told of lose only their link to a bank line of the batch; those that the bank line alone made
-   go with it. */
+/* Receipts that another source told of lose only their link to a bank line of the batch; those that the bank
+   line alone made go with it. */
 static GArray *
 list_receipts_of_batch (AcqConnection *connection, gint64 batch_id, GError **error)
 {

@@ -13,34 +13,34 @@ gboolean acq_receipt_repository_insert (AcqConnection *connection, AcqReceipt *r
 AcqReceipt *acq_receipt_repository_find_by_transaction (AcqConnection *connection, gint64 transaction_id,
                                                         GError **error);
 
-/* Settles an amount of an invoice with a receipt (added to what it settles of it already) and works out the balances
-   that follow. Whether the amount may be settled is the caller's to check. */
+/* Settles an amount of an invoice with a receipt (added to what it settles of it already) and works out the
+   balances that follow. Whether the amount may be settled is the caller's to check. */
 gboolean acq_receipt_repository_allocate (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
                                           gint64 amount, AcqAllocationOrigin origin, GError **error);
-/* Takes back what a receipt settles of one invoice, or of all (0); *ret_removed counts the allocations. Payments in
-   flight that the receipt had replaced count again. */
+/* Takes back what a receipt settles of one invoice, or of all (0); *ret_removed counts the allocations.
+   Payments in flight that the receipt had replaced count again. */
 gboolean acq_receipt_repository_take_back (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
                                            gint64 *ret_removed, GError **error);
 
-/* Payments in flight for this invoice whose amount is covered by the receipt give way to it, so that no money counts
-   twice. */
+/* Payments in flight for this invoice whose amount is covered by the receipt give way to it, so that no money
+   counts twice. */
 gboolean acq_receipt_repository_replace_in_flight (AcqConnection *connection, gint64 receipt_id,
                                                    gint64 invoice_id, AcqDay day, GError **error);
 
 /**
  * acq_receipt_repository_link:
  *
- * Money that a ledger or the user told of and money that a bank line shows are one where the amount is the same, the
- * days lie within five of each other and the means agree (an unknown one agrees with all). Links what can be linked, each
- * receipt and each line once, nearest days first.
+ * Money that a ledger or the user told of and money that a bank line shows are one where the amount is the
+ * same, the days lie within five of each other and the means agree (an unknown one agrees with all). Links
+ * what can be linked, each receipt and each line once, nearest days first.
  */
 gboolean acq_receipt_repository_link (AcqConnection *connection, gint64 *ret_linked, GError **error);
 
 /* Adds every receipt with its allocations to the ledger. */
 gboolean acq_receipt_repository_load (AcqConnection *connection, AcqLedger *ledger, GError **error);
 
-/* Before a batch is removed: takes back every allocation of its bank lines, of its own receipts and to its invoices, and removes
-   the receipts that hang on its bank lines or came with it. */
+/* Before a batch is removed: takes back every allocation of its bank lines, of its own receipts and to its
+   invoices, and removes the receipts that hang on its bank lines or came with it. */
 gboolean acq_receipt_repository_remove_batch (AcqConnection *connection, gint64 batch_id, gint64 *ret_removed,
                                               GError **error);
 

@@ -13,7 +13,8 @@ AcqCompany *acq_settings_repository_load_company (AcqConnection *connection, GEr
 gboolean acq_settings_repository_set_company (AcqConnection *connection, const char *key, const char *value,
                                               GError **error);
 
-/* Settings of the program for this company. (transfer full) (nullable): NULL without an error where it was never set. */
+/* Settings of the program for this company. (transfer full) (nullable): NULL without an error where it was
+   never set. */
 char *acq_settings_repository_get (AcqConnection *connection, const char *key, GError **error);
 gboolean acq_settings_repository_set (AcqConnection *connection, const char *key, const char *value,
                                       GError **error);

@@ -76,7 +76,8 @@ list_credits (const AcqLedger *ledger, const AcqReceipt *receipt)
   return credits;
 }
 
-/* Takes from one invoice's share what credit notes pay of it; adds the changes only if asked. Returns what is left of the share. */
+/* Takes from one invoice's share what credit notes pay of it; adds the changes only if asked. Returns what is
+   left of the share. */
 static gint64
 take_credits (GArray *credits, const AcqInvoice *invoice, gint64 share, gboolean named_only, GArray *changes)
 {

@@ -25,9 +25,9 @@ AcqDebtHistory *acq_debt_history_new (const AcqLedger *ledger);
 void acq_debt_history_free (AcqDebtHistory *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqDebtHistory, acq_debt_history_free)
 
-/* (element-type AcqDebtChange) (transfer full): by day. What a receipt settles with a credit note that it uses up counts
-   as the credit note's, on its own day: first for the invoice that the credit note names, then in the order of the
-   receipt. Σ is what was settled but for the prepaid amount. */
+/* (element-type AcqDebtChange) (transfer full): by day. What a receipt settles with a credit note that it
+   uses up counts as the credit note's, on its own day: first for the invoice that the credit note names, then
+   in the order of the receipt. Σ is what was settled but for the prepaid amount. */
 GArray *acq_debt_history_list (const AcqDebtHistory *self, const AcqInvoice *invoice);
 
 G_END_DECLS

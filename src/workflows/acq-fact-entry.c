@@ -237,7 +237,8 @@ normalize_scenario (const char *text)
   return strlen (text) < 64 ? g_strdup (text) : NULL;
 }
 
-/* Keys whose values have a form of their own; other details of the company are kept as they are, white space squeezed. */
+/* Keys whose values have a form of their own; other details of the company are kept as they are, white space
+   squeezed. */
 static const struct
 {
   const char *key;

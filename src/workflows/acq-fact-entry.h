@@ -16,8 +16,8 @@ typedef struct
   const char *reason; /* nullable */
 } AcqPaymentEntry;
 
-/* Keeps it and settles the invoice with it; a cheque starts in hand, a direct debit awaited, a bill accepted: they count once
-   they are credited. More than is owed is refused. Sets *ret_state. */
+/* Keeps it and settles the invoice with it; a cheque starts in hand, a direct debit awaited, a bill accepted:
+   they count once they are credited. More than is owed is refused. Sets *ret_state. */
 gboolean acq_fact_enter_payment (AcqCompanyFile *file, const AcqPaymentEntry *entry,
                                  AcqReceiptState *ret_state, GError **error);
 
@@ -33,7 +33,8 @@ typedef struct
   const char *reason;   /* nullable */
 } AcqNoteEntry;
 
-/* Keeps it. A reminder that was sent elsewhere also counts as one step of the invoices concerned. *ret_id is the note's. */
+/* Keeps it. A reminder that was sent elsewhere also counts as one step of the invoices concerned. *ret_id is
+   the note's. */
 gboolean acq_fact_enter_note (AcqCompanyFile *file, const AcqNoteEntry *entry, gint64 *ret_id,
                               GError **error);
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * AcqImportIntake:
  *
- * One import at work: the sink of a reader, which knows again what is there already and keeps the rest. Lives inside one
- * change of the company file.
+ * One import at work: the sink of a reader, which knows again what is there already and keeps the rest. Lives
+ * inside one change of the company file.
  */
 typedef struct
 {
@@ -23,8 +23,8 @@ typedef struct
   AcqCompany *company;
   gboolean first_receivables; /* no import brought invoices before this one */
 
-  /* The statement at hand. One that names no account, where there are several, waits with its first lines until they tell
-     whose it is. */
+  /* The statement at hand. One that names no account, where there are several, waits with its first lines
+     until they tell whose it is. */
   AcqStatement *nameless; /* nullable */
   GPtrArray *waiting;     /* (element-type AcqTransaction) */
   gint64 account_id;
@@ -62,7 +62,8 @@ gboolean acq_import_intake_copy (gpointer user_data, const char *const *candidat
 gboolean acq_import_intake_reject (gpointer user_data, guint64 place, AcqReject reason, const char *detail,
                                    GError **error);
 
-/* The id of an imported customer, kept now if it is new; what the file knows more of a known one is filled in. -1 on an error. */
+/* The id of an imported customer, kept now if it is new; what the file knows more of a known one is filled
+   in. -1 on an error. */
 gint64 acq_import_intake_keep_customer (AcqImportIntake *self, const AcqCustomer *imported, GError **error);
 /* The id of the customer that this one is, without keeping anything: 0 where it would be new, -1 on an error. */
 gint64 acq_import_intake_look_up_customer (AcqImportIntake *self, const AcqCustomer *imported,

@@ -52,10 +52,11 @@ typedef struct
 /**
  * acq_import_file:
  *
- * Reads one file into the company file: all of it apart from its rejected records, or nothing. Importing the same file again adds
- * nothing.
+ * Reads one file into the company file: all of it apart from its rejected records, or nothing. Importing the
+ * same file again adds nothing.
  *
- * Returns: (transfer full) (nullable): %NULL with an error of ACQ_IMPORT_ERROR, ACQ_STORE_ERROR or ACQ_WORKFLOW_ERROR
+ * Returns: (transfer full) (nullable): %NULL with an error of ACQ_IMPORT_ERROR, ACQ_STORE_ERROR or
+ *   ACQ_WORKFLOW_ERROR
  */
 AcqImportResult *acq_import_file (AcqCompanyFile *file, const char *path, const AcqImportOptions *options,
                                   GError **error);

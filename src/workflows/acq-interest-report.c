@@ -69,7 +69,8 @@ acq_interest_load_rates (AcqConnection *connection, GError **error)
   return NULL;
 }
 
-/* What was prepaid before Acquit knew the invoice never bore interest here: it is taken off the parts, earliest first. */
+/* What was prepaid before Acquit knew the invoice never bore interest here: it is taken off the parts,
+   earliest first. */
 static GArray *
 list_parts (const AcqInvoice *invoice)
 {

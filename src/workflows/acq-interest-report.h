@@ -28,8 +28,8 @@ AcqReferenceRates *acq_interest_load_rates (AcqConnection *connection, GError **
  * acq_interest_report_new:
  * @at: the last day that counts
  *
- * By the law of the customer's kind: ECB + 10 points between professionals, ECB + 8 for public buyers; a consumer owes none
- * before a formal notice. Payments go to the principal first.
+ * By the law of the customer's kind: ECB + 10 points between professionals, ECB + 8 for public buyers; a
+ * consumer owes none before a formal notice. Payments go to the principal first.
  *
  * Returns: (transfer full): %NULL with ACQ_LEGAL_ERROR_RATE_MISSING where a half-year is not known
  */

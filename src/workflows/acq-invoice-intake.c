@@ -45,8 +45,8 @@ complete (AcqImportIntake *self, AcqInvoice *invoice, gint64 customer_id, GError
   return TRUE;
 }
 
-/* What was paid before Acquit knew: as stated, less what allocations say already, so that a payment that the bank showed and
-   the file repeats does not count twice. */
+/* What was paid before Acquit knew: as stated, less what allocations say already, so that a payment that the
+   bank showed and the file repeats does not count twice. */
 static gint64
 prepaid_part (const AcqImportedInvoice *imported, gint64 total, gint64 allocated, gint64 kept)
 {

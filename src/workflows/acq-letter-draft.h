@@ -26,9 +26,10 @@ typedef struct
  * acq_draft_formal_notice:
  * @only: (nullable): the one invoice that it is about
  *
- * Overdue invoices of the customer, those that had the scenario's last reminder before those that had not ("S'y ajoutent"). What is
- * disputed, promised, in a plan, excluded or held stays out of a notice about all of them, unless nothing else is left: then it
- * is in the draft so that the checks can say why there is no notice.
+ * Overdue invoices of the customer, those that had the scenario's last reminder before those that had not
+ * ("S'y ajoutent"). What is disputed, promised, in a plan, excluded or held stays out of a notice about all
+ * of them, unless nothing else is left: then it is in the draft so that the checks can say why there is no
+ * notice.
  */
 AcqLetter *acq_draft_formal_notice (const AcqLetterSource *source, const AcqCustomer *customer,
                                     const AcqInvoice *only, const char *reference, GError **error);

@@ -29,9 +29,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLetterResult, acq_letter_result_free)
 /**
  * acq_letter_issue:
  *
- * Writes a letter from what the company file says today, and a line about it in the journal. That it was sent is noted apart.
+ * Writes a letter from what the company file says today, and a line about it in the journal. That it was sent
+ * is noted apart.
  *
- * Returns: (transfer full): %NULL with ACQ_LETTER_ERROR_BLOCKED and the codes that block where it must not be written
+ * Returns: (transfer full): %NULL with ACQ_LETTER_ERROR_BLOCKED and the codes that block where it must not be
+ *   written
  */
 AcqLetterResult *acq_letter_issue (AcqCompanyFile *file, const AcqLetterRequest *request, GError **error);
 

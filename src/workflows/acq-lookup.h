@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The customer that a person means: by code, else by a name that just one has. 0 with an error that lists the candidates
-   otherwise. */
+/* The customer that a person means: by code, else by a name that just one has. 0 with an error that lists the
+   candidates otherwise. */
 gint64 acq_lookup_customer (AcqConnection *connection, const char *text, GError **error);
 /* The invoice of that number, whole; NULL with an error where there is none. */
 AcqInvoice *acq_lookup_invoice (AcqConnection *connection, const char *number, GError **error);

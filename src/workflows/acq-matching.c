@@ -70,7 +70,8 @@ receipt_of (AcqConnection *connection, const AcqTransaction *transaction, GError
   return acq_receipt_repository_insert (connection, receipt, 0, error) ? receipt->id : 0;
 }
 
-/* A receipt takes from what is owed and uses up credit notes; a returned payment may give back no more than was paid. */
+/* A receipt takes from what is owed and uses up credit notes; a returned payment may give back no more than
+   was paid. */
 static gboolean
 check_part (const AcqTransaction *transaction, const AcqInvoice *invoice, const AcqMatchPart *part,
             GError **error)

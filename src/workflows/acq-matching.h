@@ -22,14 +22,14 @@ void acq_match_parts_add (GPtrArray *parts, const char *number, gint64 amount);
  * acq_match_by_hand:
  * @parts: (element-type AcqMatchPart): at least one
  *
- * Allocates a bank line as the user says, and learns whose it is. Refused as a whole where the receipt has less left, or an
- * invoice owes less, than is asked.
+ * Allocates a bank line as the user says, and learns whose it is. Refused as a whole where the receipt has
+ * less left, or an invoice owes less, than is asked.
  */
 gboolean acq_match_by_hand (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts,
                             GError **error);
 
-/* Takes back what a bank line settles of one invoice, or of all (NULL), and what was learned from it. *ret_removed counts the
-   allocations. */
+/* Takes back what a bank line settles of one invoice, or of all (NULL), and what was learned from it.
+   *ret_removed counts the allocations. */
 gboolean acq_match_take_back (AcqCompanyFile *file, gint64 transaction_id, const char *number,
                               gint64 *ret_removed, GError **error);
 

@@ -27,7 +27,8 @@ bars_of (const AcqLetterSource *source, const AcqInvoice *invoice, const AcqStan
   return bars;
 }
 
-/* A payment on its way, a hold and an exclusion keep an invoice out without being flaws of a letter about the others. */
+/* A payment on its way, a hold and an exclusion keep an invoice out without being flaws of a letter about the
+   others. */
 static gboolean
 stays_out (const AcqStanding *standing, AcqLetterBar bars)
 {

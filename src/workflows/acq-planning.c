@@ -7,8 +7,8 @@
 /* All steps are confirmed by hand for the company's first days with the program. */
 #define CONFIRM_DAYS 30
 
-/* What tells this machine from another: the system's id, or the host's name where there is none; hashed, for the id itself is
-   nobody's business (machine-id(5)). */
+/* What tells this machine from another: the system's id, or the host's name where there is none; hashed, for
+   the id itself is nobody's business (machine-id(5)). */
 static char *
 name_machine (void)
 {
@@ -115,7 +115,8 @@ add_ids (GHashTable *set, const GArray *ids)
     g_hash_table_add (set, &g_array_index (ids, gint64, i));
 }
 
-/* What a receipt could pay is held whether or not a proposal was found: sure ones that nobody has posted yet count too. */
+/* What a receipt could pay is held whether or not a proposal was found: sure ones that nobody has posted yet
+   count too. */
 static GHashTable *
 collect_could_settle (const AcqReconciliation *reconciliation)
 {

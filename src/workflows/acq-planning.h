@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AcqPlanning:
  *
- * One view of a company with all that planning needs: the ledger, where each invoice stands, what unmatched receipts could
- * settle, and the company's settings.
+ * One view of a company with all that planning needs: the ledger, where each invoice stands, what unmatched
+ * receipts could settle, and the company's settings.
  */
 typedef struct
 {

@@ -32,8 +32,8 @@ find_nth_same (AcqImportIntake *self, gint64 customer_id, const AcqReceipt *rece
   return id;
 }
 
-/* Money that the bank, or the user, told of already: the same amount within five days, of this customer or of nobody yet, by the
-   same means. Each is met once in a file. 0 where there is none, -1 on an error. */
+/* Money that the bank, or the user, told of already: the same amount within five days, of this customer or of
+   nobody yet, by the same means. Each is met once in a file. 0 where there is none, -1 on an error. */
 static gint64
 find_same_money (AcqImportIntake *self, gint64 customer_id, const AcqReceipt *receipt, GError **error)
 {
@@ -66,8 +66,8 @@ find_same_money (AcqImportIntake *self, gint64 customer_id, const AcqReceipt *re
   return -1;
 }
 
-/* What of each invoice named is still to be settled, in the order of the names. An invoice never takes more than it is owed, whatever
-   a lettering says. */
+/* What of each invoice named is still to be settled, in the order of the names. An invoice never takes more
+   than it is owed, whatever a lettering says. */
 static gboolean
 find_shares (AcqImportIntake *self, const AcqImportedReceipt *imported, GArray *ids, GArray *shares,
              GError **error)
@@ -151,8 +151,8 @@ meet_again (AcqImportIntake *self, gint64 receipt_id, const GArray *ids, const G
   return allocate (self, receipt_id, ids, shares, error);
 }
 
-/* Where other sources have settled what the lettering names, the money is the same: what they settled is not received twice, for it
-   would stand as a credit that silences reminders. */
+/* Where other sources have settled what the lettering names, the money is the same: what they settled is not
+   received twice, for it would stand as a credit that silences reminders. */
 static gboolean
 insert_receipt (AcqImportIntake *self, AcqReceipt *receipt, const GArray *ids, const GArray *shares,
                 gint64 lettered, GError **error)

@@ -101,7 +101,8 @@ find_overlapping (AcqImportIntake *self, GError **error)
   return most >= MIN (3, self->waiting->len) && most > second ? best : 0;
 }
 
-/* Lines that are known tell best; else it is the account of the company's letterhead; else one without a name. */
+/* Lines that are known tell best; else it is the account of the company's letterhead; else one without a
+   name. */
 static gboolean
 settle_nameless (AcqImportIntake *self, GError **error)
 {

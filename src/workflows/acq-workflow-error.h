@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * AcqWorkflowError:
  *
- * Why a wish of the user's was refused. The message holds only what the sentence is about (a number, a name, candidates, an
- * amount); the command line and the window phrase the code.
+ * Why a wish of the user's was refused. The message holds only what the sentence is about (a number, a name,
+ * candidates, an amount); the command line and the window phrase the code.
  */
 typedef enum
 {
