@@ -9,7 +9,8 @@ static const char *const error_codes[] = {
 };
 static const char *const reject_codes[] = {
   "bad_day", "bad_amount", "no_number", "no_customer", "no_amount", "bad_currency",
-  "bad_record", "parts_differ", "other_customers", "duplicate_number", "no_such_invoice",
+  "bad_record", "parts_differ", "other_customers", "duplicate_number", "ambiguous_copy",
+  "no_such_invoice",
   "other_seller",
 };
 

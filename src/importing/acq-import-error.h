@@ -44,6 +44,7 @@ typedef enum
   ACQ_REJECT_PARTS_DIFFER,         /* Σ parts is not the total */
   ACQ_REJECT_OTHER_CUSTOMERS,      /* the number is taken by another customer's invoice */
   ACQ_REJECT_DUPLICATE_NUMBER,     /* twice in the same file with different contents */
+  ACQ_REJECT_AMBIGUOUS_COPY,       /* a copy that names several known invoices */
   ACQ_REJECT_NO_SUCH_INVOICE,      /* a copy without an invoice of that number */
   ACQ_REJECT_OTHER_SELLER,         /* an invoice that the company did not issue */
 } AcqReject;

@@ -56,9 +56,9 @@ typedef struct
   /* Always after the invoices it names. */
   gboolean (*receipt) (gpointer user_data, const AcqImportedReceipt *receipt, guint64 place, GError **error);
   /* The copy of an invoice that is known by its number alone (a plain PDF). Which of the texts that look like a
-     number is one, the caller finds out: the first of "candidates" (NULL-terminated, likeliest first) that equals an
-     invoice's number under acq_text_fold_key(); where none does, the caller counts it as
-     ACQ_REJECT_NO_SUCH_INVOICE. */
+     number ("candidates", NULL-terminated, likeliest first) is one, the caller finds out: the invoice whose number
+     equals one under acq_text_fold_key(). Where several invoices are named, as on a credit note, only the file's name
+     may decide between them (ACQ_REJECT_AMBIGUOUS_COPY else): a letter must never enclose another invoice. */
   gboolean (*copy) (gpointer user_data, const char *const *candidates, GBytes *bytes, const char *name,
                     GError **error);
   /* A record that was read but cannot be kept. "place" is its line, record or row, from 1; 0: no place. "detail" is a

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-import-intake.h"
-#include "acq-invoice-repository.h"
+
+#include <string.h>
+
 #include "acq-customer-repository.h"
+#include "acq-invoice-repository.h"
 #include "acq-text-normalizer.h"
 
 static AcqInvoice *
@@ -359,25 +362,74 @@ load_numbers (AcqImportIntake *self, GError **error)
   return FALSE;
 }
 
+/* As a whole, or as a word of the file's name: "12" is not in "2026-0123.pdf". */
+static gboolean
+stands_in_name (const char *key, const char *name)
+{
+  const char *dot = strrchr (name, '.');
+  g_autofree char *stem = g_strndup (name, dot == NULL || dot == name ? strlen (name) : (gsize) (dot - name));
+  g_autofree char *stem_key = acq_text_fold_key (stem);
+  g_auto (GStrv) words = g_strsplit_set (stem, " _()[],;", -1);
+
+  if (strcmp (stem_key, key) == 0)
+    return TRUE;
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word_key = acq_text_fold_key (words[i]);
+
+      if (strcmp (word_key, key) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The one invoice that the candidates name, only those that stand in the file's name if it is given; 0 where there is
+   none, -1 where there are several. */
+static gint64
+find_named (AcqImportIntake *self, const char *const *candidates, const char *name)
+{
+  gint64 found = 0;
+
+  for (gsize i = 0; candidates[i] != NULL; i++)
+    {
+      g_autofree char *key = acq_text_fold_key (candidates[i]);
+      const gint64 *id = g_hash_table_lookup (self->numbers, key);
+
+      if (id == NULL || *id == found || (name != NULL && !stands_in_name (key, name)))
+        continue;
+      if (found != 0)
+        return -1;
+      found = *id;
+    }
+  return found;
+}
+
+static gboolean
+reject_copy (AcqImportIntake *self, gboolean named, const char *name, GError **error)
+{
+  AcqReject reason = named ? ACQ_REJECT_AMBIGUOUS_COPY : ACQ_REJECT_NO_SUCH_INVOICE;
+
+  return acq_import_intake_reject (self, 0, reason, name, error);
+}
+
 gboolean
 acq_import_intake_copy (gpointer user_data, const char *const *candidates, GBytes *bytes, const char *name,
                         GError **error)
 {
   AcqImportIntake *self = user_data;
-  const gint64 *id = NULL;
+  gint64 id;
   gboolean added;
 
   if (self->numbers == NULL && !load_numbers (self, error))
     return FALSE;
-  for (gsize i = 0; candidates[i] != NULL && id == NULL; i++)
-    {
-      g_autofree char *key = acq_text_fold_key (candidates[i]);
-
-      id = g_hash_table_lookup (self->numbers, key);
-    }
-  if (id == NULL)
-    return acq_import_intake_reject (self, 0, ACQ_REJECT_NO_SUCH_INVOICE, name, error);
-  if (!acq_invoice_repository_add_copy (self->connection, *id, name, bytes, self->result->batch, &added,
+  id = find_named (self, candidates, NULL);
+  if (id == 0)
+    return reject_copy (self, FALSE, name, error);
+  if (id < 0)
+    id = find_named (self, candidates, name);
+  if (id <= 0)
+    return reject_copy (self, TRUE, name, error);
+  if (!acq_invoice_repository_add_copy (self->connection, id, name, bytes, self->result->batch, &added,
                                         error))
     return FALSE;
   self->result->read++;
