@@ -176,16 +176,16 @@ acq_receipt_repository_take_back (AcqConnection *connection, gint64 receipt_id, 
 
 gboolean
 acq_receipt_repository_replace_in_flight (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
-                                          AcqDay day, GError **error)
+                                          GError **error)
 {
   return acq_connection_run (
     connection, error,
-    "UPDATE receipt SET state_before = state, state = 'replaced', state_since = ?3, replaced_by = ?1"
+    "UPDATE receipt SET state_before = state, state = 'replaced', replaced_by = ?1"
     " WHERE id = (SELECT r.id FROM receipt r JOIN allocation a ON a.receipt_id = r.id"
     " WHERE a.invoice_id = ?2 AND r.state IN ('in_hand', 'deposited', 'awaited', 'accepted')"
     " AND a.amount <= (SELECT b.amount FROM allocation b WHERE b.receipt_id = ?1 AND b.invoice_id = ?2)"
     " ORDER BY r.day LIMIT 1)",
-    "iid", receipt_id, invoice_id, day);
+    "ii", receipt_id, invoice_id);
 }
 
 typedef struct

@@ -124,8 +124,7 @@ allocate_parts (AcqConnection *connection, const AcqTransaction *transaction, co
       if (invoice == NULL || !check_part (transaction, invoice, part, error)
           || !acq_receipt_repository_allocate (connection, receipt_id, invoice->id, part->amount, origin,
                                                error)
-          || !acq_receipt_repository_replace_in_flight (connection, receipt_id, invoice->id,
-                                                        transaction->booked, error)
+          || !acq_receipt_repository_replace_in_flight (connection, receipt_id, invoice->id, error)
           || !acq_invoice_repository_answer_old_item (connection, invoice->id, error))
         return FALSE;
     }
