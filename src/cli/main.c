@@ -88,6 +88,45 @@ move_globals_forward (int argc, char **argv)
     }
 }
 
+static gboolean
+holds_help_option (char **words)
+{
+  for (; *words != NULL && strcmp (*words, "--") != 0; words++)
+    if (strcmp (*words, "--help") == 0 || strcmp (*words, "-h") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "--help", "help", "VERB --help", "--help VERB", "help VERB" */
+static gboolean
+asks_for_help (const GlobalOptions *options, char **words, const char **ret_verb)
+{
+  gboolean by_word = words[0] != NULL && strcmp (words[0], "help") == 0;
+
+  *ret_verb = by_word ? words[1] : words[0];
+  return options->help || by_word || (words[0] != NULL && holds_help_option (words + 1));
+}
+
+static void
+print_verb_help (const AcqCliVerb *verb)
+{
+  g_print ("%s\n  acquit-cli [--today %s] [--json] %s %s\n\n%s\n", _ ("Usage:"), _ ("YYYY-MM-DD"), verb->name,
+           verb->usage, _ (verb->summary));
+}
+
+static AcqCliExit
+print_help_about (const char *name)
+{
+  const AcqCliVerb *verb = name == NULL ? NULL : find_verb (name);
+
+  if (name == NULL)
+    print_help ();
+  else if (verb == NULL)
+    return acq_cli_wrong_usage (NULL, name);
+  else
+    print_verb_help (verb);
+  return ACQ_CLI_DONE;
+}
 static AcqCliExit
 run_verb (const AcqCliVerb *verb, const GlobalOptions *options, int argc, char **argv)
 {
@@ -113,6 +152,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autofree char *today = NULL;
   const AcqCliVerb *verb;
+  const char *topic;
 
   set_up_language ();
   move_globals_forward (argc, argv);
@@ -124,11 +164,8 @@ main (int argc, char **argv)
       g_print ("acquit-cli %s\n", ACQ_VERSION);
       return ACQ_CLI_DONE;
     }
-  if (options.help || (argc > 1 && strcmp (argv[1], "help") == 0))
-    {
-      print_help ();
-      return ACQ_CLI_DONE;
-    }
+  if (asks_for_help (&options, argv + 1, &topic))
+    return print_help_about (topic);
   if (argc < 2)
     return acq_cli_wrong_usage (NULL, _ ("no verb was given"));
   verb = find_verb (argv[1]);
