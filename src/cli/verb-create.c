@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "acq-cli-verbs.h"
 #include "acq-company-setup.h"
+#include "acq-text-normalizer.h"
 #include "acq-workflow-error.h"
 
 typedef struct
@@ -70,6 +72,22 @@ add_profile (GStrvBuilder *builder, const char *path, GError **error)
   return TRUE;
 }
 
+/* Letters need the company's name, from the option or the profile. */
+static gboolean
+has_name (const char *const *assignments)
+{
+  gboolean found = FALSE;
+
+  for (gsize i = 0; assignments[i] != NULL; i++)
+    if (g_str_has_prefix (assignments[i], "name="))
+      {
+        g_autofree char *name = acq_text_squeeze (assignments[i] + strlen ("name="));
+
+        found = name[0] != '\0';
+      }
+  return found;
+}
+
 static AcqCliExit
 create (AcqCli *self, const char *path, const CreateOptions *options)
 {
@@ -84,6 +102,8 @@ create (AcqCli *self, const char *path, const CreateOptions *options)
   add_assignment (builder, "siren", options->siren);
   add_assignment (builder, "iban", options->iban);
   assignments = g_strv_builder_end (builder);
+  if (!has_name ((const char *const *) assignments))
+    return acq_cli_wrong_usage ("create", "--name");
   file = acq_company_setup (path, self->clock, (const char *const *) assignments, &error);
   if (file == NULL)
     return acq_cli_refuse (path, error);
