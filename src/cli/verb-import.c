@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "acq-cli-verbs.h"
+#include "acq-import-error.h"
 #include "acq-import-job.h"
 #include "acq-workflow-error.h"
 
@@ -116,6 +117,21 @@ load_mapping (const char *path, GError **error)
   return g_steal_pointer (&mapping);
 }
 
+/* Who has said what the file is needs no advice to say it. */
+static AcqCliExit
+refuse_file (const char *path, const AcqImportOptions *options, GError *error)
+{
+  if (options->kind == NULL || !g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT))
+    return acq_cli_refuse (path, error);
+  acq_cli_clear_progress ();
+  /* Translators: the file, and what --as says it is (invoices, statement, customers, ledger). */
+  g_printerr (_ ("%s: It cannot be read as what --as says: %s."), path,
+              acq_import_kind_to_code (*options->kind));
+  g_printerr ("\n");
+  g_error_free (error);
+  return ACQ_CLI_REFUSED;
+}
+
 static AcqCliExit
 import_paths (AcqCli *self, AcqCompanyFile *file, const GPtrArray *paths, AcqImportOptions *options)
 {
@@ -132,7 +148,7 @@ import_paths (AcqCli *self, AcqCompanyFile *file, const GPtrArray *paths, AcqImp
       if (result != NULL)
         add_result (self, result);
       else
-        exit = acq_cli_refuse (paths->pdata[i], error);
+        exit = refuse_file (paths->pdata[i], options, error);
     }
   acq_cli_end_list (self);
   return exit;
