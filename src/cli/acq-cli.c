@@ -37,6 +37,36 @@ acq_cli_refuse (const char *about, GError *error)
   return ACQ_CLI_REFUSED;
 }
 
+/* Paths may hold any bytes; other words are text. The first is the company file. */
+static const char *
+find_unreadable_word (const char *verb, char **words)
+{
+  if (strcmp (verb, "import") == 0)
+    return NULL;
+  for (guint i = 1; i < g_strv_length (words); i++)
+    if (!g_utf8_validate (words[i], -1, NULL))
+      return words[i];
+  return NULL;
+}
+
+static gboolean
+check_words (const char *verb, char **words, int least, int most)
+{
+  int n = (int) g_strv_length (words);
+  const char *unreadable = find_unreadable_word (verb, words);
+  g_autofree char *valid = unreadable == NULL ? NULL : g_utf8_make_valid (unreadable, -1);
+
+  if (n < least)
+    acq_cli_wrong_usage (verb, _ ("something is missing"));
+  else if (most >= 0 && n > most)
+    acq_cli_wrong_usage (verb, words[most]);
+  else if (valid != NULL)
+    acq_cli_wrong_usage (verb, valid);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 char **
 acq_cli_parse (const char *verb, int argc, char **argv, const GOptionEntry *entries, int least, int most)
 {
@@ -44,7 +74,6 @@ acq_cli_parse (const char *verb, int argc, char **argv, const GOptionEntry *entr
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) words = g_strdupv (argv);
   GStrvBuilder *left = NULL;
-  int n;
 
   g_option_context_set_help_enabled (context, FALSE);
   if (entries != NULL)
@@ -55,17 +84,13 @@ acq_cli_parse (const char *verb, int argc, char **argv, const GOptionEntry *entr
       return NULL;
     }
   left = g_strv_builder_new ();
-  for (n = 0; words[n + 1] != NULL; n++)
+  for (int n = 0; words[n + 1] != NULL; n++)
     if (n > 0 || strcmp (words[1], "--") != 0)
       g_strv_builder_add (left, words[n + 1]);
   g_strfreev (g_steal_pointer (&words));
   words = g_strv_builder_end (left);
   g_strv_builder_unref (left);
-  n = (int) g_strv_length (words);
-  if (n >= least && (most < 0 || n <= most))
-    return g_steal_pointer (&words);
-  acq_cli_wrong_usage (verb, n < least ? _ ("something is missing") : words[most]);
-  return NULL;
+  return check_words (verb, words, least, most) ? g_steal_pointer (&words) : NULL;
 }
 
 gboolean
@@ -112,7 +137,12 @@ acq_cli_add_text (AcqCli *self, const char *name, const char *value)
   if (value == NULL)
     json_builder_add_null_value (self->out);
   else
-    json_builder_add_string_value (self->out, value);
+    {
+      /* Names of files may hold any bytes. */
+      g_autofree char *valid = g_utf8_make_valid (value, -1);
+
+      json_builder_add_string_value (self->out, valid);
+    }
 }
 
 void
