@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <langinfo.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,6 +15,9 @@ set_up_language (void)
   const char *localedir = g_getenv ("ACQ_LOCALEDIR");
 
   setlocale (LC_ALL, "");
+  /* Words are UTF-8 on every system of today; the C locale would make them unreadable. */
+  if (strcmp (nl_langinfo (CODESET), "ANSI_X3.4-1968") == 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : ACQ_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
@@ -127,6 +132,16 @@ print_help_about (const char *name)
     print_verb_help (verb);
   return ACQ_CLI_DONE;
 }
+/* Whoever redirects the answer to a full disk must not take it for complete. */
+static AcqCliExit
+finish_output (AcqCliExit result)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return result;
+  g_printerr ("%s\n", _ ("The answer could not be written."));
+  return ACQ_CLI_REFUSED;
+}
+
 static AcqCliExit
 run_verb (const AcqCliVerb *verb, const GlobalOptions *options, int argc, char **argv)
 {
@@ -171,5 +186,5 @@ main (int argc, char **argv)
   verb = find_verb (argv[1]);
   if (verb == NULL)
     return acq_cli_wrong_usage (NULL, argv[1]);
-  return run_verb (verb, &options, argc - 1, argv + 1);
+  return finish_output (run_verb (verb, &options, argc - 1, argv + 1));
 }
