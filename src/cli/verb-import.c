@@ -68,8 +68,8 @@ compare_paths (gconstpointer a, gconstpointer b)
 }
 
 /* A folder stands for the files in it, by name. */
-static void
-add_path (GPtrArray *paths, const char *path)
+static gboolean
+add_path (GPtrArray *paths, const char *path, GError **error)
 {
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
@@ -78,7 +78,7 @@ add_path (GPtrArray *paths, const char *path)
   if (folder == NULL)
     {
       g_ptr_array_add (paths, g_strdup (path));
-      return;
+      return TRUE;
     }
   while ((name = g_dir_read_name (folder)) != NULL)
     {
@@ -90,6 +90,9 @@ add_path (GPtrArray *paths, const char *path)
   g_ptr_array_sort (names, compare_paths);
   for (guint i = 0; i < names->len; i++)
     g_ptr_array_add (paths, names->pdata[i]);
+  if (names->len == 0)
+    g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY, "0 files");
+  return names->len > 0;
 }
 
 /* {"heading": "field", …} */
@@ -163,7 +166,7 @@ import (AcqCli *self, char **words, const ImportArguments *arguments)
   AcqImportOptions options = { .dry_run = arguments->dry_run, .progress = show_progress };
   AcqImportKind kind;
   GError *error = NULL;
-  AcqCliExit exit;
+  AcqCliExit exit, refused = ACQ_CLI_DONE;
 
   if (file == NULL)
     return ACQ_CLI_REFUSED;
@@ -177,10 +180,11 @@ import (AcqCli *self, char **words, const ImportArguments *arguments)
       options.mapping = mapping;
     }
   for (gsize i = 1; words[i] != NULL; i++)
-    add_path (paths, words[i]);
+    if (!add_path (paths, words[i], &error))
+      refused = acq_cli_refuse (words[i], g_steal_pointer (&error));
   exit = import_paths (self, file, paths, &options);
   acq_cli_print (self);
-  return exit;
+  return MAX (exit, refused);
 }
 
 AcqCliExit
