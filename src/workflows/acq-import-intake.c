@@ -16,7 +16,7 @@ acq_import_intake_new (AcqCompanyFile *file, AcqImportResult *result, const AcqI
   self->today = acq_clock_today (acq_company_file_clock (file));
   self->first = self->last = ACQ_DAY_NONE;
   self->known_days
-    = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+    = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_transaction_free);
   self->customer_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->receipt_counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -32,7 +32,7 @@ typedef struct
   gint64 sum;             /* of all its lines, rejected ones left out */
   AcqStatement *opening;  /* nullable */
   AcqDay first, last;     /* of its lines */
-  GHashTable *known_days; /* AcqDay to GPtrArray of AcqKnownTransaction */
+  GHashTable *known_days; /* account and day to GPtrArray of AcqKnownTransaction, for all statements of the file */
 
   /* Customers met, by code, SIREN or name as the file gives them. */
   GHashTable *customer_ids;

@@ -6,13 +6,11 @@
 /* As many lines of a statement without a name are looked at to find its account. */
 #define MAX_WAITING 64
 
-/* The account's own days are filed away by statement: a file of several accounts must not mix them up. */
 static void
 reset_statement (AcqImportIntake *self)
 {
   g_clear_pointer (&self->nameless, acq_statement_free);
   g_ptr_array_set_size (self->waiting, 0);
-  g_hash_table_remove_all (self->known_days);
   self->sum = 0;
   self->first = ACQ_DAY_NONE;
   self->last = ACQ_DAY_NONE;
@@ -128,31 +126,42 @@ settle_nameless (AcqImportIntake *self, GError **error)
 static GPtrArray *
 known_lines_of (AcqImportIntake *self, AcqDay day, GError **error)
 {
-  GPtrArray *known = g_hash_table_lookup (self->known_days, GINT_TO_POINTER (day));
+  gint64 key = self->account_id << 32 | (guint32) day;
+  GPtrArray *known = g_hash_table_lookup (self->known_days, &key);
 
   if (known != NULL)
     return known;
   known
     = acq_bank_repository_list_known (self->connection, self->account_id, day, self->result->batch, error);
   if (known != NULL)
-    g_hash_table_insert (self->known_days, GINT_TO_POINTER (day), known);
+    g_hash_table_insert (self->known_days, g_memdup2 (&key, sizeof key), known);
   return known;
 }
 
-static gboolean
-is_same_line (const AcqKnownTransaction *known, const AcqTransaction *transaction)
+typedef enum
 {
-  if (known->amount != transaction->amount)
-    return FALSE;
+  LIKENESS_NONE,
+  LIKENESS_LABEL, /* one of both has no id of the bank */
+  LIKENESS_BANK_ID,
+} Likeness;
+
+static Likeness
+compare_lines (const AcqKnownTransaction *known, const AcqTransaction *transaction)
+{
+  if (known->taken || known->amount != transaction->amount)
+    return LIKENESS_NONE;
   if (known->bank_ref != NULL && transaction->bank_ref != NULL)
-    return g_strcmp0 (known->bank_ref, transaction->bank_ref) == 0;
-  return g_strcmp0 (known->label, transaction->label) == 0;
+    return g_str_equal (known->bank_ref, transaction->bank_ref) ? LIKENESS_BANK_ID : LIKENESS_NONE;
+  return g_strcmp0 (known->label, transaction->label) == 0 ? LIKENESS_LABEL : LIKENESS_NONE;
 }
 
-/* Each known line explains one line of the file and no more, so that of two identical ones both are kept. */
+/* Each known line explains one line of the file and no more, so that of two identical ones both are kept. One of the same id goes
+   before one without, which another line of the file may need. */
 static gboolean
 is_known (AcqImportIntake *self, const AcqTransaction *transaction, gboolean *ret_known, GError **error)
 {
+  AcqKnownTransaction *found = NULL;
+  Likeness best = LIKENESS_NONE, most = transaction->bank_ref == NULL ? LIKENESS_LABEL : LIKENESS_BANK_ID;
   GPtrArray *known;
 
   *ret_known = FALSE;
@@ -161,13 +170,19 @@ is_known (AcqImportIntake *self, const AcqTransaction *transaction, gboolean *re
   known = known_lines_of (self, transaction->booked, error);
   if (known == NULL)
     return FALSE;
-  for (guint i = 0; i < known->len && !*ret_known; i++)
+  for (guint i = 0; i < known->len && best < most; i++)
     {
-      AcqKnownTransaction *candidate = known->pdata[i];
+      Likeness likeness = compare_lines (known->pdata[i], transaction);
 
-      if (!candidate->taken && is_same_line (candidate, transaction))
-        *ret_known = candidate->taken = TRUE;
+      if (likeness > best)
+        {
+          best = likeness;
+          found = known->pdata[i];
+        }
     }
+  *ret_known = found != NULL;
+  if (found != NULL)
+    found->taken = TRUE;
   return TRUE;
 }
 
