@@ -418,7 +418,7 @@ forget_shared_coverage (AcqConnection *connection, gint64 batch_id, GError **err
                              "UPDATE statement SET first_day = NULL, last_day = NULL WHERE id IN ("
                              "SELECT o.id FROM statement o JOIN batch b ON b.id = o.batch_id"
                              " JOIN statement s ON s.account_id = o.account_id AND s.batch_id = ?1"
-                             " WHERE o.batch_id <> ?1 AND b.duplicates > 0"
+                             " WHERE o.batch_id > ?1 AND b.duplicates > 0"
                              " AND o.first_day <= s.last_day AND o.last_day >= s.first_day)",
                              "i", batch_id);
 }

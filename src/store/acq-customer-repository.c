@@ -228,18 +228,23 @@ acq_customer_repository_load (AcqConnection *connection, AcqLedger *ledger, GErr
   return FALSE;
 }
 
+/* Who must stay keeps those whom he names as recipient or payer; customers of the batch that only name each other all go. */
 gboolean
 acq_customer_repository_remove_batch (AcqConnection *connection, gint64 batch_id, gint64 *ret_removed,
                                       GError **error)
 {
   if (!acq_connection_run (connection, error,
-                           "DELETE FROM customer WHERE batch_id = ?"
-                           " AND NOT EXISTS (SELECT 1 FROM invoice WHERE customer_id = customer.id)"
-                           " AND NOT EXISTS (SELECT 1 FROM receipt WHERE customer_id = customer.id)"
-                           " AND NOT EXISTS (SELECT 1 FROM note WHERE customer_id = customer.id)"
-                           " AND NOT EXISTS (SELECT 1 FROM payment_plan WHERE customer_id = customer.id)"
-                           " AND NOT EXISTS (SELECT 1 FROM customer o WHERE o.recipient_id = customer.id"
-                           " OR o.payer_id = customer.id)",
+                           "WITH RECURSIVE kept (id) AS ("
+                           " SELECT id FROM customer WHERE batch_id IS NOT ?1"
+                           " OR EXISTS (SELECT 1 FROM invoice WHERE customer_id = customer.id)"
+                           " OR EXISTS (SELECT 1 FROM receipt WHERE customer_id = customer.id)"
+                           " OR EXISTS (SELECT 1 FROM note WHERE customer_id = customer.id)"
+                           " OR EXISTS (SELECT 1 FROM payment_plan WHERE customer_id = customer.id)"
+                           " UNION SELECT o.recipient_id FROM kept k JOIN customer o ON o.id = k.id"
+                           " WHERE o.recipient_id IS NOT NULL"
+                           " UNION SELECT o.payer_id FROM kept k JOIN customer o ON o.id = k.id"
+                           " WHERE o.payer_id IS NOT NULL)"
+                           " DELETE FROM customer WHERE batch_id = ?1 AND id NOT IN (SELECT id FROM kept)",
                            "i", batch_id))
     return FALSE;
   *ret_removed = acq_connection_changes (connection);
