@@ -83,10 +83,10 @@ test_refusals (void)
 {
   g_autoptr (GError) binary = NULL, quote = NULL, wide = NULL;
   g_autofree char *wide_text = g_strnfill (1000, ';');
-  g_autofree char *unused_a = read_all ("a;b\0c", 5, 0, &binary);
-  g_autofree char *unused_b = read_all ("a;b\n1;\"2\n3;4\n", -1, ';', &quote);
-  g_autofree char *unused_c = read_all (wide_text, -1, ';', &wide);
 
+  g_free (read_all ("a;b\0c", 5, 0, &binary));
+  g_free (read_all ("a;b\n1;\"2\n3;4\n", -1, ';', &quote));
+  g_free (read_all (wide_text, -1, ';', &wide));
   g_assert_error (binary, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_ENCODING);
   g_assert_error (quote, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_TRUNCATED);
   g_assert_error (wide, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_HOSTILE);
