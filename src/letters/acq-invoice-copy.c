@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "acq-french-text.h"
+#include "acq-letter-line.h"
 #include "acq-iban.h"
 #include "acq-invoice-item.h"
 #include "acq-pdf-writer.h"
@@ -200,7 +201,7 @@ draw_paragraph (Copy *copy, AcqStyle style, double x, double width, const char *
   for (int i = 0; i < n_lines; i++)
     {
       cairo_move_to (copy->cr, x, copy->y + i * leading + acq_letter_press_baseline (copy->press, style));
-      pango_cairo_show_layout_line (copy->cr, pango_layout_get_line_readonly (layout, i));
+      acq_letter_line_show (copy->cr, layout, i);
     }
   return n_lines * leading;
 }

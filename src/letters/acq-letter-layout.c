@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-letter-layout.h"
 
+#include "acq-letter-line.h"
+
 /* Rounding of sums of heights must not push a full page over its edge. */
 #define SLACK 0.01
 
@@ -134,7 +136,7 @@ paragraph_draw (gconstpointer data, guint strip, cairo_t *cr, double x, double y
 
   acq_cairo_set_colour (cr, self->colour);
   cairo_move_to (cr, x + self->indent, y + self->baseline);
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, (int) strip));
+  acq_letter_line_show (cr, self->layout, (int) strip);
 }
 
 static const AcqLetterPartClass paragraph_class = { "P", 0, paragraph_draw, paragraph_free };

@@ -2,6 +2,7 @@
 #include "acq-letter-page.h"
 
 #include "acq-french-text.h"
+#include "acq-letter-line.h"
 
 /* Millimetres. */
 #define SENDER_TOP        17.1
@@ -238,7 +239,7 @@ draw_subject (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr)
     {
       cairo_move_to (cr, ACQ_MM (SUBJECT_TEXT),
                      ACQ_MM (SUBJECT_TOP) + baseline + i * acq_style_spec (ACQ_STYLE_SUBJECT)->leading);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (subject, i));
+      acq_letter_line_show (cr, subject, i);
     }
   cairo_tag_end (cr, "H1");
 }
@@ -268,7 +269,7 @@ draw_foot (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint 
       for (int j = 0; j < pango_layout_get_line_count (layout) && y < ACQ_MM (290); j++)
         {
           cairo_move_to (cr, ACQ_MM (ACQ_TEXT_LEFT), y + acq_letter_press_baseline (press, ACQ_STYLE_FOOTER));
-          pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, j));
+          acq_letter_line_show (cr, layout, j);
           y += acq_style_spec (ACQ_STYLE_FOOTER)->leading;
         }
     }

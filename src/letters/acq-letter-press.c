@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "acq-letter-line.h"
 #include "acq-letter-text.h"
 
 /* Above this number of kept texts all are forgotten: the fixed ones come back with the next letter. */
@@ -376,7 +377,7 @@ acq_letter_press_draw_line (AcqLetterPress *self, cairo_t *cr, AcqStyle style, A
     }
   acq_cairo_set_colour (cr, acq_style_spec (style)->colour);
   cairo_move_to (cr, x, y + self->baselines[style]);
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
+  acq_letter_line_show (cr, layout, 0);
 }
 
 void

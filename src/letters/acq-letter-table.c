@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-letter-table.h"
 
+#include "acq-letter-line.h"
+
 #define MAX_COLUMNS 8
 #define GROUP_GAP   ACQ_MM (1.7)
 
@@ -200,7 +202,7 @@ draw_cell (const AcqLetterTable *self, const Row *row, guint column, cairo_t *cr
           offset = pango_units_to_double (logical.width) * (align == ACQ_ALIGN_CENTRE ? 0.5 : 1);
         }
       cairo_move_to (cr, anchor - offset, y + i * spec->leading);
-      pango_cairo_show_layout_line (cr, line);
+      acq_letter_line_show (cr, layout, i);
     }
 }
 

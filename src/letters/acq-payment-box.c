@@ -3,6 +3,7 @@
 
 #include "acq-french-text.h"
 #include "acq-iban.h"
+#include "acq-letter-line.h"
 #include "acq-letter-text.h"
 #include "acq-pdf-writer.h"
 #include "acq-qr-code.h"
@@ -60,7 +61,7 @@ draw_value (const Box *self, const Row *row, cairo_t *cr, double x, double y)
   for (int i = 0; i < pango_layout_get_line_count (row->value); i++)
     {
       cairo_move_to (cr, x, y + i * leading + acq_letter_press_baseline (self->press, row->style));
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (row->value, i));
+      acq_letter_line_show (cr, row->value, i);
     }
 }
 
