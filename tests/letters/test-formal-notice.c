@@ -102,8 +102,8 @@ test_hotel_annex (void)
     "Pénalités – F2026-0098 28,57",
     "Total des pénalités de retard au 23/11/2026 2 260,83",
     "3 474,00 × 12,40 % × 30 ÷ 365 = 35,41 €",
-    "3,15 % + 10 = 13,15 % au 1er semestre 2025 ; 2,15 % + 10 = 12,15 % au 2e semestre 2025 et au 1er "
-    "semestre 2026",
+    "3,15 % + 10 = 13,15 % au 1er semestre 2025 ; 2,15 % + 10 = 12,15 % au 2e semestre 2025",
+    "et au 1er semestre 2026",
   };
   g_autoptr (LetterCase) letter_case = letter_case_new_hotel ();
   PopplerDocument *document = write_and_open (letter_case, NULL, "formal-notice.pdf");
