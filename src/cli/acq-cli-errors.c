@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "acq-flaw-text.h"
 #include "acq-import-error.h"
 #include "acq-legal-error.h"
 #include "acq-letter-error.h"
@@ -122,5 +123,11 @@ acq_cli_describe_error (const GError *error)
 
   if (sentence == NULL)
     return g_strdup (error->message);
+  if (g_error_matches (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_BLOCKED))
+    {
+      g_autofree char *flaws = acq_flaw_text (error->message);
+
+      return g_strconcat (sentence, flaws, NULL);
+    }
   return g_strdup_printf ("%s (%s)", sentence, error->message);
 }

@@ -146,6 +146,13 @@ acq_cli_add_text (AcqCli *self, const char *name, const char *value)
 }
 
 void
+acq_cli_add_readable_text (AcqCli *self, const char *name, const char *value)
+{
+  if (!self->json)
+    acq_cli_add_text (self, name, value);
+}
+
+void
 acq_cli_add_int (AcqCli *self, const char *name, gint64 value)
 {
   json_builder_set_member_name (self->out, name);

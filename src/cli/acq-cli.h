@@ -74,6 +74,8 @@ AcqCompanyFile *acq_cli_open (AcqCli *self, const char *path);
 /* Members of the object at hand. Amounts are strings in major units with a dot, days ISO; absent values are
    null. */
 void acq_cli_add_text (AcqCli *self, const char *name, const char *value);
+/* A text that only people need: the JSON object of the contract does not have it. */
+void acq_cli_add_readable_text (AcqCli *self, const char *name, const char *value);
 void acq_cli_add_int (AcqCli *self, const char *name, gint64 value);
 void acq_cli_add_bool (AcqCli *self, const char *name, gboolean value);
 void acq_cli_add_day (AcqCli *self, const char *name, AcqDay day);
@@ -86,6 +88,8 @@ void acq_cli_end_object (AcqCli *self);
 
 /* Prints the answer: the object itself, or a readable form of it. */
 void acq_cli_print (AcqCli *self);
+/* A day as readers of the user's language write it; it must be valid. Free it. */
+char *acq_cli_write_day (AcqDay day);
 /* That form, for tests. Free it. */
 char *acq_cli_make_readable (JsonNode *answer);
 

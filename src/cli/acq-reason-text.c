@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "acq-cli.h"
+
 static const struct
 {
   AcqReason reason;
@@ -31,16 +33,15 @@ static const struct
 char *
 acq_reason_text (AcqReason reason, AcqDay until)
 {
-  char iso[ACQ_DAY_ISO_SIZE];
+  g_autofree char *last = until == ACQ_DAY_NONE ? NULL : acq_cli_write_day (until);
 
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
     if (sentences[i].reason == reason)
       {
-        if (until == ACQ_DAY_NONE)
+        if (last == NULL)
           return g_strdup (_ (sentences[i].sentence));
         /* Translators: a sentence that says why there is no reminder, and the last day on which that holds. */
-        return g_strdup_printf (_ ("%s (until %s)"), _ (sentences[i].sentence),
-                                acq_day_write_iso (until, iso));
+        return g_strdup_printf (_ ("%s (until %s)"), _ (sentences[i].sentence), last);
       }
   g_return_val_if_reached (NULL);
 }

@@ -29,6 +29,7 @@ static void
 add_result (AcqCli *self, const LetterOptions *options, const AcqLetterResult *result)
 {
   acq_cli_add_text (self, "model", options->model);
+  acq_cli_add_readable_text (self, "output", options->output);
   acq_cli_add_int (self, "pages", result->n_pages);
   acq_cli_begin_list (self, "invoices");
   for (guint i = 0; i < result->numbers->len; i++)

@@ -29,6 +29,7 @@ add_message (AcqCli *self, const AcqPlanMessage *message)
 
   acq_cli_begin_object (self, NULL);
   acq_cli_add_text (self, "recipient", message->recipient->code);
+  acq_cli_add_readable_text (self, "recipient_name", message->recipient->name);
   acq_cli_add_text (self, "customer", customer->code);
   acq_cli_add_day (self, "day", message->day);
   acq_cli_add_text (self, "scenario", message->scenario->code);
@@ -51,6 +52,7 @@ add_held (AcqCli *self, const AcqHeldInvoice *held)
 {
   acq_cli_begin_object (self, NULL);
   acq_cli_add_text (self, "customer", held->customer->code);
+  acq_cli_add_readable_text (self, "customer_name", held->customer->name);
   acq_cli_add_text (self, "invoice", held->invoice->number);
   acq_cli_begin_list (self, "reasons");
   for (int reason = 0; reason < ACQ_N_REASONS; reason++)

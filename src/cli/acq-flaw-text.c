@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-flaw-text.h"
+
+#include <glib/gi18n.h>
+
+#include "acq-letter-check.h"
+
+static const char *const sentences[] = {
+  [ACQ_LETTER_FLAW_NO_ITEMS] = N_ ("Nothing is overdue that it could claim."),
+  [ACQ_LETTER_FLAW_MISSING_COPY] = N_ ("The PDF of an invoice or a credit note is missing. Import it."),
+  [ACQ_LETTER_FLAW_NEVER_REMINDED] = N_ ("An invoice has had no reminder since it was due."),
+  [ACQ_LETTER_FLAW_INCOMPLETE_SENDER]
+  = N_ ("Details of your company that the law or the payer needs are missing. Give them with set."),
+  [ACQ_LETTER_FLAW_KIND_UNKNOWN]
+  = N_ ("Whether the customer is a company or a consumer is not known. Import the customer's SIREN or kind."),
+  [ACQ_LETTER_FLAW_RATE_UNCONFIRMED]
+  = N_ ("The rate of a half-year rests on weak sources. Look it up and enter it with set ecb_rate.YYYY-S1=…"),
+  [ACQ_LETTER_FLAW_ADDRESS_TOO_LONG]
+  = N_ ("The address has more lines than the window of an envelope shows."),
+  [ACQ_LETTER_FLAW_ADDRESS_SIX_LINES]
+  = N_ ("The address has six lines: the first may hide in a smaller window."),
+  [ACQ_LETTER_FLAW_ADDRESS_INCOMPLETE]
+  = N_ ("Street, postcode or town of the customer is missing. Import them."),
+  [ACQ_LETTER_FLAW_MEDIATOR_MISSING] = N_ ("A consumer must be told the mediator. Enter it with set."),
+  [ACQ_LETTER_FLAW_DISPUTED] = N_ ("An invoice is disputed."),
+  [ACQ_LETTER_FLAW_PROMISED] = N_ ("A payment is promised and its day has not passed."),
+  [ACQ_LETTER_FLAW_IN_PLAN] = N_ ("A payment plan is being kept."),
+  [ACQ_LETTER_FLAW_INSOLVENT] = N_ ("Insolvency proceedings forbid it."),
+  [ACQ_LETTER_FLAW_FACTORED] = N_ ("An invoice was ceded to a factor."),
+  [ACQ_LETTER_FLAW_NOT_OVERDUE] = N_ ("An invoice is not overdue."),
+  [ACQ_LETTER_FLAW_LETTER_DAY_NOT_WORKING] = N_ ("Today is no working day."),
+  [ACQ_LETTER_FLAW_DEADLINE_NOT_WORKING] = N_ ("The deadline is no working day."),
+  [ACQ_LETTER_FLAW_DEADLINE_TOO_SOON] = N_ ("The deadline is not after the day of the letter."),
+  [ACQ_LETTER_FLAW_CONSUMER_CHARGED] = N_ ("It would claim charges from somebody who owes none."),
+  [ACQ_LETTER_FLAW_UNPRINTABLE_TEXT] = N_ ("A name has characters that the typeface does not have."),
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (sentences) == ACQ_N_LETTER_FLAWS);
+
+static void
+append_flaw (GString *text, const char *code)
+{
+  AcqLetterFlaw flaw;
+
+  g_string_append_printf (text, "\n  %s", code);
+  if (!acq_letter_flaw_from_code (code, &flaw))
+    return;
+  g_string_append_printf (text, ": %s", _ (sentences[flaw]));
+  if (acq_letter_flaw_weight (flaw) == ACQ_LETTER_FLAW_BLOCKS_UNLESS_ACCEPTED)
+    /* Translators: behind the sentence that says why a letter must not be written; %s is a code. */
+    g_string_append_printf (text, _ (" (--accept %s overrules it)"), code);
+}
+
+char *
+acq_flaw_text (const char *codes)
+{
+  g_auto (GStrv) list = g_strsplit (codes, ", ", -1);
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; list[i] != NULL; i++)
+    append_flaw (text, list[i]);
+  return g_string_free (text, FALSE);
+}
