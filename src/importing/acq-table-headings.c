@@ -47,12 +47,16 @@ acq_table_headings_free (AcqTableHeadings *self)
   g_free (self);
 }
 
-/* "Total TTC (EUR)" and "Total TTC en €" are "Total TTC". */
+/* "Total TTC (EUR)" and "Total TTC en €" are "Total TTC"; "Tiers payeur" is what it is. */
 static void
 strip_currency (char *key)
 {
   static const char *const endings[] = { "eneuros", "eneuro", "eneur", "euros", "euro", "eur" };
+  static const char *const words[] = { "payeur", "acheteur", "debiteur", "valeur" };
 
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_suffix (key, words[i]))
+      return;
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (key, endings[i]) && strlen (key) > strlen (endings[i]) + 1)
       {
