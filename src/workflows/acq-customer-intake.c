@@ -21,6 +21,14 @@ remember (AcqImportIntake *self, char *words, gint64 id)
   g_hash_table_replace (self->customer_ids, words, value);
 }
 
+void
+acq_awaited_link_free (AcqAwaitedLink *self)
+{
+  g_free (self->recipient_code);
+  g_free (self->payer_code);
+  g_free (self);
+}
+
 /* TRUE where the text was missing and is known now. */
 static gboolean
 fill (char **kept, const char *imported)
@@ -94,11 +102,11 @@ find_linked (AcqImportIntake *self, const char *code, GError **error)
 }
 
 static gboolean
-fill_links (AcqImportIntake *self, AcqCustomer *kept, const AcqCustomer *imported, gboolean *changed,
-            GError **error)
+fill_links (AcqImportIntake *self, AcqCustomer *kept, const char *recipient_code, const char *payer_code,
+            gboolean *changed, GError **error)
 {
-  gint64 recipient = find_linked (self, imported->recipient_code, error);
-  gint64 payer = recipient < 0 ? -1 : find_linked (self, imported->payer_code, error);
+  gint64 recipient = find_linked (self, recipient_code, error);
+  gint64 payer = recipient < 0 ? -1 : find_linked (self, payer_code, error);
 
   if (recipient < 0 || payer < 0)
     return FALSE;
@@ -113,6 +121,27 @@ fill_links (AcqImportIntake *self, AcqCustomer *kept, const AcqCustomer *importe
       *changed = TRUE;
     }
   return TRUE;
+}
+
+static gboolean
+is_code (const char *text)
+{
+  return text != NULL && text[0] != '\0';
+}
+
+static void
+await_links (AcqImportIntake *self, gint64 id, const AcqCustomer *imported, gboolean duplicate)
+{
+  AcqAwaitedLink *link;
+
+  if (!is_code (imported->recipient_code) && !is_code (imported->payer_code))
+    return;
+  link = g_new0 (AcqAwaitedLink, 1);
+  link->customer_id = id;
+  link->recipient_code = g_strdup (imported->recipient_code);
+  link->payer_code = g_strdup (imported->payer_code);
+  link->duplicate = duplicate;
+  g_ptr_array_add (self->links, link);
 }
 
 static gboolean
@@ -139,7 +168,7 @@ fill_in (AcqImportIntake *self, AcqCustomer *kept, const AcqCustomer *imported, 
     }
   *changed |= fill_contacts (kept, imported);
   *changed |= settle_kind (kept, imported);
-  return fill_links (self, kept, imported, changed, error);
+  return fill_links (self, kept, imported->recipient_code, imported->payer_code, changed, error);
 }
 
 static AcqCustomer *
@@ -166,6 +195,7 @@ insert_customer (AcqImportIntake *self, const AcqCustomer *imported, GError **er
   if (!fill_in (self, customer, imported, &changed, error)
       || !acq_customer_repository_insert (self->connection, customer, self->result->batch, error))
     return -1;
+  await_links (self, customer->id, imported, FALSE);
   return customer->id;
 }
 
@@ -181,6 +211,38 @@ update_customer (AcqImportIntake *self, gint64 id, const AcqCustomer *imported, 
   return !*ret_changed
          || (acq_batch_repository_keep_customer (self->connection, self->result->batch, id, error)
              && acq_customer_repository_update (self->connection, kept, error));
+}
+
+static gboolean
+settle_link (AcqImportIntake *self, const AcqAwaitedLink *link, gboolean *ret_changed, GError **error)
+{
+  g_autoptr (AcqCustomer) kept = acq_customer_repository_find (self->connection, link->customer_id, error);
+
+  *ret_changed = FALSE;
+  if (kept == NULL || !fill_links (self, kept, link->recipient_code, link->payer_code, ret_changed, error))
+    return FALSE;
+  return !*ret_changed
+         || (acq_batch_repository_keep_customer (self->connection, self->result->batch, kept->id, error)
+             && acq_customer_repository_update (self->connection, kept, error));
+}
+
+gboolean
+acq_import_intake_settle_links (AcqImportIntake *self, GError **error)
+{
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const AcqAwaitedLink *link = self->links->pdata[i];
+      gboolean changed;
+
+      if (!settle_link (self, link, &changed, error))
+        return FALSE;
+      if (changed && link->duplicate)
+        {
+          self->result->duplicates--;
+          self->result->updated++;
+        }
+    }
+  return TRUE;
 }
 
 gint64
@@ -231,6 +293,7 @@ acq_import_intake_customer (gpointer user_data, const AcqCustomer *imported, GEr
     }
   if (!update_customer (self, id, imported, &changed, error))
     return FALSE;
+  await_links (self, id, imported, !changed);
   if (changed)
     self->result->updated++;
   else

@@ -19,6 +19,7 @@ acq_import_intake_new (AcqCompanyFile *file, AcqImportResult *result, const AcqI
     = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_transaction_free);
   self->customer_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->links = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_awaited_link_free);
   self->receipt_counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->met_receipts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->company = acq_settings_repository_load_company (self->connection, error);
@@ -37,6 +38,7 @@ acq_import_intake_free (AcqImportIntake *self)
     return;
   g_hash_table_unref (self->known_days);
   g_hash_table_unref (self->customer_ids);
+  g_ptr_array_unref (self->links);
   g_hash_table_unref (self->receipt_counts);
   g_hash_table_unref (self->met_receipts);
   g_clear_pointer (&self->numbers, g_hash_table_unref);

@@ -8,6 +8,17 @@
 
 G_BEGIN_DECLS
 
+/* A customer who names a recipient or payer that is not known yet. */
+typedef struct
+{
+  gint64 customer_id;
+  char *recipient_code; /* nullable */
+  char *payer_code;     /* nullable */
+  gboolean duplicate;   /* counted as one: nothing else of it is news */
+} AcqAwaitedLink;
+
+void acq_awaited_link_free (AcqAwaitedLink *self);
+
 /**
  * AcqImportIntake:
  *
@@ -32,10 +43,11 @@ typedef struct
   gint64 sum;             /* of all its lines, rejected ones left out */
   AcqStatement *opening;  /* nullable */
   AcqDay first, last;     /* of its lines */
-  GHashTable *known_days; /* account and day to GPtrArray of AcqKnownTransaction, for all statements of the file */
+  GHashTable *known_days; /* account and day to GPtrArray of AcqKnownTransaction, for the whole file */
 
   /* Customers met, by code, SIREN or name as the file gives them. */
   GHashTable *customer_ids;
+  GPtrArray *links; /* (element-type AcqAwaitedLink) to customers that the file may bring further down */
   GHashTable *receipt_counts; /* words of a receipt to how often it was met */
   GHashTable *met_receipts;   /* set of gint64 ids of receipts that other sources told of */
   GHashTable *numbers;        /* (nullable) folded invoice numbers to ids, for copies */
@@ -65,6 +77,8 @@ gboolean acq_import_intake_reject (gpointer user_data, guint64 place, AcqReject 
 /* The id of an imported customer, kept now if it is new; what the file knows more of a known one is filled
    in. -1 on an error. */
 gint64 acq_import_intake_keep_customer (AcqImportIntake *self, const AcqCustomer *imported, GError **error);
+/* At the end of the file: writes the links that can be told now. */
+gboolean acq_import_intake_settle_links (AcqImportIntake *self, GError **error);
 /* The id of the customer that this one is, without keeping anything: 0 where it would be new, -1 on an error. */
 gint64 acq_import_intake_look_up_customer (AcqImportIntake *self, const AcqCustomer *imported,
                                            GError **error);

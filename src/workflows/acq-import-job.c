@@ -131,7 +131,7 @@ read_all (AcqImportIntake *intake, const AcqImportSource *source, AcqBatch *batc
       g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY, "no record");
       return FALSE;
     }
-  return close_batch (intake, batch, error);
+  return acq_import_intake_settle_links (intake, error) && close_batch (intake, batch, error);
 }
 
 static gboolean
