@@ -2,6 +2,7 @@
 #include "acq-batch-repository.h"
 
 #include "acq-invoice-repository.h"
+#include "acq-receipt-repository.h"
 
 #define COLUMNS                                                                                              \
   "id, kind, format, path, file_hash, imported_on, read, added, updated, duplicates, rejected, balance, "    \
@@ -163,6 +164,17 @@ acq_batch_repository_keep_customer (AcqConnection *connection, gint64 batch_id, 
     "ii", batch_id, customer_id);
 }
 
+gboolean
+acq_batch_repository_keep_receipt (AcqConnection *connection, gint64 batch_id, gint64 receipt_id,
+                                   GError **error)
+{
+  return acq_connection_run (connection, error,
+                             "INSERT INTO revision (batch_id, subject, row_id, before)"
+                             " SELECT ?1, 'receipt', ?2, '{}' WHERE TRUE" NOT_KEPT_YET
+                             "'receipt' AND row_id = ?2)",
+                             "ii", batch_id, receipt_id);
+}
+
 static gboolean
 restore_customer (AcqConnection *connection, gint64 id, const char *before, GError **error)
 {
@@ -217,6 +229,16 @@ restore_invoice (AcqConnection *connection, gint64 id, const char *before, GErro
 }
 
 static gboolean
+restore_row (AcqConnection *connection, const char *subject, gint64 id, const char *before, GError **error)
+{
+  if (g_strcmp0 (subject, "invoice") == 0)
+    return restore_invoice (connection, id, before, error);
+  if (g_strcmp0 (subject, "receipt") == 0)
+    return acq_receipt_repository_take_back_lettering (connection, id, error);
+  return restore_customer (connection, id, before, error);
+}
+
+static gboolean
 check_no_later_revision (AcqConnection *connection, gint64 batch_id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
@@ -225,7 +247,9 @@ check_no_later_revision (AcqConnection *connection, gint64 batch_id, GError **er
     "SELECT l.batch_id FROM revision r JOIN revision l ON l.subject = r.subject AND l.row_id = r.row_id"
     " AND l.batch_id > r.batch_id WHERE r.batch_id = ?1"
     " UNION SELECT r.batch_id FROM revision r JOIN invoice i ON r.subject = 'invoice' AND r.row_id = i.id"
-    " WHERE i.batch_id = ?1"
+    " WHERE i.batch_id = ?1 AND r.batch_id <> ?1"
+    " UNION SELECT r.batch_id FROM revision r JOIN receipt c ON r.subject = 'receipt' AND r.row_id = c.id"
+    " WHERE c.batch_id = ?1 AND r.batch_id <> ?1"
     " UNION SELECT r.batch_id FROM revision r JOIN customer c ON r.subject = 'customer' AND r.row_id = c.id"
     " WHERE c.batch_id = ?1 AND NOT EXISTS (SELECT 1 FROM invoice WHERE customer_id = c.id AND batch_id IS "
     "NOT ?1)"
@@ -265,11 +289,8 @@ acq_batch_repository_restore (AcqConnection *connection, gint64 batch_id, gint64
     {
       gint64 id = acq_rows_int (rows, 1);
       g_autofree char *before = acq_rows_dup_text (rows, 2);
-      gboolean restored = g_strcmp0 (acq_rows_text (rows, 0), "invoice") == 0
-                            ? restore_invoice (connection, id, before, error)
-                            : restore_customer (connection, id, before, error);
 
-      if (!restored)
+      if (!restore_row (connection, acq_rows_text (rows, 0), id, before, error))
         return FALSE;
       ++*ret_restored;
     }

@@ -175,6 +175,19 @@ acq_receipt_repository_take_back (AcqConnection *connection, gint64 receipt_id, 
 }
 
 gboolean
+acq_receipt_repository_take_back_lettering (AcqConnection *connection, gint64 receipt_id, GError **error)
+{
+  g_autoptr (GArray) invoices = list_invoices_of (connection, receipt_id, error);
+
+  return invoices != NULL
+         && acq_connection_run (connection, error,
+                                "DELETE FROM allocation WHERE receipt_id = ? AND origin = 'ledger'", "i",
+                                receipt_id)
+         && refresh_invoices (connection, invoices, error)
+         && refresh_transaction_of (connection, receipt_id, error);
+}
+
+gboolean
 acq_receipt_repository_replace_in_flight (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
                                           GError **error)
 {
@@ -334,6 +347,8 @@ acq_receipt_repository_remove_batch (AcqConnection *connection, gint64 batch_id,
       gint64 id = g_array_index (receipts, gint64, i);
 
       if (!acq_receipt_repository_take_back (connection, id, 0, &removed, error)
+          || !acq_connection_run (connection, error,
+                                  "DELETE FROM revision WHERE subject = 'receipt' AND row_id = ?", "i", id)
           || !acq_connection_run (connection, error, "DELETE FROM receipt WHERE id = ?", "i", id))
         return FALSE;
     }

@@ -22,6 +22,10 @@ gboolean acq_receipt_repository_allocate (AcqConnection *connection, gint64 rece
 gboolean acq_receipt_repository_take_back (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
                                            gint64 *ret_removed, GError **error);
 
+/* Takes back what an accounting export lettered; what the user or reconciliation allocated stays. */
+gboolean acq_receipt_repository_take_back_lettering (AcqConnection *connection, gint64 receipt_id,
+                                                     GError **error);
+
 /* Payments in flight for this invoice whose amount is covered by the receipt give way to it, so that no money counts
    twice. They keep the day since when they were in flight, for they may be so again. */
 gboolean acq_receipt_repository_replace_in_flight (AcqConnection *connection, gint64 receipt_id,
