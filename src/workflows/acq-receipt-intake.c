@@ -66,11 +66,11 @@ find_same_money (AcqImportIntake *self, gint64 customer_id, const AcqReceipt *re
   return -1;
 }
 
-/* What of each invoice named is still to be settled, in the order of the names. An invoice never takes more
-   than it is owed, whatever a lettering says. */
+/* What of each invoice named is still to be settled, in the order of the names. An invoice never takes more than it is owed,
+   whatever a lettering says, and another customer's of the same number nothing. */
 static gboolean
-find_shares (AcqImportIntake *self, const AcqImportedReceipt *imported, GArray *ids, GArray *shares,
-             GError **error)
+find_shares (AcqImportIntake *self, const AcqImportedReceipt *imported, gint64 customer_id, GArray *ids,
+             GArray *shares, GError **error)
 {
   for (gsize i = 0; imported->invoice_numbers != NULL && imported->invoice_numbers[i] != NULL; i++)
     {
@@ -79,7 +79,8 @@ find_shares (AcqImportIntake *self, const AcqImportedReceipt *imported, GArray *
 
       if (id < 0
           || !acq_connection_get_int (self->connection, &balance, error,
-                                      "SELECT balance FROM invoice WHERE id = ?", "i", id))
+                                      "SELECT balance FROM invoice WHERE id = ? AND customer_id = ?", "ii",
+                                      id, customer_id))
         return FALSE;
       share = share >= 0 ? MIN (share, MAX (balance, 0)) : MAX (share, MIN (balance, 0));
       g_array_append_val (ids, id);
@@ -148,7 +149,8 @@ meet_again (AcqImportIntake *self, gint64 receipt_id, const GArray *ids, const G
       return TRUE;
     }
   self->result->updated++;
-  return allocate (self, receipt_id, ids, shares, error);
+  return acq_batch_repository_keep_receipt (self->connection, self->result->batch, receipt_id, error)
+         && allocate (self, receipt_id, ids, shares, error);
 }
 
 /* Where other sources have settled what the lettering names, the money is the same: what they settled is not
@@ -198,8 +200,15 @@ acq_import_intake_receipt (gpointer user_data, const AcqImportedReceipt *importe
 
   if (is_settled_beyond (imported))
     return acq_import_intake_reject (self, place, ACQ_REJECT_PARTS_DIFFER, kept.reason, error);
+  kept.customer_id = acq_import_intake_look_up_customer (self, imported->customer, error);
+  if (kept.customer_id < 0 || !find_shares (self, imported, kept.customer_id, ids, shares, error))
+    return FALSE;
+  /* All that it is lettered with was rejected with a customer of whom nothing else is known. */
+  if (kept.customer_id == 0 && ids->len > 0)
+    return acq_import_intake_reject (self, place, ACQ_REJECT_OTHER_CUSTOMERS, imported->invoice_numbers[0],
+                                     error);
   kept.customer_id = acq_import_intake_keep_customer (self, imported->customer, error);
-  if (kept.customer_id < 0 || !find_shares (self, imported, ids, shares, error))
+  if (kept.customer_id < 0)
     return FALSE;
   id = find_nth_same (self, kept.customer_id, &kept, count_same (self, kept.customer_id, &kept), error);
   if (id == 0)
