@@ -6,18 +6,19 @@ _acquit_cli_words () {
   case $1 in
     create) echo --name --siren --iban --profile ;;
     set) echo name= legal_form= capital= siren= registry= vat_number= address= postcode= city= phone= email= iban= \
-      bic= bank_name= signatory= signatory_role= mediator_name= mediator_address= mediator_url= logo= ;;
+      bic= bank_name= signatory= signatory_role= mediator_name= mediator_address= mediator_url= logo= \
+      scenario= tolerance= recipients_a_day= holiday_region= old_items=answered ;;
     demo) echo --files ;;
     import) echo --as --mapping --dry-run ;;
     list) echo customers invoices transactions messages notes journal batches --status --customer ;;
     reconcile) echo --apply ;;
-    pay) echo --on --means ;;
+    pay) echo --on --means --reason ;;
     note) echo promise dispute hold exclude call reminded answer --invoice --customer --amount --until --on --reason ;;
     interest) echo --at ;;
     plan) echo --until ;;
     why) echo --on ;;
     letter) echo --customer --invoice --model --output --accept ;;
-    export) echo --output ;;
+    export) echo customers invoices transactions ageing backup --output ;;
   esac
 }
 

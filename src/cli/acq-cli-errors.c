@@ -77,7 +77,9 @@ static const Phrase workflow_phrases[] = {
 
 static const Phrase legal_phrases[] = {
   { ACQ_LEGAL_ERROR_RATE_MISSING,
-    N_ ("The rate of a half-year is not known. Look it up (Banque de France, Légifrance) and enter it.") },
+    N_ (
+      "The rate of a half-year is not known. Look it up (Banque de France, Légifrance) and enter it with set "
+      "ecb_rate.YYYY-S1=… or legal_rate.YYYY-S1=…") },
   { ACQ_LEGAL_ERROR_RATE_INVALID, N_ ("This rate of a half-year cannot be.") },
 };
 

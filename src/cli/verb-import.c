@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "acq-cli-verbs.h"
 #include "acq-import-error.h"
 #include "acq-import-job.h"
 #include "acq-workflow-error.h"
+
+/* More than this is no table that somebody typed. */
+#define MAX_TYPED_BYTES (64u << 20)
 
 typedef struct
 {
@@ -135,6 +139,24 @@ refuse_file (const char *path, const AcqImportOptions *options, GError *error)
   return ACQ_CLI_REFUSED;
 }
 
+/* "-" is what comes on stdin: a table that was pasted or typed. */
+static AcqImportResult *
+import_path (AcqCompanyFile *file, const char *path, const AcqImportOptions *options, GError **error)
+{
+  g_autoptr (GByteArray) typed = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  guint8 buffer[65536];
+  gsize n;
+
+  if (strcmp (path, "-") != 0)
+    return acq_import_file (file, path, options, error);
+  typed = g_byte_array_new ();
+  while (typed->len <= MAX_TYPED_BYTES && (n = fread (buffer, 1, sizeof buffer, stdin)) > 0)
+    g_byte_array_append (typed, buffer, (guint) n);
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&typed));
+  return acq_import_bytes (file, path, bytes, options, error);
+}
+
 static AcqCliExit
 import_paths (AcqCli *self, AcqCompanyFile *file, const GPtrArray *paths, AcqImportOptions *options)
 {
@@ -147,7 +169,7 @@ import_paths (AcqCli *self, AcqCompanyFile *file, const GPtrArray *paths, AcqImp
       g_autoptr (AcqImportResult) result = NULL;
 
       options->user_data = paths->pdata[i];
-      result = acq_import_file (file, paths->pdata[i], options, &error);
+      result = import_path (file, paths->pdata[i], options, &error);
       if (result != NULL)
         add_result (self, result);
       else
