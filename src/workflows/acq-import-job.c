@@ -151,25 +151,22 @@ keep_or_drop (AcqChange *change, AcqImportResult *result, const AcqImportOptions
 }
 
 AcqImportResult *
-acq_import_file (AcqCompanyFile *file, const char *path, const AcqImportOptions *options, GError **error)
+acq_import_bytes (AcqCompanyFile *file, const char *name, GBytes *bytes, const AcqImportOptions *options,
+                  GError **error)
 {
-  g_autoptr (AcqImportResult) result = import_result_new (path);
-  g_autoptr (GMappedFile) mapped = map_file (path, error);
+  g_autoptr (AcqImportResult) result = import_result_new (name);
   g_autoptr (AcqBatch) batch = acq_batch_new ();
   g_autoptr (AcqChange) change = NULL;
   g_autoptr (AcqImportIntake) intake = NULL;
   AcqImportSource source = {
-    .path = path,
+    .path = name,
     .today = acq_clock_today (acq_company_file_clock (file)),
     .currency = ACQ_CURRENCY_EUR,
     .mapping = options->mapping,
     .cancellable = options->cancellable,
   };
 
-  if (mapped == NULL)
-    return NULL;
-  source.bytes = (const guint8 *) g_mapped_file_get_contents (mapped);
-  source.size = g_mapped_file_get_length (mapped);
+  source.bytes = g_bytes_get_data (bytes, &source.size);
   if (source.size == 0)
     {
       g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY, "0 bytes");
@@ -186,6 +183,15 @@ acq_import_file (AcqCompanyFile *file, const char *path, const AcqImportOptions 
       || !keep_or_drop (change, result, options, error))
     return NULL;
   return g_steal_pointer (&result);
+}
+
+AcqImportResult *
+acq_import_file (AcqCompanyFile *file, const char *path, const AcqImportOptions *options, GError **error)
+{
+  g_autoptr (GMappedFile) mapped = map_file (path, error);
+  g_autoptr (GBytes) bytes = mapped == NULL ? NULL : g_mapped_file_get_bytes (mapped);
+
+  return bytes == NULL ? NULL : acq_import_bytes (file, path, bytes, options, error);
 }
 
 static AcqBatch *

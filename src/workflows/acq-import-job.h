@@ -61,6 +61,10 @@ typedef struct
 AcqImportResult *acq_import_file (AcqCompanyFile *file, const char *path, const AcqImportOptions *options,
                                   GError **error);
 
+/* As above for what came otherwise: a table pasted or typed. The name stands for the path. */
+AcqImportResult *acq_import_bytes (AcqCompanyFile *file, const char *name, GBytes *bytes,
+                                   const AcqImportOptions *options, GError **error);
+
 /* Takes an import back, first the allocations of its receipts. *ret_removed counts the rows that went. */
 gboolean acq_import_undo (AcqCompanyFile *file, gint64 batch_id, gint64 *ret_removed, GError **error);
 
