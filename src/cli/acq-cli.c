@@ -6,6 +6,9 @@
 #include <string.h>
 #include <unistd.h>
 
+/* How much of a file's name the line of progress shows, in characters: its end. */
+#define MAX_PROGRESS_NAME 40
+
 AcqCliExit
 acq_cli_wrong_usage (const char *verb, const char *problem)
 {
@@ -224,11 +227,17 @@ acq_cli_print (AcqCli *self)
     fputc ('\n', stdout);
 }
 
+/* A line that fits every terminal: one that wraps could not be taken back. */
 void
 acq_cli_show_progress (const char *what, guint64 done, guint64 total)
 {
+  g_autofree char *base = g_path_get_basename (what);
+  g_autofree char *name = g_utf8_make_valid (base, -1);
+  glong length = g_utf8_strlen (name, -1), skipped = MAX (length - MAX_PROGRESS_NAME, 0);
+
   if (isatty (STDERR_FILENO) && total > 0)
-    g_printerr ("\r\033[K%s %3u %%", what, (guint) (MIN (done, total) * 100 / total));
+    g_printerr ("\r\033[K%s %3u %%", g_utf8_offset_to_pointer (name, skipped),
+                (guint) (MIN (done, total) * 100 / total));
 }
 
 void
