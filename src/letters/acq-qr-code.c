@@ -30,48 +30,40 @@ acq_epc_payload (const char *bic, const char *name, const char *iban, gint64 cen
   return strlen (payload) <= MAX_BYTES ? g_steal_pointer (&payload) : NULL;
 }
 
-/* One bit a module, as cairo's A1 has them. */
-static cairo_surface_t *
-make_image (const QRcode *code)
+/* Neighbouring dark modules of a row are one thick line: two points to write where rectangles would have four each. */
+static void
+add_row (cairo_t *cr, const unsigned char *row, int width, double x, double y, double module)
 {
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_A1, code->width, code->width);
-  unsigned char *bits = cairo_image_surface_get_data (image);
-  int stride = cairo_image_surface_get_stride (image);
+  for (int i = 0; i < width; i++)
+    {
+      int run = 0;
 
-  if (bits == NULL)
-    return image;
-  for (int y = 0; y < code->width; y++)
-    for (int x = 0; x < code->width; x++)
-      if ((code->data[y * code->width + x] & 1) != 0)
+      while (i + run < width && (row[i + run] & 1) != 0)
+        run++;
+      if (run > 0)
         {
-          guint32 *word = (guint32 *) (gpointer) (bits + y * stride) + x / 32;
-
-          *word |= G_BYTE_ORDER == G_LITTLE_ENDIAN ? 1u << x % 32 : 0x80000000u >> x % 32;
+          cairo_move_to (cr, x + i * module, y + module / 2);
+          cairo_line_to (cr, x + (i + run) * module, y + module / 2);
         }
-  cairo_surface_mark_dirty (image);
-  return image;
+      i += run;
+    }
 }
 
 gboolean
 acq_qr_code_draw (cairo_t *cr, const char *text, double x, double y, double size)
 {
   QRcode *code = QRcode_encodeString (text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
-  cairo_surface_t *image;
-  cairo_pattern_t *pattern;
+  double module;
 
   if (code == NULL)
     return FALSE;
-  image = make_image (code);
-  pattern = cairo_pattern_create_for_surface (image);
-  cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
-  cairo_save (cr);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, size / code->width, size / code->width);
+  module = size / code->width;
   cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_mask (cr, pattern);
-  cairo_restore (cr);
-  cairo_pattern_destroy (pattern);
-  cairo_surface_destroy (image);
+  cairo_set_line_width (cr, module);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  for (int i = 0; i < code->width; i++)
+    add_row (cr, code->data + i * code->width, code->width, x, y + i * module, module);
+  cairo_stroke (cr);
   QRcode_free (code);
   return TRUE;
 }

@@ -21,8 +21,7 @@ G_BEGIN_DECLS
 char *acq_epc_payload (const char *bic, const char *name, const char *iban, gint64 cents,
                        const char *reference);
 
-/* Draws the code of a text, error correction M, without its quiet zone, as a stencil of one dot a module that is never
-   smoothed: as sharp as paths at every size, and a tenth of their bytes. FALSE where the text does not fit. */
+/* Draws the code of a text as vectors, error correction M, without its quiet zone. FALSE where the text does not fit. */
 gboolean acq_qr_code_draw (cairo_t *cr, const char *text, double x, double y, double size);
 
 G_END_DECLS
