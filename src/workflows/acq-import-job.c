@@ -223,7 +223,7 @@ acq_import_undo (AcqCompanyFile *file, gint64 batch_id, gint64 *ret_removed, GEr
   g_autoptr (AcqBatch) batch = NULL;
   g_autofree char *subject = g_strdup_printf ("batch %" G_GINT64_FORMAT, batch_id);
   g_autofree char *detail = NULL;
-  gint64 receipts, restored, invoices, transactions, customers;
+  gint64 receipts, restored, invoices, transactions, customers, linked;
 
   if (change == NULL)
     return FALSE;
@@ -233,7 +233,9 @@ acq_import_undo (AcqCompanyFile *file, gint64 batch_id, gint64 *ret_removed, GEr
       || !acq_bank_repository_remove_batch (connection, batch_id, &transactions, error)
       || !acq_invoice_repository_remove_batch (connection, batch_id, &invoices, error)
       || !acq_customer_repository_remove_batch (connection, batch_id, &customers, error)
-      || !acq_batch_repository_mark_undone (connection, batch_id, error))
+      || !acq_batch_repository_mark_undone (connection, batch_id, error)
+      /* What was one with something of this import may be one with something else now. */
+      || !acq_receipt_repository_link (connection, &linked, error))
     return FALSE;
   *ret_removed = restored + transactions + invoices + customers;
   detail = g_strdup_printf ("removed=%" G_GINT64_FORMAT, *ret_removed);
