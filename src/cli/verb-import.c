@@ -118,9 +118,16 @@ load_mapping (const char *path, GError **error)
   object = json_node_get_object (json_parser_get_root (parser));
   members = json_object_get_members (object);
   for (const GList *l = members; l != NULL; l = l->next)
-    if (json_node_get_value_type (json_object_get_member (object, l->data)) == G_TYPE_STRING)
-      g_hash_table_insert (mapping, g_strdup (l->data),
-                           g_strdup (json_object_get_string_member (object, l->data)));
+    {
+      JsonNode *node = json_object_get_member (object, l->data);
+
+      if (json_node_get_value_type (node) != G_TYPE_STRING)
+        {
+          g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE, "%s", (const char *) l->data);
+          return NULL;
+        }
+      g_hash_table_insert (mapping, g_strdup (l->data), g_strdup (json_node_get_string (node)));
+    }
   return g_steal_pointer (&mapping);
 }
 

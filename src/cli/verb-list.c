@@ -29,6 +29,9 @@ list (AcqCli *self, char **words, const ListOptions *options)
     at++;
   if (!invoices && at == G_N_ELEMENTS (lists))
     return acq_cli_wrong_usage ("list", words[1]);
+  /* A filter that is not heeded would show what nobody asked for. */
+  if (!invoices && (options->status != NULL || options->customer != NULL))
+    return acq_cli_wrong_usage ("list", options->status != NULL ? "--status" : "--customer");
   file = acq_cli_open (self, words[0]);
   if (file == NULL)
     return ACQ_CLI_REFUSED;
