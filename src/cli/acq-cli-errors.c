@@ -118,6 +118,14 @@ sentence_of (const GError *error)
   return NULL;
 }
 
+/* There is no place within the file to point at. */
+static gboolean
+is_told_whole (const GError *error)
+{
+  return g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT)
+         || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY);
+}
+
 char *
 acq_cli_describe_error (const GError *error)
 {
@@ -131,5 +139,7 @@ acq_cli_describe_error (const GError *error)
 
       return g_strconcat (sentence, flaws, NULL);
     }
+  if (is_told_whole (error))
+    return g_strdup (sentence);
   return g_strdup_printf ("%s (%s)", sentence, error->message);
 }
