@@ -131,15 +131,17 @@ allocate_parts (AcqConnection *connection, const AcqTransaction *transaction, co
   return TRUE;
 }
 
-/* Whose invoices these are, if they are one customer's; 0 otherwise. */
+/* Whose payment a bank line is by the user's word: of the one customer whose invoices it settles; 0 where nobody matched it by hand
+   or it settles several customers' invoices, -1 on an error. */
 static gint64
-common_customer (AcqConnection *connection, gint64 transaction_id, GError **error)
+confirmed_payer (AcqConnection *connection, gint64 transaction_id, GError **error)
 {
   gint64 id = 0;
 
   if (!acq_connection_get_int (
         connection, &id, error,
-        "SELECT CASE WHEN count(DISTINCT i.customer_id) = 1 THEN min (i.customer_id) ELSE 0 END"
+        "SELECT CASE WHEN count (DISTINCT i.customer_id) = 1 AND sum (a.origin = 'hand') > 0"
+        " THEN min (i.customer_id) ELSE 0 END"
         " FROM receipt r JOIN allocation a ON a.receipt_id = r.id"
         " JOIN invoice i ON i.id = a.invoice_id WHERE r.transaction_id = ?",
         "i", transaction_id))
@@ -170,6 +172,18 @@ each_alias (AcqConnection *connection, const AcqTransaction *transaction, gint64
          || func (connection, transaction->counterparty_iban, TRUE, customer_id, error);
 }
 
+/* Each bank line confirms its payer once, however many matches and unmatches led there. */
+static gboolean
+relearn (AcqConnection *connection, const AcqTransaction *transaction, gint64 payer_before, GError **error)
+{
+  gint64 payer = confirmed_payer (connection, transaction->id, error);
+
+  if (payer == payer_before)
+    return TRUE;
+  return payer >= 0 && each_alias (connection, transaction, payer_before, forget, error)
+         && each_alias (connection, transaction, payer, acq_settings_repository_learn_payer, error);
+}
+
 static char *
 describe_parts (const GPtrArray *parts)
 {
@@ -193,29 +207,18 @@ acq_match_by_hand (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray 
   g_autoptr (AcqTransaction) transaction = NULL;
   g_autofree char *subject = g_strdup_printf ("transaction %" G_GINT64_FORMAT, transaction_id);
   g_autofree char *detail = describe_parts (parts);
+  gint64 payer;
 
   if (change == NULL)
     return FALSE;
   transaction = find_transaction (connection, transaction_id, error);
-  if (transaction == NULL || !check_sum (transaction, parts, error)
-      || !allocate_parts (connection, transaction, parts, ACQ_ALLOCATION_ORIGIN_HAND, error)
-      || !each_alias (connection, transaction, common_customer (connection, transaction_id, error),
-                      acq_settings_repository_learn_payer, error))
+  if (transaction == NULL || !check_sum (transaction, parts, error))
+    return FALSE;
+  payer = confirmed_payer (connection, transaction_id, error);
+  if (payer < 0 || !allocate_parts (connection, transaction, parts, ACQ_ALLOCATION_ORIGIN_HAND, error)
+      || !relearn (connection, transaction, payer, error))
     return FALSE;
   return acq_change_commit (change, "match", subject, detail, error);
-}
-
-static gboolean
-was_by_hand (AcqConnection *connection, gint64 receipt_id, gboolean *ret_by_hand, GError **error)
-{
-  gint64 count = 0;
-
-  if (!acq_connection_get_int (connection, &count, error,
-                               "SELECT count(*) FROM allocation WHERE receipt_id = ? AND origin = 'hand'",
-                               "i", receipt_id))
-    return FALSE;
-  *ret_by_hand = count > 0;
-  return TRUE;
 }
 
 static AcqReceipt *
@@ -235,19 +238,6 @@ find_matched_receipt (AcqConnection *connection, gint64 transaction_id, GError *
   return NULL;
 }
 
-/* What the user taught with this match goes with it. */
-static gboolean
-unlearn (AcqConnection *connection, const AcqTransaction *transaction, gint64 receipt_id, GError **error)
-{
-  gboolean by_hand;
-
-  if (!was_by_hand (connection, receipt_id, &by_hand, error))
-    return FALSE;
-  return !by_hand
-         || each_alias (connection, transaction, common_customer (connection, transaction->id, error), forget,
-                        error);
-}
-
 gboolean
 acq_match_take_back (AcqCompanyFile *file, gint64 transaction_id, const char *number, gint64 *ret_removed,
                      GError **error)
@@ -258,6 +248,7 @@ acq_match_take_back (AcqCompanyFile *file, gint64 transaction_id, const char *nu
   g_autoptr (AcqReceipt) receipt = NULL;
   g_autoptr (AcqInvoice) invoice = NULL;
   g_autofree char *subject = g_strdup_printf ("transaction %" G_GINT64_FORMAT, transaction_id);
+  gint64 payer;
 
   if (change == NULL)
     return FALSE;
@@ -266,9 +257,11 @@ acq_match_take_back (AcqCompanyFile *file, gint64 transaction_id, const char *nu
   if (receipt == NULL)
     return FALSE;
   invoice = number == NULL ? NULL : acq_lookup_invoice (connection, number, error);
-  if ((number != NULL && invoice == NULL) || !unlearn (connection, transaction, receipt->id, error)
+  payer = confirmed_payer (connection, transaction_id, error);
+  if ((number != NULL && invoice == NULL) || payer < 0
       || !acq_receipt_repository_take_back (connection, receipt->id, invoice == NULL ? 0 : invoice->id,
-                                            ret_removed, error))
+                                            ret_removed, error)
+      || !relearn (connection, transaction, payer, error))
     return FALSE;
   if (*ret_removed == 0)
     {
