@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-receipt.h"
 
+#include <string.h>
+
 #include "acq-business-calendar.h"
+#include "acq-text-normalizer.h"
 
 #define CHEQUE_BANK_DAYS 6
-#define DEBIT_BANK_DAYS 2
+#define DEBIT_BANK_DAYS  2
 
 static const char *const state_codes[] = {
   "in_hand", "deposited", "awaited", "accepted", "credited", "returned", "replaced",
@@ -72,4 +75,51 @@ acq_receipt_covers_until (const AcqReceipt *self)
     default:
       return ACQ_DAY_NONE;
     }
+}
+
+/* Words of banks and bookkeepers that name nobody. */
+static const char *const empty_words[] = {
+  "VIREMENT", "VIREMENTS", "SEPA",     "INST",   "INSTANTANE", "RECU",        "RECUS",
+  "FAVEUR",   "VOTRE",     "REMISE",   "CHEQUE", "CHEQUES",    "PRELEVEMENT", "PRLV",
+  "CARTE",    "FACTURE",   "FACTURES", "FACT",   "REGLEMENT",  "REGLEMENTS",  "REGLT",
+  "PAIEMENT", "CLIENT",    "CLIENTS",  "MOTIF",  "REFERENCE",  "BANQUE",      "ENCAISSEMENT",
+  "SARL",     "SASU",      "EURL",     "EFFET",  "LETTRE",     "CHANGE",      "MONSIEUR",
+  "MADAME",   "SOCIETE",   "ACOMPTE",  "SOLDE",  "COMPTE",     "EUROPEEN",    "ETABLISSEMENTS",
+};
+
+static gboolean
+is_telling (const char *word)
+{
+  if (strlen (word) < 4 || strpbrk (word, "0123456789") != NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (empty_words); i++)
+    if (strcmp (word, empty_words[i]) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Banks cut words at the end of a line: the beginning is enough. */
+static gboolean
+is_same_word (const char *a, const char *b)
+{
+  return g_str_has_prefix (a, b) || g_str_has_prefix (b, a);
+}
+
+gboolean
+acq_receipt_words_agree (const char *told, const char *shown)
+{
+  g_auto (GStrv) told_words = acq_text_fold_words (told);
+  g_auto (GStrv) shown_words = acq_text_fold_words (shown);
+  gboolean names_nobody = TRUE;
+
+  for (gsize i = 0; shown_words[i] != NULL; i++)
+    {
+      if (!is_telling (shown_words[i]))
+        continue;
+      names_nobody = FALSE;
+      for (gsize j = 0; told_words[j] != NULL; j++)
+        if (is_telling (told_words[j]) && is_same_word (told_words[j], shown_words[i]))
+          return TRUE;
+    }
+  return names_nobody;
 }

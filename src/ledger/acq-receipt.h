@@ -13,8 +13,8 @@ typedef enum
   ACQ_RECEIPT_STATE_AWAITED,   /* a direct debit that was issued */
   ACQ_RECEIPT_STATE_ACCEPTED,  /* a bill that the customer accepted */
   ACQ_RECEIPT_STATE_CREDITED,
-  ACQ_RECEIPT_STATE_RETURNED,  /* never arrived */
-  ACQ_RECEIPT_STATE_REPLACED,  /* a bank line has taken its place */
+  ACQ_RECEIPT_STATE_RETURNED, /* never arrived */
+  ACQ_RECEIPT_STATE_REPLACED, /* a bank line has taken its place */
 } AcqReceiptState;
 
 ACQ_DECLARE_CODES (AcqReceiptState, acq_receipt_state)
@@ -32,9 +32,9 @@ ACQ_DECLARE_CODES (AcqReceiptSource, acq_receipt_source)
 /* Who says which invoice a receipt pays. */
 typedef enum
 {
-  ACQ_ALLOCATION_ORIGIN_SURE,    /* posted as sure by reconciliation */
+  ACQ_ALLOCATION_ORIGIN_SURE, /* posted as sure by reconciliation */
   ACQ_ALLOCATION_ORIGIN_HAND,
-  ACQ_ALLOCATION_ORIGIN_LEDGER,  /* the accountant's lettering */
+  ACQ_ALLOCATION_ORIGIN_LEDGER, /* the accountant's lettering */
 } AcqAllocationOrigin;
 
 ACQ_DECLARE_CODES (AcqAllocationOrigin, acq_allocation_origin)
@@ -60,14 +60,14 @@ typedef struct
   gint64 transaction_id; /* the bank line; 0: none (yet) */
   gint64 customer_id;    /* 0: not known */
   AcqDay day;
-  gint64 amount;         /* below zero for a returned payment */
+  gint64 amount; /* below zero for a returned payment */
   AcqCurrency currency;
   AcqMeans means;
   AcqReceiptState state;
   AcqDay state_since;
   AcqReceiptSource source;
-  char *reason;          /* nullable */
-  GArray *allocations;   /* (element-type AcqAllocation), never NULL */
+  char *reason;        /* nullable */
+  GArray *allocations; /* (element-type AcqAllocation), never NULL */
 } AcqReceipt;
 
 AcqReceipt *acq_receipt_new (void);
@@ -79,5 +79,15 @@ gint64 acq_receipt_allocated (const AcqReceipt *self);
 /* The day from which a payment in flight that has not arrived no longer covers its invoice: six bank days after a
    cheque was deposited, two after a direct debit or a bill fell due; ACQ_DAY_NONE: no such day (a cheque in hand). */
 AcqDay acq_receipt_covers_until (const AcqReceipt *self);
+
+/**
+ * acq_receipt_words_agree:
+ * @told: who paid, and in what words, as a ledger or a person tells
+ * @shown: the bank's words
+ *
+ * Whether the two can be the same money: they share a word that means something, or the bank's words name nobody
+ * ("REMISE CHEQUES 0012345"). Two customers may well pay the same amount in the same week.
+ */
+gboolean acq_receipt_words_agree (const char *told, const char *shown);
 
 G_END_DECLS

@@ -214,7 +214,9 @@ list_links (AcqConnection *connection, GError **error)
   g_autoptr (GError) local_error = NULL;
   g_autoptr (AcqRows) rows = acq_connection_query (
     connection, error,
-    "SELECT r.id, t.id FROM receipt r JOIN account c ON c.currency = r.currency"
+    "SELECT r.id, t.id, coalesce (k.name, '') || ' ' || coalesce (r.reason, ''),"
+    " t.label || ' ' || coalesce (t.counterparty, '')"
+    " FROM receipt r JOIN account c ON c.currency = r.currency LEFT JOIN customer k ON k.id = r.customer_id"
     " JOIN bank_transaction t ON t.account_id = c.id AND t.amount = r.amount"
     " AND t.booked BETWEEN date (r.day, '-5 days') AND date (r.day, '+5 days')"
     " WHERE r.transaction_id IS NULL AND r.state = 'credited' AND r.amount <> 0"
@@ -230,7 +232,8 @@ list_links (AcqConnection *connection, GError **error)
     {
       Link link = { acq_rows_int (rows, 0), acq_rows_int (rows, 1) };
 
-      g_array_append_val (links, link);
+      if (acq_receipt_words_agree (acq_rows_text (rows, 2), acq_rows_text (rows, 3)))
+        g_array_append_val (links, link);
     }
   if (local_error == NULL)
     return g_steal_pointer (&links);

@@ -34,9 +34,9 @@ gboolean acq_receipt_repository_replace_in_flight (AcqConnection *connection, gi
 /**
  * acq_receipt_repository_link:
  *
- * Money that a ledger or the user told of and money that a bank line shows are one where the amount is the
- * same, the days lie within five of each other and the means agree (an unknown one agrees with all). Links
- * what can be linked, each receipt and each line once, nearest days first.
+ * Money that a ledger or the user told of and money that a bank line shows are one where the amount is the same, the
+ * days lie within five of each other, the means agree (an unknown one agrees with all) and so do the words
+ * (acq_receipt_words_agree()). Links what can be linked, each receipt and each line once, nearest days first.
  */
 gboolean acq_receipt_repository_link (AcqConnection *connection, gint64 *ret_linked, GError **error);
 

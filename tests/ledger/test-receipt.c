@@ -49,6 +49,32 @@ test_allocated (void)
   g_assert_cmpint (acq_receipt_allocated (receipt), ==, 3807);
 }
 
+/* Two customers pay the same amount in the same week: the words keep their money apart. */
+static void
+test_words_agree (void)
+{
+  static const struct
+  {
+    const char *told, *shown;
+    gboolean agree;
+  } cases[] = {
+    { "Menuiserie Dupré SARL Règlement F12", "VIR SEPA MENUISERIE DUPRE", TRUE },
+    { "Menuiserie Dupré SARL", "VIR INST MENUISER", TRUE },
+    { "Menuiserie Dupré SARL", "VIR SEPA GARAGE DES LILAS", FALSE },
+    { "Garage des Lilas SARL virement", "VIREMENT SARL BOULANGERIE", FALSE },
+    { "Menuiserie Dupré SARL", "REMISE CHEQUES 0012345", TRUE },
+    { "", "VIR SEPA GARAGE", FALSE },
+    { "Dupré", "", TRUE },
+    { NULL, NULL, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s / %s", cases[i].told, cases[i].shown);
+      g_assert_cmpint (acq_receipt_words_agree (cases[i].told, cases[i].shown), ==, cases[i].agree);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -56,5 +82,6 @@ main (int argc, char **argv)
   g_test_add_func ("/receipt/in-flight", test_in_flight);
   g_test_add_func ("/receipt/covers-until", test_covers_until);
   g_test_add_func ("/receipt/allocated", test_allocated);
+  g_test_add_func ("/receipt/words-agree", test_words_agree);
   return g_test_run ();
 }

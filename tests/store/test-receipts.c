@@ -58,7 +58,7 @@ add_line (StoreCase *self, const char *day, gint64 amount, AcqMeans means)
   line->account_id = 1;
   line->booked = DAY (day);
   line->amount = amount;
-  line->label = g_strdup ("LINE");
+  line->label = g_strdup ("VIR SEPA RECU");
   line->means = means;
   acq_bank_repository_insert (self->connection, line, 0, &error);
   g_assert_no_error (error);
