@@ -38,6 +38,7 @@ add_receipt (StoreCase *self, const char *day, gint64 amount, AcqMeans means, Ac
   g_autoptr (AcqReceipt) receipt = acq_receipt_new ();
   g_autoptr (GError) error = NULL;
 
+  receipt->customer_id = 1;
   receipt->day = DAY (day);
   receipt->amount = amount;
   receipt->currency = ACQ_CURRENCY_EUR;
