@@ -8,10 +8,14 @@
 #include "acq-lookup.h"
 #include "acq-note-repository.h"
 #include "acq-receipt-repository.h"
+#include "acq-scenario.h"
 #include "acq-settings-repository.h"
 #include "acq-siren.h"
 #include "acq-text-normalizer.h"
 #include "acq-workflow-error.h"
+
+/* A deposit on order may come that long before its invoice. */
+#define MAX_DAYS_BEFORE 365
 
 static AcqReceiptState
 first_state_of (AcqMeans means)
@@ -47,6 +51,19 @@ sum_in_flight (AcqConnection *connection, gint64 invoice_id, gint64 *ret_sum, GE
                                  " JOIN receipt r ON r.id = a.receipt_id WHERE a.invoice_id = ?"
                                  " AND r.state IN ('in_hand', 'deposited', 'awaited', 'accepted')",
                                  "i", invoice_id);
+}
+
+/* Money that has come has come by today; only a cheque dated later, a debit or a bill may lie ahead. A deposit may precede its
+   invoice, though not by years. */
+static gboolean
+check_payment_day (const AcqInvoice *invoice, const AcqPaymentEntry *entry, AcqDay today, GError **error)
+{
+  gboolean credited = first_state_of (entry->means) == ACQ_RECEIPT_STATE_CREDITED;
+
+  if ((!credited || entry->day <= today) && entry->day >= invoice->issued - MAX_DAYS_BEFORE)
+    return TRUE;
+  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, "on");
+  return FALSE;
 }
 
 static gboolean
@@ -86,7 +103,9 @@ acq_fact_enter_payment (AcqCompanyFile *file, const AcqPaymentEntry *entry, AcqR
   if (change == NULL)
     return FALSE;
   invoice = acq_lookup_invoice (connection, entry->number, error);
-  if (invoice == NULL || !check_payment (connection, invoice, entry, error))
+  if (invoice == NULL
+      || !check_payment_day (invoice, entry, acq_clock_today (acq_company_file_clock (file)), error)
+      || !check_payment (connection, invoice, entry, error))
     return FALSE;
   receipt->customer_id = invoice->customer_id;
   receipt->day = entry->day;
@@ -130,6 +149,17 @@ answer_old_items (AcqConnection *connection, const AcqNote *note, GError **error
 }
 
 static gboolean
+check_note_amount (const AcqNoteEntry *entry, const AcqInvoice *invoice, GError **error)
+{
+  g_autofree char *total = acq_money_format (acq_money_new (invoice->total, invoice->currency));
+
+  if (entry->amount < 0 || entry->amount <= ABS (invoice->total))
+    return TRUE;
+  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_MORE_THAN_OWED, "%s %s", invoice->number, total);
+  return FALSE;
+}
+
+static gboolean
 find_subject (AcqConnection *connection, const AcqNoteEntry *entry, AcqNote *note, GError **error)
 {
   g_autoptr (AcqInvoice) invoice = NULL;
@@ -140,7 +170,7 @@ find_subject (AcqConnection *connection, const AcqNoteEntry *entry, AcqNote *not
       return note->customer_id != 0;
     }
   invoice = acq_lookup_invoice (connection, entry->number, error);
-  if (invoice == NULL)
+  if (invoice == NULL || !check_note_amount (entry, invoice, error))
     return FALSE;
   note->invoice_id = invoice->id;
   note->customer_id = invoice->customer_id;
@@ -234,7 +264,14 @@ normalize_count (const char *text)
 static char *
 normalize_scenario (const char *text)
 {
-  return strlen (text) < 64 ? g_strdup (text) : NULL;
+  return acq_scenario_find_preset (text) != NULL ? g_strdup (text) : NULL;
+}
+
+/* The name stands on every letter: it may be changed, never taken away. */
+static char *
+normalize_name (const char *text)
+{
+  return text[0] == '\0' ? NULL : g_strdup (text);
 }
 
 /* Keys whose values have a form of their own; other details of the company are kept as they are, white space
@@ -245,10 +282,15 @@ static const struct
   gboolean is_setting;
   NormalizeFunc normalize;
 } checked_keys[] = {
-  { "siren", FALSE, acq_siren_normalize },           { "iban", FALSE, acq_iban_normalize },
-  { "vat_number", FALSE, acq_vat_number_normalize }, { "bic", FALSE, normalize_bic },
-  { "holiday_region", TRUE, normalize_region },      { "old_items", TRUE, normalize_answered },
-  { "tolerance", TRUE, normalize_amount },           { "recipients_a_day", TRUE, normalize_count },
+  { "name", FALSE, normalize_name },
+  { "siren", FALSE, acq_siren_normalize },
+  { "iban", FALSE, acq_iban_normalize },
+  { "vat_number", FALSE, acq_vat_number_normalize },
+  { "bic", FALSE, normalize_bic },
+  { "holiday_region", TRUE, normalize_region },
+  { "old_items", TRUE, normalize_answered },
+  { "tolerance", TRUE, normalize_amount },
+  { "recipients_a_day", TRUE, normalize_count },
   { "scenario", TRUE, normalize_scenario },
 };
 
@@ -302,7 +344,8 @@ write_detail (AcqConnection *connection, const char *key, const char *value, GEr
   for (gsize i = 0; i < G_N_ELEMENTS (checked_keys); i++)
     if (g_str_equal (checked_keys[i].key, key))
       {
-        normal = plain[0] == '\0' ? g_strdup ("") : checked_keys[i].normalize (plain);
+        normal = plain[0] == '\0' && !g_str_equal (key, "name") ? g_strdup ("")
+                                                                : checked_keys[i].normalize (plain);
         if (normal == NULL)
           {
             g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE, "%s=%s", key, value);

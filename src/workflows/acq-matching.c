@@ -92,6 +92,21 @@ check_part (const AcqTransaction *transaction, const AcqInvoice *invoice, const 
   return FALSE;
 }
 
+/* A number that was mistyped is said before anything about amounts. */
+static gboolean
+check_numbers (AcqConnection *connection, const GPtrArray *parts, GError **error)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_autoptr (AcqInvoice) invoice
+        = acq_lookup_invoice (connection, ((const AcqMatchPart *) parts->pdata[i])->number, error);
+
+      if (invoice == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 check_sum (const AcqTransaction *transaction, const GPtrArray *parts, GError **error)
 {
@@ -212,7 +227,8 @@ acq_match_by_hand (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray 
   if (change == NULL)
     return FALSE;
   transaction = find_transaction (connection, transaction_id, error);
-  if (transaction == NULL || !check_sum (transaction, parts, error))
+  if (transaction == NULL || !check_numbers (connection, parts, error)
+      || !check_sum (transaction, parts, error))
     return FALSE;
   payer = confirmed_payer (connection, transaction_id, error);
   if (payer < 0 || !allocate_parts (connection, transaction, parts, ACQ_ALLOCATION_ORIGIN_HAND, error)
