@@ -78,6 +78,7 @@ typedef struct
   AcqPaymentTerms terms;
   gint64 credit_limit;       /* minor units; -1: none */
   AcqDay insolvent_since;    /* day of the judgment that opens the proceedings, or ACQ_DAY_NONE */
+  gboolean code_generated;   /* the program made the code up: a file's own code may take its place */
   gboolean precious;         /* "client précieux": never reminded automatically, called first */
   GPtrArray *contacts;       /* (element-type AcqContact), never NULL */
 } AcqCustomer;

@@ -153,7 +153,7 @@ acq_batch_repository_keep_customer (AcqConnection *connection, gint64 batch_id, 
   return acq_connection_run (
     connection, error,
     "INSERT INTO revision (batch_id, subject, row_id, before) SELECT ?1, 'customer', id, json_object ("
-    "'code', code, 'name', name, 'name_key', name_key, 'kind', kind, 'kind_source', kind_source, 'siren', "
+    "'code', code, 'code_generated', code_generated, 'name', name, 'name_key', name_key, 'kind', kind, 'kind_source', kind_source, 'siren', "
     "siren,"
     " 'siret', siret, 'vat_number', vat_number, 'address', address, 'postcode', postcode, 'city', city,"
     " 'country', country, 'language', language, 'recipient_id', recipient_id, 'payer_id', payer_id, 'terms', "
@@ -180,12 +180,12 @@ restore_customer (AcqConnection *connection, gint64 id, const char *before, GErr
 {
   return acq_connection_run (
            connection, error,
-           "UPDATE customer SET (code, name, name_key, kind, kind_source, siren, siret, vat_number, address, "
-           "postcode,"
-           " city, country, language, recipient_id, payer_id, terms) = (SELECT ?2 ->> 'code', ?2 ->> 'name',"
-           " ?2 ->> 'name_key', ?2 ->> 'kind', ?2 ->> 'kind_source', ?2 ->> 'siren', ?2 ->> 'siret',"
-           " ?2 ->> 'vat_number', ?2 ->> 'address', ?2 ->> 'postcode', ?2 ->> 'city', ?2 ->> 'country',"
-           " ?2 ->> 'language', ?2 ->> 'recipient_id', ?2 ->> 'payer_id', ?2 ->> 'terms') WHERE id = ?1",
+           "UPDATE customer SET (code, code_generated, name, name_key, kind, kind_source, siren, siret, vat_number,"
+           " address, postcode, city, country, language, recipient_id, payer_id, terms) = (SELECT ?2 ->> 'code',"
+           " ?2 ->> 'code_generated', ?2 ->> 'name', ?2 ->> 'name_key', ?2 ->> 'kind', ?2 ->> 'kind_source',"
+           " ?2 ->> 'siren', ?2 ->> 'siret', ?2 ->> 'vat_number', ?2 ->> 'address', ?2 ->> 'postcode',"
+           " ?2 ->> 'city', ?2 ->> 'country', ?2 ->> 'language', ?2 ->> 'recipient_id', ?2 ->> 'payer_id',"
+           " ?2 ->> 'terms') WHERE id = ?1",
            "it", id, before)
          && acq_connection_run (connection, error, "DELETE FROM contact WHERE customer_id = ?", "i", id)
          && acq_connection_run (connection, error,

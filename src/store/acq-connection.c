@@ -21,7 +21,7 @@ struct _AcqRows
   gboolean kept; /* in the connection's table: freed with it */
 };
 
-G_DEFINE_QUARK (acq - store - error - quark, acq_store_error)
+G_DEFINE_QUARK (acq_store_error, acq_store_error)
 
 static AcqStoreError
 code_of (int result)

@@ -5,7 +5,8 @@
 
 #define COLUMNS                                                                                              \
   "id, code, name, kind, kind_source, siren, siret, vat_number, address, postcode, city, country, language," \
-  " recipient_id, payer_id, terms, credit_limit, insolvent_since, precious"
+  " recipient_id, payer_id, terms, credit_limit, insolvent_since, precious,"                                  \
+  " code_generated"
 
 static gboolean
 generate_code (AcqConnection *connection, AcqCustomer *customer, GError **error)
@@ -50,22 +51,25 @@ acq_customer_repository_insert (AcqConnection *connection, AcqCustomer *customer
   g_autofree char *terms = acq_payment_terms_format (customer->terms);
   g_autofree char *key = acq_text_fold_key (customer->name);
 
-  if ((customer->code == NULL || customer->code[0] == '\0') && !generate_code (connection, customer, error))
-    return FALSE;
+  if (customer->code == NULL || customer->code[0] == '\0')
+    {
+      customer->code_generated = TRUE;
+      if (!generate_code (connection, customer, error))
+        return FALSE;
+    }
   if (!acq_connection_run (connection, error,
-                           "INSERT INTO customer (code, name, name_key, kind, kind_source, siren, siret, "
-                           "vat_number, address, postcode,"
-                           " city, country, language, recipient_id, payer_id, terms, credit_limit, "
-                           "insolvent_since, precious, batch_id)"
-                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                           "INSERT INTO customer (code, name, name_key, kind, kind_source, siren, siret, vat_number,"
+                           " address, postcode, city, country, language, recipient_id, payer_id, terms,"
+                           " credit_limit, insolvent_since, precious, code_generated, batch_id)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                            "ttttttttttttt"
-                           "zztidbz",
+                           "zztidbbz",
                            customer->code, customer->name, key, acq_customer_kind_to_code (customer->kind),
                            acq_kind_source_to_code (customer->kind_source), customer->siren, customer->siret,
                            customer->vat_number, customer->address, customer->postcode, customer->city,
                            customer->country, customer->language, customer->recipient_id, customer->payer_id,
                            terms, customer->credit_limit, customer->insolvent_since, customer->precious,
-                           batch_id))
+                           customer->code_generated, batch_id))
     return FALSE;
   customer->id = acq_connection_last_id (connection);
   return write_contacts (connection, customer, error);
@@ -79,18 +83,17 @@ acq_customer_repository_update (AcqConnection *connection, const AcqCustomer *cu
 
   return acq_connection_run (
            connection, error,
-           "UPDATE customer SET code = ?, name = ?, name_key = ?, kind = ?, kind_source = ?, siren = ?, "
-           "siret = ?,"
-           " vat_number = ?, address = ?, postcode = ?, city = ?, country = ?, language = ?, recipient_id = "
-           "?,"
-           " payer_id = ?, terms = ?, credit_limit = ?, insolvent_since = ?, precious = ? WHERE id = ?",
+           "UPDATE customer SET code = ?, name = ?, name_key = ?, kind = ?, kind_source = ?, siren = ?, siret = ?,"
+           " vat_number = ?, address = ?, postcode = ?, city = ?, country = ?, language = ?, recipient_id = ?,"
+           " payer_id = ?, terms = ?, credit_limit = ?, insolvent_since = ?, precious = ?, code_generated = ?"
+           " WHERE id = ?",
            "ttttttttttttt"
-           "zztidbi",
+           "zztidbbi",
            customer->code, customer->name, key, acq_customer_kind_to_code (customer->kind),
            acq_kind_source_to_code (customer->kind_source), customer->siren, customer->siret,
            customer->vat_number, customer->address, customer->postcode, customer->city, customer->country,
            customer->language, customer->recipient_id, customer->payer_id, terms, customer->credit_limit,
-           customer->insolvent_since, customer->precious, customer->id)
+           customer->insolvent_since, customer->precious, customer->code_generated, customer->id)
          && acq_connection_run (connection, error, "DELETE FROM contact WHERE customer_id = ?", "i",
                                 customer->id)
          && write_contacts (connection, customer, error);
@@ -120,6 +123,7 @@ read_customer (AcqRows *rows)
   customer->credit_limit = acq_rows_is_null (rows, 16) ? -1 : acq_rows_int (rows, 16);
   customer->insolvent_since = acq_rows_day (rows, 17);
   customer->precious = acq_rows_int (rows, 18) != 0;
+  customer->code_generated = acq_rows_int (rows, 19) != 0;
   return customer;
 }
 
@@ -172,35 +176,43 @@ acq_customer_repository_find_by_code (AcqConnection *connection, const char *cod
   return id;
 }
 
-gint64
-acq_customer_repository_find_same (AcqConnection *connection, const AcqCustomer *customer, GError **error)
+/* By SIREN and name, by SIREN alone, by name alone: each only where just one customer fits. A customer whose code came
+   from a file is another one than a customer with another code from a file. */
+static gint64
+find_by_identity (AcqConnection *connection, const AcqCustomer *customer, gboolean has_code, GError **error)
 {
   g_autofree char *key = acq_text_fold_key (customer->name);
   gint64 id = 0;
 
-  if (customer->code != NULL && customer->code[0] != '\0')
-    return acq_customer_repository_find_by_code (connection, customer->code, error);
-  if (customer->siren != NULL)
-    {
-      if (!acq_connection_get_int (connection, &id, error,
-                                   "SELECT id FROM customer WHERE siren = ? AND name_key = ? LIMIT 1", "tt",
-                                   customer->siren, key))
-        return -1;
-      if (id == 0
-          && !acq_connection_get_int (connection, &id, error,
-                                      "SELECT CASE WHEN count(*) = 1 THEN min (id) ELSE 0 END FROM customer"
-                                      " WHERE siren = ?",
-                                      "t", customer->siren))
-        return -1;
-      if (id != 0)
-        return id;
-    }
-  if (!acq_connection_get_int (connection, &id, error,
-                               "SELECT CASE WHEN count(*) = 1 THEN min (id) ELSE 0 END FROM customer"
-                               " WHERE name_key = ? AND (?2 IS NULL OR siren IS NULL OR siren = ?2)",
-                               "tt", key, customer->siren))
+  if (customer->siren != NULL
+      && !acq_connection_get_int (connection, &id, error,
+                                  "SELECT id FROM customer WHERE siren = ? AND name_key = ?"
+                                  " AND (code_generated OR NOT ?) LIMIT 1",
+                                  "ttb", customer->siren, key, has_code))
+    return -1;
+  if (id == 0 && customer->siren != NULL
+      && !acq_connection_get_int (connection, &id, error,
+                                  "SELECT CASE WHEN count(*) = 1 THEN min (id) ELSE 0 END FROM customer"
+                                  " WHERE siren = ? AND (code_generated OR NOT ?)",
+                                  "tb", customer->siren, has_code))
+    return -1;
+  if (id == 0 && key[0] != '\0'
+      && !acq_connection_get_int (connection, &id, error,
+                                  "SELECT CASE WHEN count(*) = 1 THEN min (id) ELSE 0 END FROM customer"
+                                  " WHERE name_key = ?1 AND (?2 IS NULL OR siren IS NULL OR siren = ?2)"
+                                  " AND (code_generated OR NOT ?3)",
+                                  "ttb", key, customer->siren, has_code))
     return -1;
   return id;
+}
+
+gint64
+acq_customer_repository_find_same (AcqConnection *connection, const AcqCustomer *customer, GError **error)
+{
+  gboolean has_code = customer->code != NULL && customer->code[0] != '\0';
+  gint64 id = has_code ? acq_customer_repository_find_by_code (connection, customer->code, error) : 0;
+
+  return id != 0 ? id : find_by_identity (connection, customer, has_code, error);
 }
 
 gboolean

@@ -21,8 +21,8 @@ AcqCustomer *acq_customer_repository_find (AcqConnection *connection, gint64 id,
 /**
  * acq_customer_repository_find_same:
  *
- * The customer that an imported one is: by code, else by SIRET or SIREN and the same folded name, else by
- * SIREN where just one has it, else by the folded name where just one has it and no SIREN or code speaks
+ * The customer that an imported one is: by code; else, among those whose code no file gave if this one has a code, by
+ * SIREN and folded name, by SIREN where just one has it, by the folded name where just one has it and no SIREN speaks
  * against it.
  *
  * Returns: its id, 0 where it is a new one, -1 with an error set

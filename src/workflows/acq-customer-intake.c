@@ -144,12 +144,25 @@ await_links (AcqImportIntake *self, gint64 id, const AcqCustomer *imported, gboo
   g_ptr_array_add (self->links, link);
 }
 
+/* A code that the program made up gives way to one that a file gives. */
+static gboolean
+adopt_code (AcqCustomer *kept, const AcqCustomer *imported)
+{
+  if (!kept->code_generated || imported->code == NULL || imported->code[0] == '\0')
+    return FALSE;
+  g_free (kept->code);
+  kept->code = g_strdup (imported->code);
+  kept->code_generated = FALSE;
+  return TRUE;
+}
+
 static gboolean
 fill_in (AcqImportIntake *self, AcqCustomer *kept, const AcqCustomer *imported, gboolean *changed,
          GError **error)
 {
   gboolean new_address = kept->address == NULL && kept->city == NULL;
 
+  *changed |= adopt_code (kept, imported);
   *changed |= fill (&kept->siren, imported->siren);
   *changed |= fill (&kept->siret, imported->siret);
   *changed |= fill (&kept->vat_number, imported->vat_number);

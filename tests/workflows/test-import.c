@@ -275,6 +275,25 @@ test_cancelled (void)
   store_case_assert_dump (self, TRUE, before);
 }
 
+/* A table without codes and an accounting export with codes tell of the same customers; homonyms whose codes differ are two. */
+static void
+test_codes_come_late (void)
+{
+  g_autoptr (StoreCase) self = store_case_new ();
+  gint64 coded;
+
+  import_case_read (self, "a.csv", INVOICES "F1;05/01/2026;04/02/2026;;Client DUPONT;100,00;;\n", "1 0 0 0");
+  coded = import_case_read (self, "fec.txt", FEC SALE ("1", "20260105", "DUPONT", "F1", "100,00", ""), "0 0 1 0");
+  import_case_expect (self, "SELECT group_concat (code) FROM customer", "DUPONT");
+  import_case_undo (self, coded);
+  import_case_expect (self, "SELECT group_concat (code) FROM customer", "C00001");
+  import_case_read (self, "b.csv",
+                    INVOICES "F2;05/01/2026;04/02/2026;A7;Petit;10,00;;\nF3;05/01/2026;04/02/2026;B7;Petit;20,00;;\n",
+                    "2 0 0 0");
+  import_case_expect (self, "SELECT group_concat (code) FROM (SELECT code FROM customer ORDER BY code)",
+                      "A7,B7,C00001");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -290,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/paid-elsewhere", test_paid_elsewhere);
   g_test_add_func ("/import/credit-notes", test_credit_notes);
   g_test_add_func ("/import/old-items", test_old_items);
+  g_test_add_func ("/import/codes-come-late", test_codes_come_late);
   g_test_add_func ("/import/refused", test_refused);
   g_test_add_func ("/import/dry-run", test_dry_run);
   g_test_add_func ("/import/cancelled", test_cancelled);

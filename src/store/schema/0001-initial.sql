@@ -43,6 +43,7 @@ CREATE INDEX rejection_batch ON rejection (batch_id);
 CREATE TABLE customer (
   id              INTEGER PRIMARY KEY,
   code            TEXT NOT NULL UNIQUE,
+  code_generated  INTEGER NOT NULL DEFAULT 0,
   name            TEXT NOT NULL,
   name_key        TEXT NOT NULL,
   kind            TEXT NOT NULL,
