@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-import-error.h"
 
-G_DEFINE_QUARK (acq-import-error-quark, acq_import_error)
+G_DEFINE_QUARK (acq_import_error, acq_import_error)
 
 static const char *const error_codes[] = {
   "unknown_format", "empty", "too_large", "encoding", "syntax", "truncated",
