@@ -33,12 +33,6 @@ struct _AcqLetterPress
   GHashTable *kept; /* key of a text to its PangoLayout */
 };
 
-static gboolean
-is_sans (AcqFace face)
-{
-  return face >= ACQ_FACE_SANS;
-}
-
 static PangoFontDescription *
 describe_face (AcqFace face, double size)
 {
@@ -105,7 +99,8 @@ tracking_of (AcqStyle style)
     }
 }
 
-/* Lato's "ti" ligature looks odd and harms copying; kerning would undo the tracking of an address. */
+/* Ligatures harm searching and copying, and each face that has some is embedded a second time for them; kerning would
+   undo the tracking of an address. */
 static PangoAttrList *
 make_attributes (AcqStyle style)
 {
@@ -115,7 +110,7 @@ make_attributes (AcqStyle style)
   pango_attr_list_insert (list, pango_attr_fallback_new (FALSE));
   if (style == ACQ_STYLE_ADDRESS || style == ACQ_STYLE_ADDRESS_SMALL)
     pango_attr_list_insert (list, pango_attr_font_features_new ("liga=0, kern=0"));
-  else if (is_sans (spec->face))
+  else
     pango_attr_list_insert (list, pango_attr_font_features_new ("liga=0"));
   if (tracking_of (style) > 0)
     pango_attr_list_insert (
