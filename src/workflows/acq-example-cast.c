@@ -297,7 +297,7 @@ acq_example_company_profile (void)
     { "signatory_role", "Gérante" },
     { "mediator_name", "Médiation Artisanat de l’Exemple" },
     { "mediator_address", "BP 99, 39999 Exempleville" },
-    { "mediator_url", "https://mediation-artisanat.example" },
+    { "mediator_url", "www.mediation-artisanat.example" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
