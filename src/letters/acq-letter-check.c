@@ -176,6 +176,48 @@ misses_mediator (const Subject *subject)
 }
 
 static gboolean
+is_excluded (const Subject *subject)
+{
+  return has_bar (subject, ACQ_LETTER_BAR_EXCLUDED);
+}
+
+static gboolean
+is_held (const Subject *subject)
+{
+  return has_bar (subject, ACQ_LETTER_BAR_HELD);
+}
+
+static gboolean
+has_payment_in_flight (const Subject *subject)
+{
+  return has_bar (subject, ACQ_LETTER_BAR_PAYMENT_IN_FLIGHT);
+}
+
+static gboolean
+has_possible_receipt (const Subject *subject)
+{
+  return has_bar (subject, ACQ_LETTER_BAR_POSSIBLE_RECEIPT);
+}
+
+static gboolean
+has_unread_answer (const Subject *subject)
+{
+  return has_bar (subject, ACQ_LETTER_BAR_UNREAD_ANSWER);
+}
+
+static gboolean
+has_unallocated_credit (const Subject *subject)
+{
+  return has_bar (subject, ACQ_LETTER_BAR_UNALLOCATED_CREDIT);
+}
+
+static gboolean
+is_in_other_currency (const Subject *subject)
+{
+  return has_bar (subject, ACQ_LETTER_BAR_OTHER_CURRENCY);
+}
+
+static gboolean
 is_disputed (const Subject *subject)
 {
   return has_bar (subject, ACQ_LETTER_BAR_DISPUTED);
@@ -293,6 +335,13 @@ static const struct
   { "in_plan", ACQ_LETTER_FLAW_BLOCKS, is_in_plan, FALSE },
   { "insolvent", ACQ_LETTER_FLAW_BLOCKS, is_insolvent, FALSE },
   { "factored", ACQ_LETTER_FLAW_BLOCKS, is_factored, FALSE },
+  { "excluded", ACQ_LETTER_FLAW_BLOCKS_UNLESS_ACCEPTED, is_excluded, FALSE },
+  { "held", ACQ_LETTER_FLAW_BLOCKS_UNLESS_ACCEPTED, is_held, FALSE },
+  { "payment_in_flight", ACQ_LETTER_FLAW_BLOCKS, has_payment_in_flight, FALSE },
+  { "possible_receipt", ACQ_LETTER_FLAW_BLOCKS_UNLESS_ACCEPTED, has_possible_receipt, FALSE },
+  { "unread_answer", ACQ_LETTER_FLAW_BLOCKS_UNLESS_ACCEPTED, has_unread_answer, FALSE },
+  { "unallocated_credit", ACQ_LETTER_FLAW_BLOCKS, has_unallocated_credit, FALSE },
+  { "other_currency", ACQ_LETTER_FLAW_BLOCKS, is_in_other_currency, FALSE },
   { "not_overdue", ACQ_LETTER_FLAW_BLOCKS, has_not_overdue, FALSE },
   { "letter_day_not_working", ACQ_LETTER_FLAW_BLOCKS_UNLESS_ACCEPTED, is_letter_day_off, FALSE },
   { "deadline_not_working", ACQ_LETTER_FLAW_BLOCKS, is_deadline_off, FALSE },

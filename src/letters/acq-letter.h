@@ -35,6 +35,13 @@ typedef enum
   ACQ_LETTER_BAR_IN_PLAN = 1 << 2,
   ACQ_LETTER_BAR_INSOLVENT = 1 << 3,
   ACQ_LETTER_BAR_FACTORED = 1 << 4,
+  ACQ_LETTER_BAR_EXCLUDED = 1 << 5,
+  ACQ_LETTER_BAR_HELD = 1 << 6,
+  ACQ_LETTER_BAR_PAYMENT_IN_FLIGHT = 1 << 7,
+  ACQ_LETTER_BAR_POSSIBLE_RECEIPT = 1 << 8,   /* an unmatched receipt could have paid it */
+  ACQ_LETTER_BAR_UNREAD_ANSWER = 1 << 9,
+  ACQ_LETTER_BAR_OTHER_CURRENCY = 1 << 11,    /* letters claim euros */
+  ACQ_LETTER_BAR_UNALLOCATED_CREDIT = 1 << 10, /* money or credit notes of the customer's cover it */
 } AcqLetterBar;
 
 /* What changed the balance of an invoice. */

@@ -152,7 +152,8 @@ acq_interest_report_new (const AcqLedger *ledger, const AcqDebtHistory *history,
     return NULL;
   self->indemnity = acq_recovery_indemnity (regime, acq_invoice_due_item (invoice, 0)->due,
                                             was_late (self, invoice, at), customer->insolvent_since);
+  /* The indemnity is owed in euros: it does not add up with another currency. */
   self->total_due = self->interest->principal_left + self->interest->interest - self->interest->interest_paid
-                    + self->indemnity;
+                    + (acq_currency_equal (invoice->currency, ACQ_CURRENCY_EUR) ? self->indemnity : 0);
   return g_steal_pointer (&self);
 }

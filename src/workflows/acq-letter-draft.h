@@ -4,7 +4,7 @@
 #include "acq-account-statement.h"
 #include "acq-company-file.h"
 #include "acq-debt-history.h"
-#include "acq-dunning-settings.h"
+#include "acq-plan-request.h"
 #include "acq-letter.h"
 #include "acq-standing.h"
 
@@ -19,6 +19,7 @@ typedef struct
   const AcqDebtHistory *history;
   const AcqReferenceRates *rates;
   const AcqDunningSettings *settings;
+  const AcqPlanRequest *request; /* of the same ledger: what holds a reminder back holds back a notice */
   AcqDay today;
 } AcqLetterSource;
 

@@ -2,7 +2,6 @@
 #include "acq-letter-job.h"
 
 #include "acq-interest-report.h"
-#include "acq-ledger-repository.h"
 #include "acq-letter-check.h"
 #include "acq-letter-draft.h"
 #include "acq-lookup.h"
@@ -23,11 +22,9 @@ acq_letter_result_free (AcqLetterResult *self)
 typedef struct
 {
   AcqLetterSource source;
-  AcqLedger *ledger;
-  AcqStandings *standings;
+  AcqPlanning *planning;
   AcqDebtHistory *history;
   AcqReferenceRates *rates;
-  AcqDunningSettings *settings;
   AcqLetterPress *press;
 } Desk;
 
@@ -36,10 +33,8 @@ desk_clear (Desk *desk)
 {
   acq_letter_press_free (desk->press);
   acq_debt_history_free (desk->history);
-  acq_standings_free (desk->standings);
   g_clear_pointer (&desk->rates, acq_reference_rates_free);
-  acq_dunning_settings_free (desk->settings);
-  acq_ledger_free (desk->ledger);
+  acq_planning_free (desk->planning);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, desk_clear)
 
@@ -47,7 +42,6 @@ static gboolean
 desk_set_up (Desk *desk, AcqCompanyFile *file, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
-  AcqDay today = acq_clock_today (acq_company_file_clock (file));
 
   desk->press = acq_letter_press_new (error);
   if (desk->press == NULL)
@@ -55,16 +49,20 @@ desk_set_up (Desk *desk, AcqCompanyFile *file, GError **error)
   desk->rates = acq_interest_load_rates (connection, error);
   if (desk->rates == NULL)
     return FALSE;
-  desk->settings = acq_planning_load_settings (file, error);
-  if (desk->settings == NULL)
+  desk->planning = acq_planning_new (file, error);
+  if (desk->planning == NULL)
     return FALSE;
-  desk->ledger = acq_ledger_repository_load (connection, ACQ_LEDGER_WHOLE, today, error);
-  if (desk->ledger == NULL)
-    return FALSE;
-  desk->standings = acq_standings_new (desk->ledger);
-  desk->history = acq_debt_history_new (desk->ledger);
-  desk->source = (AcqLetterSource){ connection,     desk->ledger, desk->standings, desk->history, desk->rates,
-                                    desk->settings, today };
+  desk->history = acq_debt_history_new (desk->planning->ledger);
+  desk->source = (AcqLetterSource){
+    .connection = connection,
+    .ledger = desk->planning->ledger,
+    .standings = desk->planning->standings,
+    .history = desk->history,
+    .rates = desk->rates,
+    .settings = desk->planning->settings,
+    .request = &desk->planning->request,
+    .today = acq_clock_today (acq_company_file_clock (file)),
+  };
   return TRUE;
 }
 
@@ -114,9 +112,9 @@ write_statement (const Desk *desk, const AcqCustomer *customer, const char *refe
 
   if (!acq_letter_flaws_decide (flaws, request->accepted, &result->warnings, error))
     return NULL;
-  for (guint i = 0; i < desk->ledger->invoices->len; i++)
+  for (guint i = 0; i < desk->planning->ledger->invoices->len; i++)
     {
-      const AcqInvoice *invoice = desk->ledger->invoices->pdata[i];
+      const AcqInvoice *invoice = desk->planning->ledger->invoices->pdata[i];
 
       if (invoice->customer_id == customer->id && invoice->balance > 0 && !invoice->cancelled)
         g_ptr_array_add (result->numbers, g_strdup (invoice->number));
@@ -153,8 +151,8 @@ static const AcqCustomer *
 find_customer (const Desk *desk, const AcqLetterRequest *request, const AcqInvoice *only, GError **error)
 {
   if (only != NULL)
-    return acq_ledger_find_customer (desk->ledger, only->customer_id);
-  return acq_lookup_customer_in (desk->ledger, request->customer, error);
+    return acq_ledger_find_customer (desk->planning->ledger, only->customer_id);
+  return acq_lookup_customer_in (desk->planning->ledger, request->customer, error);
 }
 
 AcqLetterResult *
@@ -171,7 +169,8 @@ acq_letter_issue (AcqCompanyFile *file, const AcqLetterRequest *request, GError 
   result->numbers = g_ptr_array_new_with_free_func (g_free);
   if (!desk_set_up (&desk, file, error))
     return NULL;
-  if (request->number != NULL && (only = acq_lookup_invoice_in (desk.ledger, request->number, error)) == NULL)
+  if (request->number != NULL
+      && (only = acq_lookup_invoice_in (desk.planning->ledger, request->number, error)) == NULL)
     return NULL;
   customer = find_customer (&desk, request, only, error);
   reference = customer == NULL ? NULL : next_reference (&desk, request->model, error);

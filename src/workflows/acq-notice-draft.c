@@ -4,36 +4,49 @@
 #include "acq-customer-law.h"
 #include "acq-interest-report.h"
 #include "acq-invoice-repository.h"
+#include "acq-planner.h"
 
 /* Days from the letter to its date, then moved to a working day. */
 #define NOTICE_DAYS 15
 
-static AcqLetterBar
-bars_of (const AcqLetterSource *source, const AcqInvoice *invoice, const AcqStanding *standing)
+/* What silences a reminder, and what it means for a notice. Reasons that only say that it is not the time are none. */
+static const struct
 {
-  const AcqCustomer *customer = acq_ledger_find_customer (source->ledger, invoice->customer_id);
+  AcqReason reason;
+  AcqLetterBar bar;
+} barring[] = {
+  { ACQ_REASON_DISPUTED, ACQ_LETTER_BAR_DISPUTED },
+  { ACQ_REASON_PROMISE_PENDING, ACQ_LETTER_BAR_PROMISED },
+  { ACQ_REASON_PLAN_PENDING, ACQ_LETTER_BAR_IN_PLAN },
+  { ACQ_REASON_INSOLVENT, ACQ_LETTER_BAR_INSOLVENT },
+  { ACQ_REASON_FACTORED, ACQ_LETTER_BAR_FACTORED },
+  { ACQ_REASON_EXCLUDED, ACQ_LETTER_BAR_EXCLUDED },
+  { ACQ_REASON_HELD, ACQ_LETTER_BAR_HELD },
+  { ACQ_REASON_PAYMENT_IN_FLIGHT, ACQ_LETTER_BAR_PAYMENT_IN_FLIGHT },
+  { ACQ_REASON_POSSIBLE_RECEIPT, ACQ_LETTER_BAR_POSSIBLE_RECEIPT },
+  { ACQ_REASON_UNREAD_ANSWER, ACQ_LETTER_BAR_UNREAD_ANSWER },
+  { ACQ_REASON_UNALLOCATED_CREDIT, ACQ_LETTER_BAR_UNALLOCATED_CREDIT },
+};
+
+/* The planner is asked, so that a letter and the list of reminders never disagree. A part that is disputed or on its way
+   bars the whole invoice from a notice, of which each sum must be certain. */
+static AcqLetterBar
+bars_of (const AcqLetterSource *source, const AcqInvoice *invoice)
+{
+  AcqStanding standing = acq_standings_get (source->standings, invoice, source->today);
+  AcqWhy why = acq_plan_why (source->request, invoice, source->today);
   AcqLetterBar bars = ACQ_LETTER_BAR_NONE;
 
-  if (standing->disputed > 0)
+  for (gsize i = 0; i < G_N_ELEMENTS (barring); i++)
+    if (acq_reasons_has (&why.reasons, barring[i].reason))
+      bars |= barring[i].bar;
+  if (!acq_currency_equal (invoice->currency, ACQ_CURRENCY_EUR))
+    bars |= ACQ_LETTER_BAR_OTHER_CURRENCY;
+  if (standing.disputed > 0)
     bars |= ACQ_LETTER_BAR_DISPUTED;
-  if (standing->status == ACQ_INVOICE_STATUS_PROMISED)
-    bars |= ACQ_LETTER_BAR_PROMISED;
-  if (standing->status == ACQ_INVOICE_STATUS_IN_PLAN)
-    bars |= ACQ_LETTER_BAR_IN_PLAN;
-  if (customer->insolvent_since != ACQ_DAY_NONE && customer->insolvent_since <= source->today)
-    bars |= ACQ_LETTER_BAR_INSOLVENT;
-  if (invoice->factored)
-    bars |= ACQ_LETTER_BAR_FACTORED;
+  if (standing.in_flight > 0)
+    bars |= ACQ_LETTER_BAR_PAYMENT_IN_FLIGHT;
   return bars;
-}
-
-/* A payment on its way, a hold and an exclusion keep an invoice out without being flaws of a letter about the
-   others. */
-static gboolean
-stays_out (const AcqStanding *standing, AcqLetterBar bars)
-{
-  return bars != ACQ_LETTER_BAR_NONE || standing->in_flight > 0 || standing->status == ACQ_INVOICE_STATUS_HELD
-         || standing->status == ACQ_INVOICE_STATUS_EXCLUDED;
 }
 
 static int
@@ -133,7 +146,6 @@ sum_not_due (const AcqInvoice *invoice, AcqDay today)
 static AcqLetterItem *
 add_item (const AcqLetterSource *source, AcqLetter *letter, const AcqInvoice *invoice, GError **error)
 {
-  AcqStanding standing = acq_standings_get (source->standings, invoice, source->today);
   AcqLetterItem *item = acq_letter_add_item (letter, invoice->number, invoice->issued,
                                              acq_invoice_due_day (invoice), invoice->total);
   g_autoptr (AcqInterestReport) report
@@ -144,7 +156,7 @@ add_item (const AcqLetterSource *source, AcqLetter *letter, const AcqInvoice *in
     return NULL;
   item->not_due = sum_not_due (invoice, source->today);
   item->rest -= item->not_due;
-  item->bars = bars_of (source, invoice, &standing);
+  item->bars = bars_of (source, invoice);
   add_reminders (source, invoice, item);
   if (report->rule != ACQ_RATE_RULE_NONE)
     item->interest = g_steal_pointer (&report->interest);
@@ -178,7 +190,7 @@ choose_invoices (const AcqLetterSource *source, const AcqCustomer *customer, con
         continue;
       standing = acq_standings_get (source->standings, invoice, source->today);
       if (only == NULL
-          && (!standing.overdue || (!barred && stays_out (&standing, bars_of (source, invoice, &standing)))))
+          && (!standing.overdue || (!barred && bars_of (source, invoice) != ACQ_LETTER_BAR_NONE)))
         continue;
       /* Sums of several currencies have no place in one letter. */
       if (only == NULL && !acq_currency_equal (invoice->currency, ACQ_CURRENCY_EUR))
