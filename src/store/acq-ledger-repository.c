@@ -68,6 +68,8 @@ static const struct
                                   "allocated FROM allocation GROUP BY receipt_id) a"
                                   " ON a.receipt_id = r.id WHERE (r.amount >= 0 AND a.allocated > r.amount)"
                                   " OR (r.amount < 0 AND a.allocated < r.amount)" },
+  { "returned payments beyond what was paid of invoice",
+    "SELECT number FROM invoice WHERE total >= 0 AND balance > total - prepaid" },
   { "parts of payment plan",
     "SELECT p.id FROM payment_plan p WHERE NOT EXISTS (SELECT 1 FROM plan_instalment WHERE plan_id = p.id)" },
   { "reference between rows of", "SELECT \"table\" FROM pragma_foreign_key_check" },

@@ -157,20 +157,85 @@ restore_replaced (AcqConnection *connection, gint64 receipt_id, gint64 invoice_i
     "iz", receipt_id, invoice_id);
 }
 
+/* Whether what is left of a match gives more than the receipt has, as when the credit note of a netted one is taken out. */
+static gboolean
+is_overdrawn (AcqConnection *connection, gint64 receipt_id, gboolean *ret_overdrawn, GError **error)
+{
+  gint64 overdrawn = 0;
+
+  if (!acq_connection_get_int (
+        connection, &overdrawn, error,
+        "SELECT (r.amount >= 0 AND s.sum > r.amount) OR (r.amount < 0 AND s.sum < r.amount)"
+        " FROM receipt r, (SELECT coalesce (sum (amount), 0) sum FROM allocation"
+        " WHERE receipt_id = ?1) s WHERE r.id = ?1",
+        "i", receipt_id))
+    return FALSE;
+  *ret_overdrawn = overdrawn != 0;
+  return TRUE;
+}
+
+/* The newest returned payment that reopens more of an invoice than was ever settled; 0 where there is none. */
+static gboolean
+find_orphaned_return (AcqConnection *connection, gint64 invoice_id, gint64 *ret_allocation,
+                      gint64 *ret_receipt, GError **error)
+{
+  *ret_allocation = *ret_receipt = 0;
+  return acq_connection_get_int (
+           connection, ret_allocation, error,
+           "SELECT a.id FROM allocation a JOIN receipt r ON r.id = a.receipt_id"
+           " JOIN invoice i ON i.id = a.invoice_id WHERE a.invoice_id = ?1 AND a.amount < 0"
+           " AND r.amount < 0 AND i.total >= 0 AND (SELECT sum (b.amount) FROM allocation b"
+           " JOIN receipt o ON o.id = b.receipt_id WHERE b.invoice_id = ?1"
+           " AND o.state = 'credited') < 0 ORDER BY r.day DESC, a.id DESC LIMIT 1",
+           "i", invoice_id)
+         && acq_connection_get_int (connection, ret_receipt, error,
+                                    "SELECT receipt_id FROM allocation WHERE id = ?", "i", *ret_allocation);
+}
+
+/* A payment that is taken back takes with it the return that had reopened its invoice, or the debt would double. */
+static gboolean
+drop_orphaned_returns (AcqConnection *connection, const GArray *invoices, GError **error)
+{
+  for (guint i = 0; i < invoices->len; i++)
+    {
+      gint64 invoice_id = g_array_index (invoices, gint64, i), allocation_id, receipt_id;
+
+      if (!find_orphaned_return (connection, invoice_id, &allocation_id, &receipt_id, error))
+        return FALSE;
+      while (allocation_id != 0)
+        if (!acq_connection_run (connection, error, "DELETE FROM allocation WHERE id = ?", "i", allocation_id)
+            || !refresh_transaction_of (connection, receipt_id, error)
+            || !find_orphaned_return (connection, invoice_id, &allocation_id, &receipt_id, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+delete_allocations (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id, gint64 *removed,
+                    GError **error)
+{
+  if (!acq_connection_run (connection, error,
+                           "DELETE FROM allocation WHERE receipt_id = ?1 AND (?2 IS NULL OR invoice_id = ?2)",
+                           "iz", receipt_id, invoice_id))
+    return FALSE;
+  *removed += acq_connection_changes (connection);
+  return restore_replaced (connection, receipt_id, invoice_id, error);
+}
+
 gboolean
 acq_receipt_repository_take_back (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
                                   gint64 *ret_removed, GError **error)
 {
   g_autoptr (GArray) invoices = list_invoices_of (connection, receipt_id, error);
+  gboolean overdrawn;
 
-  if (invoices == NULL
-      || !acq_connection_run (
-        connection, error, "DELETE FROM allocation WHERE receipt_id = ?1 AND (?2 IS NULL OR invoice_id = ?2)",
-        "iz", receipt_id, invoice_id))
+  *ret_removed = 0;
+  if (invoices == NULL || !delete_allocations (connection, receipt_id, invoice_id, ret_removed, error)
+      || !is_overdrawn (connection, receipt_id, &overdrawn, error)
+      || (overdrawn && !delete_allocations (connection, receipt_id, 0, ret_removed, error)))
     return FALSE;
-  *ret_removed = acq_connection_changes (connection);
-  return restore_replaced (connection, receipt_id, invoice_id, error)
-         && refresh_invoices (connection, invoices, error)
+  return drop_orphaned_returns (connection, invoices, error) && refresh_invoices (connection, invoices, error)
          && refresh_transaction_of (connection, receipt_id, error);
 }
 
@@ -311,6 +376,32 @@ list_receipts_of_batch (AcqConnection *connection, gint64 batch_id, GError **err
   return rows == NULL ? NULL : list_ids (rows, error);
 }
 
+/* A payment that the user typed for an invoice of the batch would be left with nothing to settle, and silence other
+   invoices as a credit. */
+static gboolean
+check_no_typed_payment (AcqConnection *connection, gint64 batch_id, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT i.number FROM invoice i JOIN allocation a ON a.invoice_id = i.id JOIN receipt r ON r.id = "
+    "a.receipt_id"
+    " WHERE i.batch_id = ? AND r.source = 'hand' AND r.transaction_id IS NULL LIMIT 1",
+    "i", batch_id);
+
+  if (rows == NULL)
+    return FALSE;
+  if (acq_rows_next (rows, &local_error))
+    {
+      g_set_error (error, ACQ_STORE_ERROR, ACQ_STORE_ERROR_LATER_CHANGE, "%s", acq_rows_text (rows, 0));
+      return FALSE;
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 static gboolean
 take_back_allocations_to_invoices (AcqConnection *connection, gint64 batch_id, GError **error)
 {
@@ -331,8 +422,15 @@ take_back_allocations_to_invoices (AcqConnection *connection, gint64 batch_id, G
         batch_id))
     return FALSE;
   for (guint i = 0; i < receipts->len; i++)
-    if (!refresh_transaction_of (connection, g_array_index (receipts, gint64, i), error))
-      return FALSE;
+    {
+      gint64 id = g_array_index (receipts, gint64, i), removed;
+      gboolean overdrawn;
+
+      if (!is_overdrawn (connection, id, &overdrawn, error)
+          || (overdrawn && !acq_receipt_repository_take_back (connection, id, 0, &removed, error))
+          || !refresh_transaction_of (connection, id, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -343,7 +441,8 @@ acq_receipt_repository_remove_batch (AcqConnection *connection, gint64 batch_id,
   g_autoptr (GArray) receipts = list_receipts_of_batch (connection, batch_id, error);
   gint64 removed;
 
-  if (receipts == NULL || !take_back_allocations_to_invoices (connection, batch_id, error))
+  if (receipts == NULL || !check_no_typed_payment (connection, batch_id, error)
+      || !take_back_allocations_to_invoices (connection, batch_id, error))
     return FALSE;
   for (guint i = 0; i < receipts->len; i++)
     {

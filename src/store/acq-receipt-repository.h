@@ -17,8 +17,9 @@ AcqReceipt *acq_receipt_repository_find_by_transaction (AcqConnection *connectio
    balances that follow. Whether the amount may be settled is the caller's to check. */
 gboolean acq_receipt_repository_allocate (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
                                           gint64 amount, AcqAllocationOrigin origin, GError **error);
-/* Takes back what a receipt settles of one invoice, or of all (0); *ret_removed counts the allocations.
-   Payments in flight that the receipt had replaced count again. */
+/* Takes back what a receipt settles of one invoice, or of all (0); *ret_removed counts the allocations. Where the rest
+   would give more than the receipt has (a netted credit note taken out) all goes; a return that had reopened what is
+   taken back goes too. Payments in flight that the receipt had replaced count again. */
 gboolean acq_receipt_repository_take_back (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
                                            gint64 *ret_removed, GError **error);
 

@@ -250,6 +250,25 @@ test_details (void)
   import_case_expect (self, "SELECT value FROM company_detail WHERE key = 'siren'", "732829320");
 }
 
+/* What rests on a match goes with it: a return that had reopened the invoice, and the rest of a netted receipt that would give
+   more than it has. */
+static void
+test_take_back_what_rests_on_it (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+
+  g_assert_true (match (self, 1, "F1", 10000, "F2", 5000, NULL));
+  g_assert_true (match (self, 3, "F2", -5000, NULL, 0, NULL));
+  import_case_expect (self, BALANCES, "0,5000,3000,-2000");
+  unmatch (self, 1, NULL, 2);
+  import_case_expect (self, BALANCES, "10000,5000,3000,-2000");
+  import_case_expect (self, "SELECT matched FROM bank_transaction WHERE id = 3", "0");
+  g_assert_true (match (self, 2, "F2", 5000, "F4", -2000, NULL));
+  import_case_expect (self, BALANCES, "10000,0,3000,0");
+  unmatch (self, 2, "F4", 2);
+  import_case_expect (self, BALANCES, "10000,5000,3000,-2000");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matching/unlearning", test_unlearning);
   g_test_add_func ("/matching/refused", test_refused);
   g_test_add_func ("/matching/parts", test_parts);
+  g_test_add_func ("/matching/what-rests-on-it", test_take_back_what_rests_on_it);
   g_test_add_func ("/facts/payments", test_payments);
   g_test_add_func ("/facts/payment-and-line", test_payment_and_line);
   g_test_add_func ("/facts/notes", test_notes);
