@@ -43,6 +43,14 @@ clear_movement (gpointer data)
   g_free (movement->words);
 }
 
+static void
+clear_payment (gpointer data)
+{
+  AcqStatementPayment *payment = data;
+
+  g_free (payment->words);
+}
+
 AcqAccountStatement *
 acq_account_statement_new (void)
 {
@@ -53,6 +61,8 @@ acq_account_statement_new (void)
   self->opening_day = ACQ_DAY_NONE;
   self->movements = g_array_new (FALSE, TRUE, sizeof (AcqStatementMovement));
   g_array_set_clear_func (self->movements, clear_movement);
+  self->in_flight = g_array_new (FALSE, TRUE, sizeof (AcqStatementPayment));
+  g_array_set_clear_func (self->in_flight, clear_payment);
   return self;
 }
 
@@ -63,6 +73,7 @@ acq_account_statement_free (AcqAccountStatement *self)
     return;
   g_free (self->reference);
   g_array_unref (self->movements);
+  g_array_unref (self->in_flight);
   g_free (self);
 }
 
@@ -75,12 +86,21 @@ acq_account_statement_add_movement (AcqAccountStatement *self, AcqDay day, const
   g_array_append_val (self->movements, movement);
 }
 
+void
+acq_account_statement_add_in_flight (AcqAccountStatement *self, AcqDay day, const char *words, gint64 amount)
+{
+  AcqStatementPayment payment = { day, acq_french_printable (words), amount };
+
+  g_array_append_val (self->in_flight, payment);
+}
+
 typedef struct
 {
   gint64 debit;
   gint64 credit;
   gint64 balance;
   gint64 overdue;
+  gint64 asked; /* never more than is overdue or owed, nor what is on its way */
 } Sums;
 
 static gboolean
@@ -98,6 +118,10 @@ add_up (const AcqAccountStatement *self, Sums *sums, GError **error)
   for (int age = 0; age < ACQ_N_AGES; age++)
     aged += self->ages[age];
   sums->overdue = aged - self->ages[ACQ_AGE_NOT_DUE];
+  sums->asked = MIN (sums->overdue, sums->balance);
+  for (guint i = 0; i < self->in_flight->len; i++)
+    sums->asked -= g_array_index (self->in_flight, AcqStatementPayment, i).amount;
+  sums->asked = MAX (sums->asked, 0);
   if (aged == sums->balance)
     return TRUE;
   g_set_error_literal (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_FIGURES,
@@ -174,8 +198,8 @@ add_movements (AcqLetterLayout *layout, const AcqAccountStatement *self, const S
   AcqLetterTable *table
     = acq_letter_table_new (acq_letter_layout_press (layout), columns, N_COLUMNS, ROW_PADDING);
   AcqDay first = self->opening_day != ACQ_DAY_NONE ? self->opening_day
-                 : self->movements->len > 0        ? g_array_index (self->movements, AcqStatementMovement, 0).day
-                                                   : self->day;
+                 : self->movements->len > 0 ? g_array_index (self->movements, AcqStatementMovement, 0).day
+                                            : self->day;
   g_autofree char *from = acq_french_day (first);
   g_autofree char *to = acq_french_day (self->day);
   g_autofree char *title = g_strdup_printf ("Mouvements du %s au %s", from, to);
@@ -196,21 +220,49 @@ add_movements (AcqLetterLayout *layout, const AcqAccountStatement *self, const S
   acq_letter_layout_take_table (layout, table, ACQ_TABLE_BREAKABLE, ACQ_MM (0.65));
 }
 
+static char *
+say_what_is_asked (const Sums *sums)
+{
+  g_autofree char *asked = acq_french_amount (sums->asked);
+
+  if (sums->asked > 0)
+    return acq_letter_text_fill ("Échu à régler : {asked}.", "asked", asked, NULL);
+  return g_strdup (sums->overdue > 0 ? "Rien n’est à régler à ce jour." : "Rien n’est échu à ce jour.");
+}
+
+/* The balance counts only what is credited; what is asked counts on what is under way. */
+static void
+say_what_is_in_flight (const AcqAccountStatement *self, GString *note)
+{
+  for (guint i = 0; i < self->in_flight->len; i++)
+    {
+      const AcqStatementPayment *payment = &g_array_index (self->in_flight, AcqStatementPayment, i);
+      g_autofree char *day = acq_french_short_day (payment->day);
+      g_autofree char *amount = acq_french_amount (payment->amount);
+      g_autofree char *words = acq_letter_text_fill (
+        " {words} le {day}, {amount}, à encaisser : non déduit du solde, déduit de ce "
+        "qui est à régler.",
+        "words", payment->words, "day", day, "amount", amount, NULL);
+
+      g_string_append (note, words);
+    }
+}
+
 static void
 add_note (AcqLetterLayout *layout, const AcqAccountStatement *self, const Sums *sums)
 {
-  g_autofree char *overdue = acq_french_amount (MAX (sums->overdue, 0));
   g_autofree char *bank_day = self->bank_day == ACQ_DAY_NONE ? NULL : acq_french_day (self->bank_day);
-  g_autofree char *first = sums->overdue > 0
-                             ? acq_letter_text_fill ("Échu à régler : {overdue}.", "overdue", overdue, NULL)
-                             : g_strdup ("Rien n’est échu à ce jour.");
+  g_autofree char *first = say_what_is_asked (sums);
   g_autofree char *last = bank_day == NULL
                             ? g_strdup ("")
                             : acq_letter_text_fill (" Banque à jour au {day}.", "day", bank_day, NULL);
-  g_autofree char *note
-    = g_strconcat (first, " Montants TTC, hors pénalités de retard et indemnités.", last, NULL);
+  g_autoptr (GString) note = g_string_new (first);
 
-  acq_letter_layout_add_text (layout, ACQ_STYLE_NOTE, ACQ_SET_RAGGED, ACQ_MM (1.7), note);
+  say_what_is_in_flight (self, note);
+  if (self->ages[ACQ_AGE_NOT_DUE] < 0)
+    g_string_append (note, " Avoirs et sommes à affecter figurent en moins dans « Non échu ».");
+  g_string_append_printf (note, " Montants TTC, hors pénalités de retard et indemnités.%s", last);
+  acq_letter_layout_add_text (layout, ACQ_STYLE_NOTE, ACQ_SET_RAGGED, ACQ_MM (1.7), note->str);
 }
 
 static void
@@ -221,7 +273,7 @@ add_box (AcqLetterLayout *layout, const AcqAccountStatement *self, const Sums *s
   g_autofree char *reference = g_strconcat (code, " RELEVE", NULL);
   const AcqPaymentBox box = {
     .amount_label = "Échu à régler",
-    .amount = sums->overdue,
+    .amount = sums->asked,
     .beneficiary = beneficiary,
     .iban = self->company->iban,
     .bic = self->company->bic,
@@ -229,7 +281,7 @@ add_box (AcqLetterLayout *layout, const AcqAccountStatement *self, const Sums *s
     .reference = reference,
   };
 
-  if (sums->overdue <= 0 || self->company->iban == NULL)
+  if (sums->asked == 0 || self->company->iban == NULL)
     return;
   acq_letter_layout_keep_with_next (layout);
   acq_letter_layout_add_payment_box (layout, &box, ACQ_MM (1.9));
@@ -292,6 +344,6 @@ acq_account_statement_write (AcqLetterPress *press, const AcqAccountStatement *s
   draw (press, layout, head, writer);
   if (ret_report != NULL)
     *ret_report = (AcqLetterReport){ acq_letter_layout_n_pages (layout), acq_letter_layout_n_pages (layout),
-                                     sums.overdue };
+                                     sums.asked };
   return acq_pdf_writer_finish (writer, error);
 }

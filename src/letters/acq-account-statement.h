@@ -28,6 +28,14 @@ typedef struct
   gint64 credit;
 } AcqStatementMovement;
 
+/* A payment that was promised in a form that the bank has not credited yet. It is no movement. */
+typedef struct
+{
+  AcqDay day;
+  char *words; /* "Chèque reçu" */
+  gint64 amount;
+} AcqStatementPayment;
+
 /**
  * AcqAccountStatement:
  *
@@ -44,6 +52,7 @@ typedef struct
   gint64 opening;  /* balance before the first movement */
   AcqDay opening_day;
   GArray *movements;       /* (element-type AcqStatementMovement) by day */
+  GArray *in_flight;       /* (element-type AcqStatementPayment) */
   gint64 ages[ACQ_N_AGES]; /* Σ = opening + Σ debit − Σ credit, asserted */
 } AcqAccountStatement;
 
@@ -53,9 +62,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqAccountStatement, acq_account_statement_free)
 
 void acq_account_statement_add_movement (AcqAccountStatement *self, AcqDay day, const char *words, AcqDay due,
                                          gint64 debit, gint64 credit);
+/* The amount is above zero. */
+void acq_account_statement_add_in_flight (AcqAccountStatement *self, AcqDay day, const char *words,
+                                          gint64 amount);
 
-/* The statement as a PDF: aged balance with its bar, movements with the running balance, and how to pay what is overdue.
-   Penalties have no place in it. NULL with an ACQ_LETTER_ERROR (FIGURES where the ages are not the balance). */
+/* The statement as a PDF: aged balance with its bar, movements with the running balance, and how to pay what is asked:
+   what is overdue, but never more than the balance, less the payments in flight. Where that is nothing, there is no payment box.
+   The report's total is what is asked. Penalties have no place in it. NULL with an ACQ_LETTER_ERROR (FIGURES where the ages are not the balance). */
 GBytes *acq_account_statement_write (AcqLetterPress *press, const AcqAccountStatement *statement,
                                      AcqLetterReport *ret_report, GError **error);
 

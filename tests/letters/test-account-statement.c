@@ -85,6 +85,57 @@ test_nothing_owed (void)
   g_object_unref (document);
 }
 
+/* Writes the statement, compares what is asked and whether there is a payment box; its text is searched for the words. */
+static void
+assert_asks (const AcqAccountStatement *statement, gint64 asked, const char *words)
+{
+  g_autoptr (AcqLetterPress) press = acq_letter_press_new (NULL);
+  g_autoptr (GError) error = NULL;
+  AcqLetterReport report = { 0 };
+  g_autoptr (GBytes) pdf = acq_account_statement_write (press, statement, &report, &error);
+  PopplerDocument *document;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (report.total_due, ==, asked);
+  document = pdf_probe_open (pdf);
+  text = pdf_probe_text (document, 0);
+  assert_says (document, words);
+  g_assert_cmpint (strstr (text, "C00231 RELEVE") != NULL, ==, asked > 0);
+  g_object_unref (document);
+}
+
+/* Of 23 511.60 overdue, a credit leaves less to ask where it brings the balance below. */
+static void
+test_no_more_than_the_balance (void)
+{
+  g_autoptr (LetterCase) letter_case = letter_case_new_hotel ();
+  g_autoptr (AcqAccountStatement) statement = letter_case_new_statement (letter_case);
+
+  acq_account_statement_add_movement (statement, statement->day, "Virement reçu – à affecter", ACQ_DAY_NONE,
+                                      0, 2000000);
+  statement->ages[ACQ_AGE_NOT_DUE] -= 2000000;
+  assert_asks (statement, 537160, "Échu à régler : 5 371,60 €.");
+  acq_account_statement_add_movement (statement, statement->day, "Avoir", ACQ_DAY_NONE, 0, 537160);
+  statement->ages[ACQ_AGE_NOT_DUE] -= 537160;
+  assert_asks (
+    statement, 0,
+    "Rien n’est à régler à ce jour. Avoirs et sommes à affecter figurent en moins dans « Non échu ».");
+}
+
+static void
+test_in_flight (void)
+{
+  g_autoptr (LetterCase) letter_case = letter_case_new_hotel ();
+  g_autoptr (AcqAccountStatement) statement = letter_case_new_statement (letter_case);
+
+  acq_account_statement_add_in_flight (statement, acq_day_new (2026, 11, 19), "Chèque reçu", 85000);
+  assert_asks (statement, 2351160 - 85000,
+               "Échu à régler : 22 661,60 €. Chèque reçu le 19/11/2026, 850,00 €, à encaisser : non déduit");
+  acq_account_statement_add_in_flight (statement, acq_day_new (2026, 11, 20), "Chèque reçu", 2300000);
+  assert_asks (statement, 0, "Rien n’est à régler à ce jour.");
+}
+
 static void
 test_ages (void)
 {
@@ -132,6 +183,8 @@ main (int argc, char **argv)
   g_test_add_func ("/account-statement/hotel", test_hotel);
   g_test_add_func ("/account-statement/ages-are-the-balance", test_ages_are_the_balance);
   g_test_add_func ("/account-statement/nothing-owed", test_nothing_owed);
+  g_test_add_func ("/account-statement/no-more-than-the-balance", test_no_more_than_the_balance);
+  g_test_add_func ("/account-statement/in-flight", test_in_flight);
   g_test_add_func ("/account-statement/ages", test_ages);
   g_test_add_func ("/account-statement/two-hundred-movements", test_two_hundred_movements);
   return g_test_run ();
