@@ -6,11 +6,40 @@
 /* How far back a statement goes where nothing is open. */
 #define QUIET_DAYS 365
 
+/* A factored invoice is owed to the factor: it has no place beside our account number. */
 static gboolean
 is_of (const AcqInvoice *invoice, const AcqCustomer *customer)
 {
-  return invoice->customer_id == customer->id && !invoice->cancelled
+  return invoice->customer_id == customer->id && !invoice->cancelled && !invoice->factored
          && acq_currency_equal (invoice->currency, ACQ_CURRENCY_EUR);
+}
+
+/* Whether money that is set against no invoice is this customer's: nobody else's invoice has a part of the receipt. */
+static gboolean
+is_money_of (const AcqLedger *ledger, const AcqReceipt *receipt, const AcqCustomer *customer)
+{
+  if (receipt->customer_id != 0 && receipt->customer_id != customer->id)
+    return FALSE;
+  for (guint i = 0; i < receipt->allocations->len; i++)
+    {
+      const AcqAllocation *allocation = &g_array_index (receipt->allocations, AcqAllocation, i);
+      const AcqInvoice *invoice = acq_ledger_find_invoice (ledger, allocation->invoice_id);
+
+      if (invoice == NULL || invoice->customer_id != customer->id)
+        return FALSE;
+    }
+  return receipt->customer_id != 0 || receipt->allocations->len > 0;
+}
+
+/* What of a credited receipt in euros is the customer's and set against no invoice, in cents; 0 where there is none. */
+static gint64
+unallocated_of (const AcqLetterSource *source, const AcqReceipt *receipt, const AcqCustomer *customer)
+{
+  if (receipt->state != ACQ_RECEIPT_STATE_CREDITED || receipt->amount <= 0 || receipt->day > source->today
+      || !acq_currency_equal (receipt->currency, ACQ_CURRENCY_EUR)
+      || !is_money_of (source->ledger, receipt, customer))
+    return 0;
+  return MAX (receipt->amount - acq_receipt_allocated (receipt), 0);
 }
 
 static AcqDay
@@ -25,6 +54,13 @@ first_day_of (const AcqLetterSource *source, const AcqCustomer *customer)
       if (is_of (invoice, customer) && invoice->balance != 0
           && (first == ACQ_DAY_NONE || invoice->issued < first))
         first = invoice->issued;
+    }
+  for (guint i = 0; i < source->ledger->receipts->len; i++)
+    {
+      const AcqReceipt *receipt = source->ledger->receipts->pdata[i];
+
+      if ((first == ACQ_DAY_NONE || receipt->day < first) && unallocated_of (source, receipt, customer) > 0)
+        first = receipt->day;
     }
   return first == ACQ_DAY_NONE ? source->today - QUIET_DAYS : first;
 }
@@ -73,14 +109,21 @@ book_invoice (Account *account, const AcqInvoice *invoice)
   book (account, invoice->issued, "Règlement antérieur", ACQ_DAY_NONE, -invoice->prepaid);
 }
 
-/* What of the receipt is this customer's, and the invoices it names. */
-static void
-book_receipt (Account *account, const AcqLedger *ledger, const AcqReceipt *receipt,
-              const AcqCustomer *customer)
+static char *
+name_means (const AcqReceipt *receipt)
 {
   AcqLetterMovement movement = { .amount = receipt->amount, .means = receipt->means };
   g_autofree char *means = acq_letter_movement_words (&movement);
-  g_autofree char *start = capitalise (means);
+
+  return capitalise (means);
+}
+
+/* What of the receipt is this customer's, and the invoices it names. */
+static void
+book_allocations (Account *account, const AcqLedger *ledger, const AcqReceipt *receipt,
+                  const AcqCustomer *customer)
+{
+  g_autofree char *start = name_means (receipt);
   g_autoptr (GString) words = g_string_new (start);
   gint64 amount = 0;
   guint named = 0;
@@ -99,6 +142,66 @@ book_receipt (Account *account, const AcqLedger *ledger, const AcqReceipt *recei
   if (named > 3)
     g_string_append (words, "…");
   book (account, receipt->day, words->str, ACQ_DAY_NONE, -amount);
+}
+
+/* Lowers the balance as a credit note does. */
+static void
+book_unallocated (Account *account, const AcqLetterSource *source, const AcqReceipt *receipt,
+                  const AcqCustomer *customer)
+{
+  gint64 rest = unallocated_of (source, receipt, customer);
+  g_autofree char *means = name_means (receipt);
+  g_autofree char *words = g_strconcat (means, " – à affecter", NULL);
+
+  book (account, receipt->day, words, ACQ_DAY_NONE, -rest);
+  account->statement->ages[ACQ_AGE_NOT_DUE] -= rest;
+}
+
+static char *
+name_payment_in_flight (const AcqReceipt *receipt)
+{
+  if (receipt->state == ACQ_RECEIPT_STATE_AWAITED)
+    return g_strdup ("Prélèvement attendu");
+  if (receipt->state == ACQ_RECEIPT_STATE_ACCEPTED)
+    return g_strdup ("Effet de commerce attendu");
+  return name_means (receipt);
+}
+
+/* A payment that should have arrived by now is no longer counted on. */
+static void
+add_in_flight (AcqAccountStatement *statement, const AcqLedger *ledger, const AcqReceipt *receipt,
+               const AcqCustomer *customer)
+{
+  AcqDay until = acq_receipt_covers_until (receipt);
+  g_autofree char *words = name_payment_in_flight (receipt);
+  gint64 amount = 0;
+
+  for (guint i = 0; i < receipt->allocations->len; i++)
+    {
+      const AcqAllocation *allocation = &g_array_index (receipt->allocations, AcqAllocation, i);
+      const AcqInvoice *invoice = acq_ledger_find_invoice (ledger, allocation->invoice_id);
+
+      if (invoice != NULL && is_of (invoice, customer))
+        amount += allocation->amount;
+    }
+  if (amount > 0 && (until == ACQ_DAY_NONE || until >= statement->day))
+    acq_account_statement_add_in_flight (statement, receipt->day, words, amount);
+}
+
+static void
+add_receipts (Account *account, const AcqLetterSource *source, const AcqCustomer *customer)
+{
+  for (guint i = 0; i < source->ledger->receipts->len; i++)
+    {
+      const AcqReceipt *receipt = source->ledger->receipts->pdata[i];
+
+      if (acq_receipt_is_in_flight (receipt))
+        add_in_flight (account->statement, source->ledger, receipt, customer);
+      if (receipt->state != ACQ_RECEIPT_STATE_CREDITED)
+        continue;
+      book_allocations (account, source->ledger, receipt, customer);
+      book_unallocated (account, source, receipt, customer);
+    }
 }
 
 static void
@@ -171,9 +274,7 @@ acq_draft_account_statement (const AcqLetterSource *source, const AcqCustomer *c
   for (guint i = 0; i < ledger->invoices->len; i++)
     if (is_of (ledger->invoices->pdata[i], customer))
       book_invoice (&account, ledger->invoices->pdata[i]);
-  for (guint i = 0; i < ledger->receipts->len; i++)
-    if (((const AcqReceipt *) ledger->receipts->pdata[i])->state == ACQ_RECEIPT_STATE_CREDITED)
-      book_receipt (&account, ledger, ledger->receipts->pdata[i], customer);
+  add_receipts (&account, source, customer);
   g_array_sort (statement->movements, compare_movements);
   sum_ages (statement, ledger, customer);
   return statement;
