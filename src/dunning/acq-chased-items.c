@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-chased-items.h"
 
+#include <string.h>
+
 /* While the items are gathered: what each look-up needs. */
 typedef struct
 {
@@ -124,7 +126,7 @@ count_calls (AcqChasedItem *item, const GPtrArray *notes, AcqDay *after, AcqDay 
 
 /* The notes of an invoice, or of its customer as a whole. */
 static void
-read_notes (AcqChasedItem *item, const GPtrArray *notes, AcqDay day)
+read_notes (AcqChasedItem *item, const GPtrArray *notes, const AcqStanding *standing, AcqDay day)
 {
   for (guint i = 0; i < notes->len; i++)
     {
@@ -141,7 +143,7 @@ read_notes (AcqChasedItem *item, const GPtrArray *notes, AcqDay day)
         acq_reasons_add (&item->facts.blocks, ACQ_REASON_HELD, note->until);
       else if (note->kind == ACQ_NOTE_KIND_EXCLUDE)
         acq_reasons_add (&item->facts.blocks, ACQ_REASON_EXCLUDED, ACQ_DAY_NONE);
-      else if (note->kind == ACQ_NOTE_KIND_DISPUTE && item->amount == 0)
+      else if (note->kind == ACQ_NOTE_KIND_DISPUTE && item->amount == 0 && standing->disputed > 0)
         acq_reasons_add (&item->facts.blocks, ACQ_REASON_DISPUTED, note->until);
     }
 }
@@ -168,8 +170,9 @@ read_blocks (const Gathering *gathering, AcqChasedItem *item, const AcqStanding 
   const AcqInvoice *invoice = item->invoice;
   AcqReasons *blocks = &item->facts.blocks;
 
-  read_notes (item, acq_standings_notes_of_invoice (request->standings, invoice->id), gathering->day);
-  read_notes (item, acq_standings_notes_of_customer (request->standings, invoice->customer_id),
+  read_notes (item, acq_standings_notes_of_invoice (request->standings, invoice->id), standing,
+              gathering->day);
+  read_notes (item, acq_standings_notes_of_customer (request->standings, invoice->customer_id), standing,
               gathering->day);
   read_payment_plan (item, request->standings, gathering->day);
   if (standing->status == ACQ_INVOICE_STATUS_INSOLVENT || item->customer->insolvent_since != ACQ_DAY_NONE)
@@ -238,65 +241,122 @@ add_invoice (Gathering *gathering, const AcqInvoice *invoice)
     }
 }
 
-static gboolean
-takes_credit (const AcqChasedItem *item)
+static gint64
+find_credit (const Gathering *gathering, const AcqInvoice *invoice)
 {
-  return acq_currency_equal (item->invoice->currency, ACQ_CURRENCY_EUR) && item->amount > 0;
+  return acq_standings_unallocated_credit (gathering->request->standings, invoice->customer_id,
+                                           invoice->currency);
 }
 
+static gboolean
+share_credit (const AcqInvoice *a, const AcqInvoice *b)
+{
+  return a->customer_id == b->customer_id && acq_currency_equal (a->currency, b->currency);
+}
+
+/* Those of one customer and currency stand together, the oldest first. */
 static int
-compare_by_age (gconstpointer a, gconstpointer b)
+compare_by_credit (gconstpointer a, gconstpointer b)
 {
   const AcqChasedItem *left = *(AcqChasedItem *const *) a, *right = *(AcqChasedItem *const *) b;
 
+  if (left->customer->id != right->customer->id)
+    return left->customer->id < right->customer->id ? -1 : 1;
+  if (!acq_currency_equal (left->invoice->currency, right->invoice->currency))
+    return strcmp (left->invoice->currency.code, right->invoice->currency.code);
   if (left->due_item->due != right->due_item->due)
     return left->due_item->due < right->due_item->due ? -1 : 1;
   return (left->invoice->id > right->invoice->id) - (left->invoice->id < right->invoice->id);
 }
 
-/* What a customer has with us covers his oldest parts first. */
-static void
-use_up_credit (GPtrArray *items, gint64 credit)
+static GPtrArray *
+list_credited_items (const Gathering *gathering)
 {
-  g_ptr_array_sort (items, compare_by_age);
-  for (guint i = 0; i < items->len && credit > 0; i++)
-    {
-      AcqChasedItem *item = items->pdata[i];
-      gint64 used = MIN (credit, item->amount);
-
-      item->amount -= used;
-      credit -= used;
-      if (item->amount == 0)
-        acq_reasons_add (&item->facts.blocks, ACQ_REASON_UNALLOCATED_CREDIT, ACQ_DAY_NONE);
-    }
-}
-
-static void
-use_up_credits (const Gathering *gathering)
-{
-  g_autoptr (GHashTable) creditors
-    = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  GHashTableIter iter;
-  gpointer id, list;
+  GPtrArray *items = g_ptr_array_new ();
 
   for (guint i = 0; i < gathering->result->items->len; i++)
     {
       AcqChasedItem *item = acq_chased_items_get (gathering->result, i);
 
-      if (!takes_credit (item)
-          || acq_standings_unallocated_credit (gathering->request->standings, item->customer->id) == 0)
-        continue;
-      list = g_hash_table_lookup (creditors, &item->customer->id);
-      if (list == NULL)
-        {
-          list = g_ptr_array_new ();
-          g_hash_table_insert (creditors, (gpointer) &item->customer->id, list);
-        }
-      g_ptr_array_add (list, item);
+      if (item->amount > 0 && find_credit (gathering, item->invoice) > 0)
+        g_ptr_array_add (items, item);
     }
-  g_hash_table_iter_init (&iter, creditors);
-  while (g_hash_table_iter_next (&iter, &id, &list))
-    use_up_credit (list, acq_standings_unallocated_credit (gathering->request->standings, *(gint64 *) id));
+  g_ptr_array_sort (items, compare_by_credit);
+  return items;
+}
+
+/* By gint64 id of an invoice, the gint64 sum of the credit notes that name it. */
+static GHashTable *
+sum_named_credits (const AcqLedger *ledger, const GPtrArray *items)
+{
+  GHashTable *sums = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  g_autoptr (GHashTable) invoices = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const AcqInvoice *invoice = ((const AcqChasedItem *) items->pdata[i])->invoice;
+
+      if (invoice->number != NULL)
+        g_hash_table_insert (invoices, invoice->number, (gpointer) invoice);
+    }
+  for (guint i = 0; i < ledger->invoices->len && items->len > 0; i++)
+    {
+      const AcqInvoice *note = ledger->invoices->pdata[i], *invoice = NULL;
+      gint64 *sum;
+
+      if (note->corrects != NULL && note->balance < 0 && !note->cancelled)
+        invoice = g_hash_table_lookup (invoices, note->corrects);
+      if (invoice == NULL || !share_credit (note, invoice))
+        continue;
+      sum = g_hash_table_lookup (sums, &invoice->id);
+      if (sum == NULL)
+        {
+          sum = g_new0 (gint64, 1);
+          g_hash_table_insert (sums, (gpointer) &invoice->id, sum);
+        }
+      *sum -= note->balance;
+    }
+  return sums;
+}
+
+static void
+use_up_credit (AcqChasedItem *item, gint64 *credit)
+{
+  gint64 used = MIN (*credit, item->amount);
+
+  item->amount -= used;
+  *credit -= used;
+  if (item->amount == 0)
+    acq_reasons_add (&item->facts.blocks, ACQ_REASON_UNALLOCATED_CREDIT, ACQ_DAY_NONE);
+}
+
+/* What a customer has with us covers the invoices that his credit notes name, then his oldest parts. */
+static void
+use_up_credits (const Gathering *gathering)
+{
+  g_autoptr (GPtrArray) items = list_credited_items (gathering);
+  g_autoptr (GHashTable) sums = sum_named_credits (gathering->request->ledger, items);
+
+  for (guint first = 0, end; first < items->len; first = end)
+    {
+      const AcqInvoice *invoice = ((const AcqChasedItem *) items->pdata[first])->invoice;
+      gint64 credit = find_credit (gathering, invoice);
+
+      for (end = first; end < items->len; end++)
+        {
+          AcqChasedItem *item = items->pdata[end];
+          gint64 *named = g_hash_table_lookup (sums, &item->invoice->id);
+          gint64 amount = item->amount;
+
+          if (!share_credit (item->invoice, invoice))
+            break;
+          if (named != NULL)
+            use_up_credit (item, named);
+          credit -= amount - item->amount;
+        }
+      for (guint i = first; i < end && credit > 0; i++)
+        use_up_credit (items->pdata[i], &credit);
+    }
 }
 
 /* The tolerance is for the invoice: its parts stand next to each other. */

@@ -15,7 +15,8 @@ struct _AcqStandings
   GHashTable *reminders;         /* gint64 id of an invoice to GPtrArray */
   GHashTable *in_flight;         /* gint64 id of an invoice to GPtrArray */
   GHashTable *plans;             /* gint64 id of an invoice to AcqPaymentPlan */
-  GHashTable *credits;           /* gint64 id of a customer to gint64 amount */
+  GHashTable *credits;           /* gint64 id of a customer to GArray of AcqMoney, one for each currency */
+  GHashTable *disputed_invoices; /* gint64 id of a customer who disputes an amount to his open ones, oldest first */
   GHashTable *plan_receipts;     /* gint64 id of an invoice to GArray of DatedAmount */
   GPtrArray *none;
 };
@@ -54,15 +55,35 @@ new_lists (void)
   return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
-static void
-add_credit (AcqStandings *self, gint64 customer_id, gint64 amount)
+/* NULL where the customer has none in that currency. */
+static AcqMoney *
+find_credit (const AcqStandings *self, gint64 customer_id, AcqCurrency currency)
 {
-  gint64 *credit = g_hash_table_lookup (self->credits, &customer_id);
+  const GArray *credits = g_hash_table_lookup (self->credits, &customer_id);
+
+  for (guint i = 0; credits != NULL && i < credits->len; i++)
+    if (acq_currency_equal (g_array_index (credits, AcqMoney, i).currency, currency))
+      return &g_array_index (credits, AcqMoney, i);
+  return NULL;
+}
+
+static void
+add_credit (AcqStandings *self, gint64 customer_id, AcqMoney amount)
+{
+  AcqMoney *credit = find_credit (self, customer_id, amount.currency);
+  GArray *credits = g_hash_table_lookup (self->credits, &customer_id);
 
   if (credit != NULL)
-    *credit += amount;
-  else
-    g_hash_table_insert (self->credits, copy_id (customer_id), copy_id (amount));
+    {
+      credit->minor += amount.minor;
+      return;
+    }
+  if (credits == NULL)
+    {
+      credits = g_array_new (FALSE, FALSE, sizeof (AcqMoney));
+      g_hash_table_insert (self->credits, copy_id (customer_id), credits);
+    }
+  g_array_append_val (credits, amount);
 }
 
 /* The rest of a receipt is the credit of a customer only if all that it paid so far is his. */
@@ -93,7 +114,7 @@ collect_credits (AcqStandings *self)
       const AcqInvoice *invoice = ledger->invoices->pdata[i];
 
       if (invoice->balance < 0 && !invoice->cancelled)
-        add_credit (self, invoice->customer_id, -invoice->balance);
+        add_credit (self, invoice->customer_id, acq_money_new (-invoice->balance, invoice->currency));
     }
   for (guint i = 0; i < ledger->receipts->len; i++)
     {
@@ -104,7 +125,7 @@ collect_credits (AcqStandings *self)
       if (receipt->state == ACQ_RECEIPT_STATE_CREDITED && receipt->amount > 0 && rest > 0)
         customer_id = single_customer_of (ledger, receipt);
       if (customer_id != 0)
-        add_credit (self, customer_id, rest);
+        add_credit (self, customer_id, acq_money_new (rest, receipt->currency));
     }
 }
 
@@ -144,6 +165,53 @@ file_plans (AcqStandings *self)
     }
 }
 
+/* A dispute of an amount that names no invoice. */
+static gboolean
+is_spread (const AcqNote *note)
+{
+  return note->kind == ACQ_NOTE_KIND_DISPUTE && note->invoice_id == 0 && note->amount >= 0;
+}
+
+static int
+compare_by_due_day (gconstpointer a, gconstpointer b)
+{
+  const AcqInvoice *left = *(AcqInvoice *const *) a, *right = *(AcqInvoice *const *) b;
+  AcqDay left_due = acq_invoice_due_day (left), right_due = acq_invoice_due_day (right);
+
+  if (left_due != right_due)
+    return left_due < right_due ? -1 : 1;
+  return (left->id > right->id) - (left->id < right->id);
+}
+
+static void
+file_disputed_invoices (AcqStandings *self)
+{
+  const AcqLedger *ledger = self->ledger;
+  GHashTableIter iter;
+  gpointer list;
+
+  for (guint i = 0; i < ledger->notes->len; i++)
+    {
+      const AcqNote *note = ledger->notes->pdata[i];
+
+      if (!note->closed && is_spread (note))
+        g_hash_table_insert (self->disputed_invoices, copy_id (note->customer_id), g_ptr_array_new ());
+    }
+  if (g_hash_table_size (self->disputed_invoices) == 0)
+    return;
+  for (guint i = 0; i < ledger->invoices->len; i++)
+    {
+      AcqInvoice *invoice = ledger->invoices->pdata[i];
+
+      if (invoice->balance > 0 && !invoice->cancelled && !acq_invoice_is_credit_note (invoice)
+          && g_hash_table_contains (self->disputed_invoices, &invoice->customer_id))
+        file_under (self->disputed_invoices, invoice->customer_id, invoice);
+    }
+  g_hash_table_iter_init (&iter, self->disputed_invoices);
+  while (g_hash_table_iter_next (&iter, NULL, &list))
+    g_ptr_array_sort (list, compare_by_due_day);
+}
+
 AcqStandings *
 acq_standings_new (const AcqLedger *ledger)
 {
@@ -155,7 +223,8 @@ acq_standings_new (const AcqLedger *ledger)
   self->reminders = new_lists ();
   self->in_flight = new_lists ();
   self->plans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->credits = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->credits = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->disputed_invoices = new_lists ();
   self->plan_receipts
     = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
   self->none = g_ptr_array_new ();
@@ -181,6 +250,7 @@ acq_standings_new (const AcqLedger *ledger)
   for (guint i = 0; i < ledger->receipts->len; i++)
     file_receipt (self, ledger->receipts->pdata[i]);
   collect_credits (self);
+  file_disputed_invoices (self);
   return self;
 }
 
@@ -195,6 +265,7 @@ acq_standings_free (AcqStandings *self)
   g_hash_table_unref (self->in_flight);
   g_hash_table_unref (self->plans);
   g_hash_table_unref (self->credits);
+  g_hash_table_unref (self->disputed_invoices);
   g_hash_table_unref (self->plan_receipts);
   g_ptr_array_unref (self->none);
   g_free (self);
@@ -279,11 +350,11 @@ acq_standings_plan_is_kept (const AcqStandings *self, const AcqPaymentPlan *plan
 }
 
 gint64
-acq_standings_unallocated_credit (const AcqStandings *self, gint64 customer_id)
+acq_standings_unallocated_credit (const AcqStandings *self, gint64 customer_id, AcqCurrency currency)
 {
-  const gint64 *credit = g_hash_table_lookup (self->credits, &customer_id);
+  const AcqMoney *credit = find_credit (self, customer_id, currency);
 
-  return credit == NULL ? 0 : MAX (*credit, 0);
+  return credit == NULL ? 0 : MAX (credit->minor, 0);
 }
 
 /* What the notes of one list say; the invoice's own and those of its customer as a whole are read alike. */
@@ -318,9 +389,50 @@ read_notes (NotedFacts *facts, const GPtrArray *notes, const AcqInvoice *invoice
         extend (&facts->held, &facts->held_until, note->until);
       else if (note->kind == ACQ_NOTE_KIND_PROMISE && running && note->until != ACQ_DAY_NONE)
         extend (&facts->promised, &facts->promised_until, note->until);
-      else if (note->kind == ACQ_NOTE_KIND_DISPUTE && running)
+      else if (note->kind == ACQ_NOTE_KIND_DISPUTE && running && !is_spread (note))
         facts->disputed += note->amount < 0 ? invoice->balance : note->amount;
     }
+}
+
+static gint64
+find_spread_disputes (const AcqStandings *self, gint64 customer_id, AcqDay today)
+{
+  const GPtrArray *notes = acq_standings_notes_of_customer (self, customer_id);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const AcqNote *note = notes->pdata[i];
+
+      if (is_spread (note) && (note->until == ACQ_DAY_NONE || note->until >= today))
+        sum += note->amount;
+    }
+  return sum;
+}
+
+/* What of the amounts that the customer disputes as a whole falls on this invoice: a note knows no currency, so that each
+   currency has its own row of invoices. */
+static gint64
+find_spread_share (const AcqStandings *self, const AcqInvoice *invoice, AcqDay today)
+{
+  const GPtrArray *invoices = find_list (self, self->disputed_invoices, invoice->customer_id);
+  gint64 left = invoices->len > 0 ? find_spread_disputes (self, invoice->customer_id, today) : 0;
+
+  for (guint i = 0; i < invoices->len && left > 0; i++)
+    {
+      const AcqInvoice *older = invoices->pdata[i];
+      NotedFacts own = { 0 };
+      gint64 share;
+
+      if (!acq_currency_equal (older->currency, invoice->currency))
+        continue;
+      read_notes (&own, acq_standings_notes_of_invoice (self, older->id), older, today);
+      share = MIN (left, MAX (0, older->balance - own.disputed));
+      if (older->id == invoice->id)
+        return share;
+      left -= share;
+    }
+  return 0;
 }
 
 static void
@@ -361,11 +473,8 @@ add_due_items (AcqStanding *standing, const AcqInvoice *invoice, AcqDay today)
 }
 
 static AcqInvoiceStatus
-name_status (AcqStanding *standing,
-             const AcqStandings *self,
-             const AcqInvoice *invoice,
-             const NotedFacts *facts,
-             AcqDay today)
+name_status (AcqStanding *standing, const AcqStandings *self, const AcqInvoice *invoice,
+             const NotedFacts *facts, AcqDay today)
 {
   const AcqCustomer *customer = acq_ledger_find_customer (self->ledger, invoice->customer_id);
   const AcqPaymentPlan *plan = acq_standings_plan_of (self, invoice->id);
@@ -405,13 +514,13 @@ acq_standings_get (const AcqStandings *self, const AcqInvoice *invoice, AcqDay t
 
   read_notes (&facts, acq_standings_notes_of_invoice (self, invoice->id), invoice, today);
   read_notes (&facts, acq_standings_notes_of_customer (self, invoice->customer_id), invoice, today);
+  facts.disputed += find_spread_share (self, invoice, today);
   standing.status = name_status (&standing, self, invoice, &facts, today);
   if (acq_invoice_is_credit_note (invoice) || invoice->balance <= 0 || invoice->cancelled)
     return standing;
   add_due_items (&standing, invoice, today);
   add_in_flight (&standing, self, invoice, today);
   standing.disputed = MIN (facts.disputed, invoice->balance);
-  standing.chaseable
-    = MAX (0, invoice->balance - standing.disputed - standing.retained - standing.in_flight);
+  standing.chaseable = MAX (0, invoice->balance - standing.disputed - standing.retained - standing.in_flight);
   return standing;
 }

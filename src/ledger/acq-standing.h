@@ -34,7 +34,8 @@ typedef struct
   gint64 overdue_amount;
   AcqDay until;         /* last day of the promise, plan instalment or hold that the status names */
   gint64 chaseable;     /* balance − disputed − retained − in flight, never below zero */
-  gint64 disputed;
+  gint64 disputed; /* a dispute of an amount with the customer as a whole falls on his open invoices of this currency,
+                      oldest due first, and never twice on the same money */
   gint64 retained;      /* balance of retention that is not due yet */
   gint64 in_flight;
   AcqDay in_flight_until; /* the latest day on which it should have arrived; ACQ_DAY_NONE: no such day */
@@ -68,8 +69,8 @@ gboolean acq_payment_plan_next_instalment (const AcqPaymentPlan *plan, AcqDay da
 /* Whether what the plan's invoices have received since it was agreed covers all instalments due before that day. */
 gboolean acq_standings_plan_is_kept (const AcqStandings *self, const AcqPaymentPlan *plan, AcqDay today);
 
-/* What a customer has with us and is set against no invoice, in euros' minor units: credit notes with a balance, and rests of
-   receipts that are partly allocated to his invoices. Never below zero. */
-gint64 acq_standings_unallocated_credit (const AcqStandings *self, gint64 customer_id);
+/* What a customer has with us in one currency and is set against no invoice, in its minor units: credit notes with a
+   balance, and rests of receipts that are partly allocated to his invoices. Never below zero. */
+gint64 acq_standings_unallocated_credit (const AcqStandings *self, gint64 customer_id, AcqCurrency currency);
 
 G_END_DECLS

@@ -214,6 +214,59 @@ test_credit (Late *late, gconstpointer data)
     acq_reasons_has (&((AcqHeldInvoice *) plan->held->pdata[0])->reasons, ACQ_REASON_UNALLOCATED_CREDIT));
 }
 
+/* The invoice that a credit note names is the one that it covers; what it leaves goes to the oldest. */
+static void
+test_named_credit (Late *late, gconstpointer data)
+{
+  g_autoptr (AcqPlan) plan = NULL;
+  AcqInvoice *next = small_company_add_invoice (late->company, late->customer, a_day ("2026-10-15"), 50000);
+  AcqInvoice *note = small_company_add_invoice (late->company, late->customer, a_day ("2026-10-20"), -60000);
+
+  note->corrects = g_strdup (next->number);
+  plan = small_company_plan (late->company, a_day (TODAY));
+  g_assert_cmpuint (plan->messages->len, ==, 1);
+  g_assert_cmpint (message_at (plan, 0)->total, ==, 90000);
+  g_assert_true (item_at (message_at (plan, 0), 0)->invoice == late->invoice);
+  g_assert_cmpuint (plan->held->len, ==, 1);
+  g_assert_true (((AcqHeldInvoice *) plan->held->pdata[0])->invoice == next);
+}
+
+/* A credit note in francs covers the invoice in francs, and takes nothing off the one in euros. */
+static void
+test_credit_in_francs (Late *late, gconstpointer data)
+{
+  g_autoptr (AcqPlan) plan = NULL;
+  AcqInvoice *francs = small_company_add_invoice (late->company, late->customer, a_day ("2026-10-15"), 50000);
+  AcqInvoice *note = small_company_add_invoice (late->company, late->customer, a_day ("2026-10-20"), -60000);
+  const AcqHeldInvoice *held;
+
+  francs->currency = note->currency = acq_currency_parse ("CHF");
+  plan = small_company_plan (late->company, a_day (TODAY));
+  g_assert_cmpuint (plan->messages->len, ==, 1);
+  g_assert_cmpint (message_at (plan, 0)->total, ==, 100000);
+  g_assert_cmpstr (message_at (plan, 0)->currency.code, ==, "EUR");
+  g_assert_cmpuint (plan->held->len, ==, 1);
+  held = plan->held->pdata[0];
+  g_assert_true (held->invoice == francs);
+  g_assert_true (acq_reasons_has (&held->reasons, ACQ_REASON_UNALLOCATED_CREDIT));
+}
+
+/* The customer disputes 300 € of all that he owes: they are taken off once. */
+static void
+test_customer_dispute (Late *late, gconstpointer data)
+{
+  g_autoptr (AcqPlan) plan = NULL;
+  AcqNote *note = small_company_add_note (late->company, ACQ_NOTE_KIND_DISPUTE, late->invoice);
+
+  small_company_add_invoice (late->company, late->customer, a_day ("2026-10-05"), 50000);
+  note->invoice_id = 0;
+  note->amount = 30000;
+  note->until = ACQ_DAY_NONE;
+  plan = small_company_plan (late->company, a_day (TODAY));
+  g_assert_cmpuint (plan->messages->len, ==, 1);
+  g_assert_cmpint (message_at (plan, 0)->total, ==, 120000);
+}
+
 static void
 test_retention (Late *late, gconstpointer data)
 {
@@ -481,6 +534,9 @@ main (int argc, char **argv)
   ADD ("amounts", test_amounts);
   ADD ("tolerance", test_tolerance);
   ADD ("credit", test_credit);
+  ADD ("named-credit", test_named_credit);
+  ADD ("credit-in-francs", test_credit_in_francs);
+  ADD ("customer-dispute", test_customer_dispute);
   ADD ("retention", test_retention);
   ADD ("recipient", test_recipient);
   ADD ("currencies", test_currencies);

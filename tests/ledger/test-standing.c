@@ -259,20 +259,86 @@ test_unallocated_credit (Fixture *fixture, gconstpointer data)
 
   acq_ledger_derive_balances (fixture->ledger);
   standings = acq_standings_new (fixture->ledger);
-  g_assert_cmpint (acq_standings_unallocated_credit (standings, CUSTOMER), ==, 2000);
-  g_assert_cmpint (acq_standings_unallocated_credit (standings, 99), ==, 0);
+  g_assert_cmpint (acq_standings_unallocated_credit (standings, CUSTOMER, ACQ_CURRENCY_EUR), ==, 2000);
+  g_assert_cmpint (acq_standings_unallocated_credit (standings, 99, ACQ_CURRENCY_EUR), ==, 0);
   g_clear_pointer (&standings, acq_standings_free);
 
   receipt->state = ACQ_RECEIPT_STATE_DEPOSITED;
   standings = acq_standings_new (fixture->ledger);
-  g_assert_cmpint (acq_standings_unallocated_credit (standings, CUSTOMER), ==, 0);
+  g_assert_cmpint (acq_standings_unallocated_credit (standings, CUSTOMER, ACQ_CURRENCY_EUR), ==, 0);
   g_clear_pointer (&standings, acq_standings_free);
 
   /* The rest of a receipt that paid for somebody else too is nobody's yet. */
   receipt->state = ACQ_RECEIPT_STATE_CREDITED;
   receipt->customer_id = 99;
   standings = acq_standings_new (fixture->ledger);
-  g_assert_cmpint (acq_standings_unallocated_credit (standings, CUSTOMER), ==, 0);
+  g_assert_cmpint (acq_standings_unallocated_credit (standings, CUSTOMER, ACQ_CURRENCY_EUR), ==, 0);
+}
+
+/* Credit in one currency is none in another. */
+static void
+test_credit_currencies (Fixture *fixture, gconstpointer data)
+{
+  AcqInvoice *note = acq_invoice_new ();
+  g_autoptr (AcqStandings) standings = NULL;
+
+  note->id = INVOICE + 1;
+  note->number = g_strdup ("A1");
+  note->customer_id = CUSTOMER;
+  note->kind = ACQ_INVOICE_KIND_CREDIT_NOTE;
+  note->currency = acq_currency_parse ("USD");
+  note->issued = TODAY - 30;
+  note->total = -3000;
+  acq_invoice_add_due_item (note, ACQ_DUE_KIND_NORMAL, TODAY - 30, -3000);
+  acq_ledger_take_invoice (fixture->ledger, note);
+  add_receipt (fixture, 12000, 10000, ACQ_RECEIPT_STATE_CREDITED, TODAY - 2);
+  acq_ledger_derive_balances (fixture->ledger);
+  standings = acq_standings_new (fixture->ledger);
+  g_assert_cmpint (acq_standings_unallocated_credit (standings, CUSTOMER, note->currency), ==, 3000);
+  g_assert_cmpint (acq_standings_unallocated_credit (standings, CUSTOMER, ACQ_CURRENCY_EUR), ==, 2000);
+  g_assert_cmpint (acq_standings_unallocated_credit (standings, CUSTOMER, acq_currency_parse ("CHF")), ==, 0);
+}
+
+static AcqInvoice *
+add_invoice (Fixture *fixture, gint64 id, AcqDay due, const char *currency)
+{
+  AcqInvoice *invoice = acq_invoice_new ();
+
+  invoice->id = id;
+  invoice->number = g_strdup_printf ("F%" G_GINT64_FORMAT, id);
+  invoice->customer_id = CUSTOMER;
+  invoice->currency = acq_currency_parse (currency);
+  invoice->issued = TODAY - 60;
+  invoice->total = 4000;
+  acq_invoice_add_due_item (invoice, ACQ_DUE_KIND_NORMAL, due, 4000);
+  acq_ledger_take_invoice (fixture->ledger, invoice);
+  return invoice;
+}
+
+/* 7,000 fall on the oldest invoice (of whose 4,000 it disputes 1,000 itself), the rest on the next one, nothing on the last. */
+static void
+test_customer_disputes_amount (Fixture *fixture, gconstpointer data)
+{
+  AcqInvoice *last = add_invoice (fixture, INVOICE + 1, TODAY - 10, "EUR");
+  AcqInvoice *oldest = add_invoice (fixture, INVOICE + 2, TODAY - 25, "EUR");
+  AcqInvoice *dollars = add_invoice (fixture, INVOICE + 3, TODAY - 30, "USD");
+  g_autoptr (AcqStandings) standings = NULL;
+  AcqStanding standing;
+
+  add_note (fixture, ACQ_NOTE_KIND_DISPUTE, oldest->id, 1000, ACQ_DAY_NONE);
+  add_note (fixture, ACQ_NOTE_KIND_DISPUTE, 0, 7000, TODAY);
+  acq_ledger_derive_balances (fixture->ledger);
+  standings = acq_standings_new (fixture->ledger);
+  g_assert_cmpint (acq_standings_get (standings, oldest, TODAY).disputed, ==, 4000);
+  standing = acq_standings_get (standings, fixture->invoice, TODAY);
+  g_assert_cmpint (standing.disputed, ==, 4000);
+  g_assert_cmpint (standing.chaseable, ==, 6000);
+  standing = acq_standings_get (standings, last, TODAY);
+  g_assert_cmpint (standing.status, ==, ACQ_INVOICE_STATUS_OPEN);
+  g_assert_cmpint (standing.chaseable, ==, 4000);
+  g_assert_cmpint (acq_standings_get (standings, dollars, TODAY).disputed, ==, 4000);
+  g_assert_cmpint (acq_standings_get (standings, oldest, TODAY + 1).disputed, ==, 1000);
+  g_assert_cmpint (acq_standings_get (standings, fixture->invoice, TODAY + 1).disputed, ==, 0);
 }
 
 static void
@@ -315,6 +381,8 @@ main (int argc, char **argv)
     { "/standing/plan", test_plan },
     { "/standing/credit-note", test_credit_note },
     { "/standing/unallocated-credit", test_unallocated_credit },
+    { "/standing/credit-currencies", test_credit_currencies },
+    { "/standing/customer-disputes-amount", test_customer_disputes_amount },
     { "/standing/lists", test_lists },
   };
 
