@@ -55,12 +55,13 @@ typedef struct
   gboolean (*invoice) (gpointer user_data, const AcqImportedInvoice *invoice, guint64 place, GError **error);
   /* Always after the invoices it names. */
   gboolean (*receipt) (gpointer user_data, const AcqImportedReceipt *receipt, guint64 place, GError **error);
-  /* The copy of an invoice that is known by its number alone (a plain PDF). Which of the texts that look like a
-     number ("candidates", NULL-terminated, likeliest first) is one, the caller finds out: the invoice whose number
-     equals one under acq_text_fold_key(). Where several invoices are named, as on a credit note, only the file's name
-     may decide between them (ACQ_REJECT_AMBIGUOUS_COPY else): a letter must never enclose another invoice. */
-  gboolean (*copy) (gpointer user_data, const char *const *candidates, GBytes *bytes, const char *name,
-                    GError **error);
+  /* The copy of an invoice that is known by its number alone (a plain PDF): the texts that look like a number in the
+     file's name and on its first page, each NULL-terminated, likeliest first. Which of them is one, the caller finds out:
+     the invoice whose number equals one under acq_text_fold_key(). The page decides; where it names several, as a credit
+     note does, the name may choose among them, and where it names none, the name stands alone. All else is
+     ACQ_REJECT_AMBIGUOUS_COPY: a letter must never enclose another invoice. */
+  gboolean (*copy) (gpointer user_data, const char *const *in_name, const char *const *on_page, GBytes *bytes,
+                    const char *name, GError **error);
   /* A record that was read but cannot be kept. "place" is its line, record or row, from 1; 0: no place. "detail" is a
      piece of the file that shows it (nullable). */
   gboolean (*reject) (gpointer user_data, guint64 place, AcqReject reason, const char *detail, GError **error);

@@ -24,6 +24,32 @@ typedef struct
   GHashTable *seen; /* fold keys, owned */
 } Candidates;
 
+static void
+candidates_init (Candidates *self)
+{
+  self->likely = g_ptr_array_new_with_free_func (g_free);
+  self->others = g_ptr_array_new_with_free_func (g_free);
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+candidates_clear (Candidates *self)
+{
+  g_clear_pointer (&self->likely, g_ptr_array_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Candidates, candidates_clear)
+
+/* All of them, likely ones first, NULL-terminated; borrowed. */
+static const char *const *
+candidates_end (Candidates *self)
+{
+  g_ptr_array_extend_and_steal (self->likely, g_steal_pointer (&self->others));
+  g_ptr_array_add (self->likely, NULL);
+  return (const char *const *) self->likely->pdata;
+}
+
 static gboolean
 is_number_like (const char *word)
 {
@@ -122,25 +148,22 @@ static gboolean
 read_source (const AcqImportSource *source, const AcqImportSink *sink, gpointer user_data, GError **error)
 {
   g_autoptr (AcqPdfDocument) document = acq_pdf_document_open (source, error);
-  g_autoptr (GPtrArray) likely = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Candidates candidates = { likely, others, seen };
+  g_auto (Candidates) in_name = { 0 }, on_page = { 0 };
   g_autoptr (GBytes) copy = g_bytes_new_static (source->bytes, source->size);
   g_autofree char *name = g_filename_display_basename (source->path);
   g_autofree char *text = NULL;
 
   if (document == NULL)
     return FALSE;
-  add_file_name (&candidates, source->path);
+  candidates_init (&in_name);
+  candidates_init (&on_page);
+  add_file_name (&in_name, source->path);
   text = acq_pdf_document_first_page (document);
   if (strlen (text) > MAX_TEXT_BYTES)
     text[MAX_TEXT_BYTES] = '\0';
   if (g_utf8_validate (text, -1, NULL))
-    add_words (&candidates, text);
-  g_ptr_array_extend_and_steal (likely, g_steal_pointer (&others));
-  g_ptr_array_add (likely, NULL);
-  return sink->copy (user_data, (const char *const *) likely->pdata, copy, name, error);
+    add_words (&on_page, text);
+  return sink->copy (user_data, candidates_end (&in_name), candidates_end (&on_page), copy, name, error);
 }
 
 const AcqImportFormat acq_pdf_copy_format

@@ -69,8 +69,8 @@ gboolean acq_import_intake_invoice (gpointer user_data, const AcqImportedInvoice
                                     GError **error);
 gboolean acq_import_intake_receipt (gpointer user_data, const AcqImportedReceipt *imported, guint64 place,
                                     GError **error);
-gboolean acq_import_intake_copy (gpointer user_data, const char *const *candidates, GBytes *bytes,
-                                 const char *name, GError **error);
+gboolean acq_import_intake_copy (gpointer user_data, const char *const *in_name, const char *const *on_page,
+                                 GBytes *bytes, const char *name, GError **error);
 gboolean acq_import_intake_reject (gpointer user_data, guint64 place, AcqReject reason, const char *detail,
                                    GError **error);
 

@@ -362,46 +362,42 @@ load_numbers (AcqImportIntake *self, GError **error)
   return FALSE;
 }
 
-/* As a whole, or as a word of the file's name: "12" is not in "2026-0123.pdf". */
-static gboolean
-stands_in_name (const char *key, const char *name)
+/* The ids of the invoices that the candidates name, each once. */
+static GArray *
+find_named (AcqImportIntake *self, const char *const *candidates)
 {
-  const char *dot = strrchr (name, '.');
-  g_autofree char *stem = g_strndup (name, dot == NULL || dot == name ? strlen (name) : (gsize) (dot - name));
-  g_autofree char *stem_key = acq_text_fold_key (stem);
-  g_auto (GStrv) words = g_strsplit_set (stem, " _()[],;", -1);
-
-  if (strcmp (stem_key, key) == 0)
-    return TRUE;
-  for (gsize i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *word_key = acq_text_fold_key (words[i]);
-
-      if (strcmp (word_key, key) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The one invoice that the candidates name, only those that stand in the file's name if it is given; 0 where there is
-   none, -1 where there are several. */
-static gint64
-find_named (AcqImportIntake *self, const char *const *candidates, const char *name)
-{
-  gint64 found = 0;
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (gsize i = 0; candidates[i] != NULL; i++)
     {
       g_autofree char *key = acq_text_fold_key (candidates[i]);
       const gint64 *id = g_hash_table_lookup (self->numbers, key);
+      gboolean known = id == NULL;
 
-      if (id == NULL || *id == found || (name != NULL && !stands_in_name (key, name)))
-        continue;
-      if (found != 0)
-        return -1;
-      found = *id;
+      for (guint j = 0; j < ids->len && !known; j++)
+        known = g_array_index (ids, gint64, j) == *id;
+      if (!known)
+        g_array_append_val (ids, *id);
     }
-  return found;
+  return ids;
+}
+
+/* The invoice that a PDF is the copy of: 0 where it names none, -1 where name and page leave a doubt. */
+static gint64
+choose_copied (const GArray *in_name, const GArray *on_page)
+{
+  gint64 named = in_name->len == 1 ? g_array_index (in_name, gint64, 0) : 0;
+
+  if (on_page->len == 0)
+    return in_name->len > 1 ? -1 : named;
+  if (on_page->len == 1)
+    return in_name->len == 0 || named == g_array_index (on_page, gint64, 0)
+             ? g_array_index (on_page, gint64, 0)
+             : -1;
+  for (guint i = 0; i < on_page->len; i++)
+    if (named != 0 && g_array_index (on_page, gint64, i) == named)
+      return named;
+  return -1;
 }
 
 static gboolean
@@ -413,22 +409,22 @@ reject_copy (AcqImportIntake *self, gboolean named, const char *name, GError **e
 }
 
 gboolean
-acq_import_intake_copy (gpointer user_data, const char *const *candidates, GBytes *bytes, const char *name,
-                        GError **error)
+acq_import_intake_copy (gpointer user_data, const char *const *in_name, const char *const *on_page,
+                        GBytes *bytes, const char *name, GError **error)
 {
   AcqImportIntake *self = user_data;
+  g_autoptr (GArray) named = NULL;
+  g_autoptr (GArray) printed = NULL;
   gint64 id;
   gboolean added;
 
   if (self->numbers == NULL && !load_numbers (self, error))
     return FALSE;
-  id = find_named (self, candidates, NULL);
-  if (id == 0)
-    return reject_copy (self, FALSE, name, error);
-  if (id < 0)
-    id = find_named (self, candidates, name);
+  named = find_named (self, in_name);
+  printed = find_named (self, on_page);
+  id = choose_copied (named, printed);
   if (id <= 0)
-    return reject_copy (self, TRUE, name, error);
+    return reject_copy (self, id < 0, name, error);
   if (!acq_invoice_repository_add_copy (self->connection, id, name, bytes, self->result->batch, &added,
                                         error))
     return FALSE;

@@ -225,14 +225,15 @@ record_receipt (gpointer user_data, const AcqImportedReceipt *imported, guint64 
 }
 
 static gboolean
-record_copy (gpointer user_data, const char *const *candidates, GBytes *bytes, const char *name,
-             GError **error)
+record_copy (gpointer user_data, const char *const *in_name, const char *const *on_page, GBytes *bytes,
+             const char *name, GError **error)
 {
   AcqRecordingSink *self = user_data;
-  g_autofree char *joined = g_strjoinv (",", (char **) candidates);
+  g_autofree char *named = g_strjoinv (",", (char **) in_name);
+  g_autofree char *printed = g_strjoinv (",", (char **) on_page);
 
   self->n_copies++;
-  g_string_append_printf (self->log, "copy %s %s\n", name, joined);
+  g_string_append_printf (self->log, "copy %s %s|%s\n", name, named, printed);
   return TRUE;
 }
 
