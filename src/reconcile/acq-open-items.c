@@ -314,6 +314,29 @@ acq_open_items_of_customer (AcqOpenItems *self, guint customer, AcqDay booked, A
   return found;
 }
 
+GArray *
+acq_open_items_issued_after (const AcqOpenItems *self, guint customer, AcqDay day, int days, gint64 rest,
+                             AcqCurrency currency)
+{
+  const GArray *same = acq_open_items_of_amount (self, rest);
+  const GArray *own = self->by_customer->pdata[customer];
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint first = count_issued_by (self, own, day), last = count_issued_by (self, own, day + days);
+  gboolean few_are_same = same == NULL || same->len < last - first;
+  guint n = few_are_same ? (same != NULL ? same->len : 0) : last - first;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint item = few_are_same ? g_array_index (same, guint, i) : g_array_index (own, guint, first + i);
+      const AcqOpenItem *open = &self->items[item];
+
+      if (open->customer == customer && open->listed && open->rest == rest && open->invoice->issued > day
+          && open->invoice->issued <= day + days && acq_currency_equal (open->invoice->currency, currency))
+        g_array_append_val (found, item);
+    }
+  return found;
+}
+
 const GArray *
 acq_open_items_of_amount (const AcqOpenItems *self, gint64 rest)
 {

@@ -56,6 +56,10 @@ gboolean acq_open_items_is_part (const AcqOpenItems *self, guint item, gint64 am
 /* (element-type guint): the customer's candidates in the order of issue and number; the latest max ones. */
 GArray *acq_open_items_of_customer (AcqOpenItems *self, guint customer, AcqDay booked, AcqCurrency currency,
                                     guint max);
+/* (element-type guint): the customer's open items that are issued after the day, within so many days, and whose rest is
+   exactly this: what money that came before them may be for. */
+GArray *acq_open_items_issued_after (const AcqOpenItems *self, guint customer, AcqDay day, int days,
+                                     gint64 rest, AcqCurrency currency);
 /* All of the customer's items, settled ones included, in the order of the ledger. Borrowed. */
 const guint *acq_open_items_all_of_customer (const AcqOpenItems *self, guint customer, guint *ret_n);
 /* (element-type guint) (nullable): items whose rest is exactly this, whatever their day and currency. Borrowed. */

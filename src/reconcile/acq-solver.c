@@ -21,6 +21,7 @@ struct _AcqSolver
   AcqReferenceIndex *references;
   AcqPayerIndex *payers;
   AcqPastPayments *past;
+  AcqRecordedMoney *recorded;
   AcqSuspects *suspects;
   AcqExplainer explainer;
   AcqVerdict verdict;
@@ -98,9 +99,11 @@ acq_solver_new (const AcqLedger *ledger, AcqDay today)
   self->references = acq_reference_index_new (ledger);
   self->payers = acq_payer_index_new (ledger, self->items);
   self->past = acq_past_payments_new (ledger, self->items);
+  self->recorded = acq_recorded_money_new (ledger, self->items);
   self->suspects = acq_suspects_new (self->items);
   self->explainer = (AcqExplainer){ self->items, self->habits };
   self->verdict.items = self->items;
+  self->verdict.recorded = self->recorded;
   self->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_task_free);
   self->equals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->cheques_used = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -128,6 +131,7 @@ acq_solver_free (AcqSolver *self)
   g_ptr_array_unref (self->tasks);
   acq_suspects_free (self->suspects);
   acq_past_payments_free (self->past);
+  acq_recorded_money_free (self->recorded);
   acq_payer_index_free (self->payers);
   acq_reference_index_free (self->references);
   acq_payment_habits_free (self->habits);

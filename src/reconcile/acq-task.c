@@ -2,6 +2,8 @@
 #include "acq-task.h"
 
 #define MAX_COULD_SETTLE 200
+/* A deposit, an advance or a sum paid twice may come that long before the invoice that it is kept for. */
+#define ADVANCE_DAYS 365
 
 static gboolean
 is_to_explain (const AcqTransaction *entry, AcqDay today, const char *own_iban)
@@ -132,6 +134,34 @@ note_payers (AcqTask *self, AcqOpenItems *items, const AcqOpenReceipt *receipt)
     }
 }
 
+static gboolean
+explains_customer (const GPtrArray *explanations, guint customer)
+{
+  for (guint i = 0; i < explanations->len; i++)
+    if (((AcqExplanation *) explanations->pdata[i])->customer == customer)
+      return TRUE;
+  return FALSE;
+}
+
+/* Money that fits nothing of its payer's yet may be for what he was invoiced only later. */
+static void
+note_later_items (AcqTask *self, const AcqOpenItems *items, const AcqOpenReceipt *receipt,
+                  const GPtrArray *explanations)
+{
+  for (guint i = 0; i < receipt->payers->len; i++)
+    {
+      const AcqPayer *payer = &g_array_index (receipt->payers, AcqPayer, i);
+      g_autoptr (GArray) later = NULL;
+
+      if (payer->strength < ACQ_PAYER_FULL_NAME || explains_customer (explanations, payer->customer))
+        continue;
+      later = acq_open_items_issued_after (items, payer->customer, receipt->entry->booked, ADVANCE_DAYS,
+                                           receipt->amount, receipt->part->currency);
+      for (guint j = 0; j < later->len; j++)
+        note_item (self, g_array_index (later, guint, j));
+    }
+}
+
 void
 acq_task_note_could_settle (AcqTask *self, AcqOpenItems *items, const AcqOpenReceipt *receipt,
                             const GPtrArray *explanations)
@@ -144,6 +174,7 @@ acq_task_note_could_settle (AcqTask *self, AcqOpenItems *items, const AcqOpenRec
         if (g_array_index (explanation->parts, AcqPart, j).amount > 0)
           note_item (self, g_array_index (explanation->parts, AcqPart, j).item);
     }
+  note_later_items (self, items, receipt, explanations);
   if (explanations->len == 0)
     note_payers (self, items, receipt);
 }

@@ -38,7 +38,8 @@ void acq_task_free (AcqTask *self);
 gboolean acq_task_is_return (const AcqTask *self);
 /* Adds what an explanation allocates and why. */
 void acq_task_add (AcqTask *self, const AcqExplanation *explanation);
-/* Notes which items the explanations name; where there are none, all that the payers of the receipt owe. */
+/* Notes which items the explanations name; where there are none, all that the payers of the receipt owe. What a payer was
+   invoiced within the year after the receipt counts too if it is just its amount and nothing else of his explains it. */
 void acq_task_note_could_settle (AcqTask *self, AcqOpenItems *items, const AcqOpenReceipt *receipt,
                                  const GPtrArray *explanations);
 

@@ -223,7 +223,8 @@ acq_verdict_is_sure (const AcqVerdict *self, const AcqOpenReceipt *receipt, cons
   const AcqExplanation *best = explanations->pdata[0];
 
   if (!best->exact || best->customer == ACQ_NO_CUSTOMER || receipt->amount < MIN_AMOUNT
-      || receipt->label->cheque_deposit || has_strange_reference (receipt, best) || is_in_flight (self, best))
+      || receipt->label->cheque_deposit || has_strange_reference (receipt, best) || is_in_flight (self, best)
+      || acq_recorded_money_may_be (self->recorded, receipt, best))
     return FALSE;
   if (best->by_reference)
     return is_sure_by_reference (self, receipt, explanations, best);
@@ -237,5 +238,6 @@ acq_verdict_is_sure_deposit (const AcqVerdict *self, const AcqOpenReceipt *recei
   return partial->by_reference && receipt->label->says_deposit
          && partial->payer.strength >= ACQ_PAYER_FULL_NAME && !partial->payer.third_party
          && receipt->amount >= MIN_AMOUNT && !has_strange_reference (receipt, partial)
-         && !is_in_flight (self, partial) && !has_rival_payer (receipt, partial);
+         && !is_in_flight (self, partial) && !has_rival_payer (receipt, partial)
+         && !acq_recorded_money_may_be (self->recorded, receipt, partial);
 }

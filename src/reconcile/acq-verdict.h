@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "acq-explanation.h"
+#include "acq-recorded-money.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   AcqOpenItems *items;
+  const AcqRecordedMoney *recorded;
   GHashTable *in_flight; /* items that a cheque in hand or an awaited debit covers, as a set of item + 1 */
 } AcqVerdict;
 
@@ -18,8 +19,8 @@ typedef struct
  *   stand behind them
  *
  * Whether the first explanation has two independent proofs (a whole reference and the exact amount; a payer who is
- * known, and an exact sum that is no coincidence) and none of the others is of similar strength. Receipts that
- * came earlier are the solver's concern.
+ * known, and an exact sum that is no coincidence) and none of the others is of similar strength, nor may the
+ * receipt be money that is recorded already. Receipts that came earlier are the solver's concern.
  */
 gboolean acq_verdict_is_sure (const AcqVerdict *self, const AcqOpenReceipt *receipt,
                               const GPtrArray *explanations);

@@ -418,6 +418,117 @@ test_could_settle (void)
   g_assert_cmpuint (find_unmatched (result, stranger)->could_settle->len, ==, 0);
 }
 
+/* One bank line for the first invoice, which is paid in the books, while another one of its amount is open. */
+static AcqTransaction *
+build_recorded (AcqLedger *ledger, const AcqCustomer *customer)
+{
+  build_invoice (ledger, customer, "FA26-0013", DAY (6), 40211);
+  return build_transaction (ledger, DAY (20), 40211, "VIR MENUISERIE VASSEUR");
+}
+
+static void
+test_recorded_receipt_is_a_rival (void)
+{
+  AcqCustomer *customer;
+  g_autoptr (AcqLedger) ledger = make_ledger (&customer);
+  AcqTransaction *transaction = build_recorded (ledger, customer);
+  AcqReceipt *receipt = build_receipt (ledger, NULL, ledger->invoices->pdata[1], DAY (27), 40211);
+
+  acq_ledger_derive_balances (ledger);
+  assert_proposal (ledger, transaction, "FA26-0013=40211 probable exact_amount payer_name");
+  receipt->means = ACQ_MEANS_CASH;
+  assert_proposal (ledger, transaction, "FA26-0013=40211 sure exact_amount payer_name");
+  receipt->means = ACQ_MEANS_CHEQUE;
+  receipt->source = ACQ_RECEIPT_SOURCE_LEDGER;
+  receipt->day = DAY (20 - 31);
+  assert_proposal (ledger, transaction, "FA26-0013=40211 probable exact_amount payer_name");
+  receipt->day = DAY (20 - 32);
+  assert_proposal (ledger, transaction, "FA26-0013=40211 sure exact_amount payer_name");
+}
+
+static void
+test_reference_outweighs_recorded_receipt (void)
+{
+  AcqCustomer *customer;
+  g_autoptr (AcqLedger) ledger = make_ledger (&customer);
+  AcqTransaction *transaction
+    = build_transaction (ledger, DAY (20), 40211, "VIR MENUISERIE VASSEUR FA26-0013");
+
+  build_invoice (ledger, customer, "FA26-0013", DAY (6), 80422);
+  ((AcqInvoice *) ledger->invoices->pdata[2])->prepaid = 40211;
+  build_receipt (ledger, NULL, ledger->invoices->pdata[1], DAY (20), 40211);
+  acq_ledger_derive_balances (ledger);
+  assert_proposal (ledger, transaction,
+                   "FA26-0013=40211 probable exact_amount reference_in_label payer_name");
+  ((AcqInvoice *) ledger->invoices->pdata[2])->prepaid = 0;
+  ((AcqInvoice *) ledger->invoices->pdata[2])->total = 40211;
+  acq_ledger_derive_balances (ledger);
+  assert_proposal (ledger, transaction, "FA26-0013=40211 sure exact_amount reference_in_label payer_name");
+}
+
+static void
+test_recorded_group_is_a_rival (void)
+{
+  AcqCustomer *customer;
+  g_autoptr (AcqLedger) ledger = make_ledger (&customer);
+  AcqTransaction *transaction = build_transaction (ledger, DAY (20), 121945, "VIR MENUISERIE VASSEUR");
+  AcqReceipt *second;
+
+  build_invoice (ledger, customer, "FA26-0013", DAY (6), 121945);
+  build_receipt (ledger, NULL, ledger->invoices->pdata[0], DAY (18), 81734);
+  second = build_receipt (ledger, NULL, ledger->invoices->pdata[1], DAY (20), 40211);
+  acq_ledger_derive_balances (ledger);
+  assert_proposal (ledger, transaction, "FA26-0013=121945 probable exact_amount payer_name usual_delay");
+  second->day = DAY (36);
+  assert_proposal (ledger, transaction, "FA26-0013=121945 sure exact_amount payer_name");
+}
+
+static void
+test_prepaid_is_a_rival (void)
+{
+  AcqCustomer *customer;
+  g_autoptr (AcqLedger) ledger = make_ledger (&customer);
+  AcqTransaction *transaction = build_recorded (ledger, customer);
+  AcqInvoice *paid = ledger->invoices->pdata[1];
+
+  paid->prepaid = paid->total;
+  acq_ledger_derive_balances (ledger);
+  assert_proposal (ledger, transaction, "FA26-0013=40211 probable exact_amount payer_name");
+  paid->issued = DAY (20 - 401);
+  assert_proposal (ledger, transaction, "FA26-0013=40211 sure exact_amount payer_name");
+}
+
+static void
+test_prepaid_in_a_combination (void)
+{
+  AcqCustomer *customer;
+  g_autoptr (AcqLedger) ledger = make_ledger (&customer);
+  AcqTransaction *transaction = build_transaction (ledger, DAY (20), 121945, "VIR MENUISERIE VASSEUR");
+  AcqInvoice *paid = build_invoice (ledger, customer, "FA26-0010", DAY (-3), 40211);
+
+  paid->prepaid = paid->total;
+  acq_ledger_derive_balances (ledger);
+  assert_proposal (ledger, transaction,
+                   "FA26-0011=81734 FA26-0012=40211 probable exact_sum payer_name whole_balance");
+}
+
+static void
+test_advance_holds_the_later_invoice (void)
+{
+  AcqCustomer *customer;
+  g_autoptr (AcqLedger) ledger = make_ledger (&customer);
+  AcqTransaction *advance = build_transaction (ledger, DAY (-20), 40211, "VIR MENUISERIE VASSEUR");
+  AcqTransaction *too_early = build_transaction (ledger, DAY (5 - 366), 40211, "VIR MENUISERIE VASSEUR");
+  AcqTransaction *other = build_transaction (ledger, DAY (-20), 40212, "VIR MENUISERIE VASSEUR");
+  g_autoptr (AcqReconciliation) result = acq_reconciliation_run (ledger, TODAY, NULL, NULL);
+  const AcqUnmatchedReceipt *unmatched = find_unmatched (result, advance);
+
+  g_assert_cmpuint (unmatched->could_settle->len, ==, 1);
+  g_assert_cmpint (g_array_index (unmatched->could_settle, gint64, 0), ==, 2);
+  g_assert_cmpuint (find_unmatched (result, too_early)->could_settle->len, ==, 0);
+  g_assert_cmpuint (find_unmatched (result, other)->could_settle->len, ==, 0);
+}
+
 static void
 test_cancelling (void)
 {
@@ -465,6 +576,13 @@ main (int argc, char **argv)
   g_test_add_func ("/reconcile/cases/retention", test_retention_is_left);
   g_test_add_func ("/reconcile/cases/partly-matched", test_partly_matched);
   g_test_add_func ("/reconcile/cases/could-settle", test_could_settle);
+  g_test_add_func ("/reconcile/cases/recorded-receipt", test_recorded_receipt_is_a_rival);
+  g_test_add_func ("/reconcile/cases/recorded-receipt-and-reference",
+                   test_reference_outweighs_recorded_receipt);
+  g_test_add_func ("/reconcile/cases/recorded-group", test_recorded_group_is_a_rival);
+  g_test_add_func ("/reconcile/cases/prepaid", test_prepaid_is_a_rival);
+  g_test_add_func ("/reconcile/cases/prepaid-in-combination", test_prepaid_in_a_combination);
+  g_test_add_func ("/reconcile/cases/advance", test_advance_holds_the_later_invoice);
   g_test_add_func ("/reconcile/cases/cancelling", test_cancelling);
   return g_test_run ();
 }
