@@ -139,6 +139,29 @@ count_reminder (AcqConnection *connection, const AcqNote *note, GError **error)
     "zid", note->invoice_id, note->customer_id, note->day);
 }
 
+/* Whoever notes something about a customer has read the answer; a new hold, exclusion or dispute of the same thing takes
+   the place of the one before. */
+static gboolean
+close_earlier (AcqConnection *connection, const AcqNote *note, GError **error)
+{
+  gboolean reads = note->kind != ACQ_NOTE_KIND_ANSWER && note->kind != ACQ_NOTE_KIND_REMINDED;
+  gboolean replaces = note->kind == ACQ_NOTE_KIND_HOLD || note->kind == ACQ_NOTE_KIND_EXCLUDE
+                      || note->kind == ACQ_NOTE_KIND_DISPUTE;
+
+  if (reads
+      && !acq_connection_run (
+        connection, error,
+        "UPDATE note SET closed = 1 WHERE kind = 'answer' AND NOT closed AND customer_id = ?", "i",
+        note->customer_id))
+    return FALSE;
+  return !replaces
+         || acq_connection_run (connection, error,
+                                "UPDATE note SET closed = 1 WHERE kind = ? AND NOT closed AND customer_id = ?"
+                                " AND invoice_id IS ?",
+                                "tiz", acq_note_kind_to_code (note->kind), note->customer_id,
+                                note->invoice_id);
+}
+
 static gboolean
 answer_old_items (AcqConnection *connection, const AcqNote *note, GError **error)
 {
@@ -211,7 +234,8 @@ acq_fact_enter_note (AcqCompanyFile *file, const AcqNoteEntry *entry, gint64 *re
     return FALSE;
   change = acq_change_begin (file, error);
   if (change == NULL || !find_subject (connection, entry, note, error)
-      || !acq_note_repository_insert (connection, note, error) || !answer_old_items (connection, note, error))
+      || !close_earlier (connection, note, error) || !acq_note_repository_insert (connection, note, error)
+      || !answer_old_items (connection, note, error))
     return FALSE;
   if (note->kind == ACQ_NOTE_KIND_REMINDED && !count_reminder (connection, note, error))
     return FALSE;

@@ -35,7 +35,7 @@ typedef struct
 AcqLetter *acq_draft_formal_notice (const AcqLetterSource *source, const AcqCustomer *customer,
                                     const AcqInvoice *only, const char *reference, GError **error);
 
-/* All that was invoiced and paid since the oldest invoice that is open, in euros. */
+/* All that was invoiced and paid since the oldest invoice or money that is open, in euros, without factored invoices. */
 AcqAccountStatement *acq_draft_account_statement (const AcqLetterSource *source, const AcqCustomer *customer,
                                                   const char *reference);
 

@@ -116,7 +116,8 @@ write_statement (const Desk *desk, const AcqCustomer *customer, const char *refe
     {
       const AcqInvoice *invoice = desk->planning->ledger->invoices->pdata[i];
 
-      if (invoice->customer_id == customer->id && invoice->balance > 0 && !invoice->cancelled)
+      if (invoice->customer_id == customer->id && invoice->balance > 0 && !invoice->cancelled
+          && !invoice->factored && acq_currency_equal (invoice->currency, ACQ_CURRENCY_EUR))
         g_ptr_array_add (result->numbers, g_strdup (invoice->number));
     }
   return acq_account_statement_write (desk->press, statement, report, error);

@@ -269,6 +269,23 @@ test_take_back_what_rests_on_it (void)
   import_case_expect (self, BALANCES, "10000,5000,3000,-2000");
 }
 
+/* An answer is read once somebody notes what came of it; a hold is ended by a new one. */
+static void
+test_notes_end (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+  AcqNoteEntry entry = { .kind = ACQ_NOTE_KIND_ANSWER, .number = "F1", .amount = -1, .day = ACQ_DAY_NONE, .until = ACQ_DAY_NONE };
+  gint64 id;
+
+  g_assert_true (acq_fact_enter_note (self->file, &entry, &id, NULL));
+  entry.kind = ACQ_NOTE_KIND_HOLD;
+  g_assert_true (acq_fact_enter_note (self->file, &entry, &id, NULL));
+  g_assert_true (acq_fact_enter_note (self->file, &entry, &id, NULL));
+  import_case_expect (self, "SELECT group_concat (kind || closed) FROM (SELECT * FROM note ORDER BY id)",
+                      "answer1,hold1,hold0");
+  store_case_assert_sound (self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/payments", test_payments);
   g_test_add_func ("/facts/payment-and-line", test_payment_and_line);
   g_test_add_func ("/facts/notes", test_notes);
+  g_test_add_func ("/facts/notes-end", test_notes_end);
   g_test_add_func ("/facts/details", test_details);
   return g_test_run ();
 }
