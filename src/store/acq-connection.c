@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-connection.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -335,11 +337,18 @@ acq_connection_rollback (AcqConnection *self)
 gboolean
 acq_connection_backup (AcqConnection *self, const char *path, GError **error)
 {
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  /* SQLite fills an empty file, which nobody but the user may read. */
+  int descriptor = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  int problem = errno;
+
+  if (descriptor < 0)
     {
-      g_set_error (error, ACQ_STORE_ERROR, ACQ_STORE_ERROR_EXISTS, "%s exists", path);
+      g_set_error (error, ACQ_STORE_ERROR,
+                   problem == EEXIST ? ACQ_STORE_ERROR_EXISTS : ACQ_STORE_ERROR_READ_ONLY, "%s: %s", path,
+                   g_strerror (problem));
       return FALSE;
     }
+  g_close (descriptor, NULL);
   if (acq_connection_run (self, error, "VACUUM INTO ?", "t", path))
     return TRUE;
   g_remove (path);

@@ -25,7 +25,7 @@ typedef struct _AcqRows AcqRows;
 
 /* Opens or, if asked, creates. Sets foreign keys, WAL, synchronous FULL, a time-out for locks. */
 AcqConnection *acq_connection_open (const char *path, gboolean create, GError **error);
-/* A private database in memory, for tests and benchmarks. */
+/* A private database in memory, for tests. */
 AcqConnection *acq_connection_open_memory (GError **error);
 void acq_connection_close (AcqConnection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqConnection, acq_connection_close)
