@@ -198,8 +198,8 @@ add_movements (AcqLetterLayout *layout, const AcqAccountStatement *self, const S
   AcqLetterTable *table
     = acq_letter_table_new (acq_letter_layout_press (layout), columns, N_COLUMNS, ROW_PADDING);
   AcqDay first = self->opening_day != ACQ_DAY_NONE ? self->opening_day
-                 : self->movements->len > 0 ? g_array_index (self->movements, AcqStatementMovement, 0).day
-                                            : self->day;
+                 : self->movements->len > 0        ? g_array_index (self->movements, AcqStatementMovement, 0).day
+                                                   : self->day;
   g_autofree char *from = acq_french_day (first);
   g_autofree char *to = acq_french_day (self->day);
   g_autofree char *title = g_strdup_printf ("Mouvements du %s au %s", from, to);

@@ -67,8 +67,9 @@ void acq_account_statement_add_in_flight (AcqAccountStatement *self, AcqDay day,
                                           gint64 amount);
 
 /* The statement as a PDF: aged balance with its bar, movements with the running balance, and how to pay what is asked:
-   what is overdue, but never more than the balance, less the payments in flight. Where that is nothing, there is no payment box.
-   The report's total is what is asked. Penalties have no place in it. NULL with an ACQ_LETTER_ERROR (FIGURES where the ages are not the balance). */
+   what is overdue, but never more than the balance, less the payments in flight. Where that is nothing, there is no
+   payment box. The report's total is what is asked. Penalties have no place in it. NULL with an ACQ_LETTER_ERROR
+   (FIGURES where the ages are not the balance). */
 GBytes *acq_account_statement_write (AcqLetterPress *press, const AcqAccountStatement *statement,
                                      AcqLetterReport *ret_report, GError **error);
 

@@ -80,12 +80,6 @@ acq_pdf_writer_end_page (AcqPdfWriter *self)
   self->n_pages++;
 }
 
-guint
-acq_pdf_writer_n_pages (const AcqPdfWriter *self)
-{
-  return self->n_pages;
-}
-
 void
 acq_pdf_writer_add_bookmark (AcqPdfWriter *self, const char *title)
 {

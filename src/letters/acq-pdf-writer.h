@@ -23,8 +23,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqPdfWriter, acq_pdf_writer_free)
 /* In points. Borrowed. */
 cairo_t *acq_pdf_writer_cairo (AcqPdfWriter *self);
 void acq_pdf_writer_end_page (AcqPdfWriter *self);
-/* Pages that were ended. */
-guint acq_pdf_writer_n_pages (const AcqPdfWriter *self);
 /* To the page being drawn. */
 void acq_pdf_writer_add_bookmark (AcqPdfWriter *self, const char *title);
 

@@ -110,17 +110,6 @@ acq_bank_repository_find_iban (AcqConnection *connection, const char *iban, AcqC
   return id;
 }
 
-char *
-acq_bank_repository_name_account (AcqConnection *connection, gint64 account_id, GError **error)
-{
-  g_autoptr (AcqRows) rows = acq_connection_query (
-    connection, error, "SELECT coalesce (iban, number, '') FROM account WHERE id = ?", "i", account_id);
-
-  if (rows == NULL || !acq_rows_next (rows, error))
-    return NULL;
-  return acq_rows_dup_text (rows, 0);
-}
-
 gboolean
 acq_bank_repository_insert_statement (AcqConnection *connection, const AcqStatement *statement,
                                       gint64 account_id, gint64 batch_id, const char *balance, GError **error)

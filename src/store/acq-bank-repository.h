@@ -18,8 +18,6 @@ gboolean acq_bank_repository_has_line (AcqConnection *connection, gint64 account
 /* The account of an IBAN: 0 where there is none, -1 on an error. */
 gint64 acq_bank_repository_find_iban (AcqConnection *connection, const char *iban, AcqCurrency currency,
                                       GError **error);
-/* How an account is shown: IBAN, number, or "". Free it. */
-char *acq_bank_repository_name_account (AcqConnection *connection, gint64 account_id, GError **error);
 
 /* Keeps what a statement says of itself; "balance" is ok, mismatch or absent. */
 gboolean acq_bank_repository_insert_statement (AcqConnection *connection, const AcqStatement *statement,

@@ -137,16 +137,6 @@ acq_company_file_open (const char *path, AcqClock clock, GError **error)
   return take_connection (g_steal_pointer (&connection), path, clock);
 }
 
-AcqCompanyFile *
-acq_company_file_new_in_memory (AcqClock clock, GError **error)
-{
-  g_autoptr (AcqConnection) connection = acq_connection_open_memory (error);
-
-  if (connection == NULL || !acq_migrations_apply (connection, NULL, error))
-    return NULL;
-  return take_connection (g_steal_pointer (&connection), NULL, clock);
-}
-
 void
 acq_company_file_close (AcqCompanyFile *self)
 {

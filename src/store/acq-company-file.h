@@ -18,8 +18,6 @@ typedef struct _AcqCompanyFile AcqCompanyFile;
 AcqCompanyFile *acq_company_file_create (const char *path, AcqClock clock, GError **error);
 /* Opens, checks and, after a copy beside it ("…before-v2"), migrates. */
 AcqCompanyFile *acq_company_file_open (const char *path, AcqClock clock, GError **error);
-/* An empty company file in memory, for tests and benchmarks. */
-AcqCompanyFile *acq_company_file_new_in_memory (AcqClock clock, GError **error);
 void acq_company_file_close (AcqCompanyFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqCompanyFile, acq_company_file_close)
 
