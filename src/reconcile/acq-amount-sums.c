@@ -76,8 +76,8 @@ spend (Search *search, guint steps)
   return search->sums->len < MAX_SUMS;
 }
 
-static double
-combinations (guint n, guint k)
+double
+acq_amount_sums_combinations (guint n, guint k)
 {
   double product = 1.0;
 
@@ -200,7 +200,7 @@ find_pairs (Search *search)
 
           g_array_append_val (members, i);
           g_array_append_val (members, j);
-          add_sum (search, ACQ_SUM_SUBSET, combinations (search->n, 2), members);
+          add_sum (search, ACQ_SUM_SUBSET, acq_amount_sums_combinations (search->n, 2), members);
         }
 }
 
@@ -220,7 +220,7 @@ keep_subset (Search *search, const guint *chosen, guint k)
     return;
   members = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_append_vals (members, chosen, k);
-  add_sum (search, ACQ_SUM_SUBSET, combinations (search->n, k), members);
+  add_sum (search, ACQ_SUM_SUBSET, acq_amount_sums_combinations (search->n, k), members);
 }
 
 /* All choices of exactly k places, the last of which is looked up and not tried: "chosen" counts upwards. */

@@ -47,5 +47,7 @@ GPtrArray *acq_amount_sums_find (const gint64 *amounts, guint n, gint64 target, 
 
 /* How many different prices there are up to this one, as fine as it is itself: 6 for 600.00, 1499 for 149.90; at least 1. */
 double acq_amount_sums_distinct_prices (gint64 amount);
+/* How many ways there are to take k of n. */
+double acq_amount_sums_combinations (guint n, guint k);
 
 G_END_DECLS

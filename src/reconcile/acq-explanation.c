@@ -208,8 +208,8 @@ keep (Work *work, AcqExplanation *explanation, double tries)
   g_ptr_array_add (work->found, explanation);
 }
 
-static AcqPayer
-payer_of_customer (const AcqOpenReceipt *receipt, guint customer)
+AcqPayer
+acq_open_receipt_find_payer (const AcqOpenReceipt *receipt, guint customer)
 {
   for (guint i = 0; i < receipt->payers->len; i++)
     if (g_array_index (receipt->payers, AcqPayer, i).customer == customer)
@@ -280,7 +280,7 @@ explain_by_references (Work *work)
   explanation->chance = 0.0;
   explanation->customer = common_customer (items, explanation);
   if (explanation->customer != ACQ_NO_CUSTOMER)
-    explanation->payer = payer_of_customer (work->receipt, explanation->customer);
+    explanation->payer = acq_open_receipt_find_payer (work->receipt, explanation->customer);
   keep (work, explanation, 1.0);
 }
 

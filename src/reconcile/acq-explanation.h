@@ -67,4 +67,7 @@ AcqExplanation *acq_explainer_find_partial (const AcqExplainer *self, const AcqO
 
 gboolean acq_explanation_has_item (const AcqExplanation *self, guint item);
 
+/* What makes this customer the payer of the receipt; ACQ_PAYER_NOBODY where nothing does. */
+AcqPayer acq_open_receipt_find_payer (const AcqOpenReceipt *receipt, guint customer);
+
 G_END_DECLS

@@ -28,15 +28,6 @@ add_part (AcqExplanation *self, guint item, gint64 amount)
   g_array_append_val (self->parts, part);
 }
 
-static AcqPayer
-find_payer (const AcqOpenReceipt *receipt, guint customer)
-{
-  for (guint i = 0; i < receipt->payers->len; i++)
-    if (g_array_index (receipt->payers, AcqPayer, i).customer == customer)
-      return g_array_index (receipt->payers, AcqPayer, i);
-  return (AcqPayer){ .customer = customer, .strength = ACQ_PAYER_NOBODY };
-}
-
 /* A part of the one invoice that the label names. */
 static AcqExplanation *
 explain_named (const AcqExplainer *self, const AcqOpenReceipt *receipt)
@@ -59,7 +50,7 @@ explain_named (const AcqExplainer *self, const AcqOpenReceipt *receipt)
   open = acq_open_items_get (self->items, named);
   if (open->rest <= receipt->amount)
     return NULL;
-  payer = find_payer (receipt, open->customer);
+  payer = acq_open_receipt_find_payer (receipt, open->customer);
   explanation = new_partial (&payer, receipt->references->evidence);
   explanation->by_reference = TRUE;
   if (receipt->label->says_deposit)

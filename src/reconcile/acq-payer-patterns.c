@@ -65,16 +65,6 @@ count_receipt (GHashTable *tallies, const AcqOpenItems *items, const AcqOpenRece
     }
 }
 
-static double
-combinations (guint n, guint k)
-{
-  double product = 1.0;
-
-  for (guint i = 0; i < k; i++)
-    product *= (double) (n - i) / (i + 1);
-  return product;
-}
-
 static gboolean
 is_hinted (const AcqOpenReceipt *receipt, guint customer)
 {
@@ -112,7 +102,7 @@ choose (GHashTable *tallies, const GPtrArray *group, guint n_customers)
     return ACQ_NO_CUSTOMER;
   if (best_n < MIN_UNHINTED && !is_hinted (group->pdata[0], best))
     return ACQ_NO_CUSTOMER;
-  return chance * n_customers * combinations (group->len, best_n) < MAX_CHANCE ? best : ACQ_NO_CUSTOMER;
+  return chance * n_customers * acq_amount_sums_combinations (group->len, best_n) < MAX_CHANCE ? best : ACQ_NO_CUSTOMER;
 }
 
 static GHashTable *
