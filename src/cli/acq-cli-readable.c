@@ -2,36 +2,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "acq-amount-text.h"
 #include "acq-cli-words.h"
 #include "acq-cli.h"
+#include "acq-day-text.h"
 #include "acq-text-table.h"
 
 /* How wide a column of texts may get; what is longer goes on below. */
 #define MAX_WIDTH 48
-
-/* "1234.56" as readers write it: with the language's separators, groups of three. */
-static char *
-write_amount (const char *amount)
-{
-  /* Translators: the decimal separator of amounts. */
-  const char *point = C_ ("decimal separator", ".");
-  /* Translators: what stands between groups of three digits. */
-  const char *group = C_ ("thousands separator", ",");
-  const char *digits = amount[0] == '-' ? amount + 1 : amount;
-  const char *dot = strchr (digits, '.');
-  gsize whole = dot == NULL ? strlen (digits) : (gsize) (dot - digits);
-  GString *text = g_string_new (amount[0] == '-' ? "-" : "");
-
-  for (gsize i = 0; i < whole; i++)
-    {
-      if (i > 0 && (whole - i) % 3 == 0)
-        g_string_append (text, group);
-      g_string_append_c (text, digits[i]);
-    }
-  if (dot != NULL)
-    g_string_append_printf (text, "%s%s", point, dot + 1);
-  return g_string_free (text, FALSE);
-}
 
 static gboolean
 looks_like_amount (const char *text)
@@ -41,22 +19,12 @@ looks_like_amount (const char *text)
   return g_ascii_isdigit (*digits) && strspn (digits, "0123456789.") == strlen (digits);
 }
 
-char *
-acq_cli_write_day (AcqDay day)
-{
-  int year, month, day_of_month;
-
-  acq_day_get (day, &year, &month, &day_of_month);
-  /* Translators: a day; year, month and day of the month stand in this order: use %3$02d/%2$02d/%1$04d for 31/12/2026. */
-  return g_strdup_printf (_ ("%1$04d-%2$02d-%3$02d"), year, month, day_of_month);
-}
-
 static char *
 write_day (const char *iso)
 {
   AcqDay day = acq_day_parse_iso (iso);
 
-  return day == ACQ_DAY_NONE ? g_strdup (iso) : acq_cli_write_day (day);
+  return day == ACQ_DAY_NONE ? g_strdup (iso) : acq_day_text_numeric (day);
 }
 
 /* A moment in UTC, as the clock on the user's wall showed it. */
@@ -158,7 +126,7 @@ write_value (const char *name, JsonNode *node)
     return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
   text = json_node_get_string (node);
   if (column == ACQ_CLI_COLUMN_AMOUNT && looks_like_amount (text))
-    return write_amount (text);
+    return acq_amount_text_separate (text);
   if (column == ACQ_CLI_COLUMN_DAY)
     return write_day (text);
   if (column == ACQ_CLI_COLUMN_TIME)

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "acq-error-text.h"
+
 /* How much of a file's name the line of progress shows, in characters: its end. */
 #define MAX_PROGRESS_NAME 40
 
@@ -30,7 +32,7 @@ acq_cli_wrong_usage (const char *verb, const char *problem)
 AcqCliExit
 acq_cli_refuse (const char *about, GError *error)
 {
-  g_autofree char *sentence = acq_cli_describe_error (error);
+  g_autofree char *sentence = acq_error_text (error);
 
   acq_cli_clear_progress ();
   if (about != NULL)

@@ -44,8 +44,6 @@ typedef struct
 /* Says on stderr, in the user's language, what went wrong, and returns ACQ_CLI_REFUSED. "about" (nullable) is
    the file or thing concerned. Takes the error. */
 AcqCliExit acq_cli_refuse (const char *about, GError *error);
-/* The sentence that acq_cli_refuse() prints. Free it. */
-char *acq_cli_describe_error (const GError *error);
 /* Says how the verb is used and returns ACQ_CLI_WRONG_USAGE. */
 AcqCliExit acq_cli_wrong_usage (const char *verb, const char *problem);
 
@@ -88,8 +86,6 @@ void acq_cli_end_object (AcqCli *self);
 
 /* Prints the answer: the object itself, or a readable form of it. */
 void acq_cli_print (AcqCli *self);
-/* A day as readers of the user's language write it; it must be valid. Free it. */
-char *acq_cli_write_day (AcqDay day);
 /* That form, for tests. Free it. */
 char *acq_cli_make_readable (JsonNode *answer);
 

@@ -175,7 +175,7 @@ acq_import_bytes (AcqCompanyFile *file, const char *name, GBytes *bytes, const A
   result->format = acq_import_format_sniff (&source, options->kind, error);
   if (result->format == NULL)
     return NULL;
-  change = acq_change_begin (file, error);
+  change = acq_change_begin_unrecorded (file, error);
   if (change == NULL)
     return NULL;
   intake = acq_import_intake_new (file, result, options, error);
@@ -219,7 +219,7 @@ gboolean
 acq_import_undo (AcqCompanyFile *file, gint64 batch_id, gint64 *ret_removed, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
-  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (AcqChange) change = acq_change_begin_unrecorded (file, error);
   g_autoptr (AcqBatch) batch = NULL;
   g_autofree char *subject = g_strdup_printf ("batch %" G_GINT64_FORMAT, batch_id);
   g_autofree char *detail = NULL;

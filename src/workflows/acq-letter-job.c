@@ -15,6 +15,7 @@ acq_letter_result_free (AcqLetterResult *self)
     return;
   g_ptr_array_unref (self->numbers);
   g_strfreev (self->warnings);
+  g_free (self->reference);
   g_free (self);
 }
 
@@ -39,7 +40,7 @@ desk_clear (Desk *desk)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, desk_clear)
 
 static gboolean
-desk_set_up (Desk *desk, AcqCompanyFile *file, GError **error)
+desk_set_up (Desk *desk, AcqCompanyFile *file, AcqDay day, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
 
@@ -61,7 +62,7 @@ desk_set_up (Desk *desk, AcqCompanyFile *file, GError **error)
     .rates = desk->rates,
     .settings = desk->planning->settings,
     .request = &desk->planning->request,
-    .today = acq_clock_today (acq_company_file_clock (file)),
+    .today = MAX (acq_clock_today (acq_company_file_clock (file)), day),
   };
   return TRUE;
 }
@@ -123,31 +124,6 @@ write_statement (const Desk *desk, const AcqCustomer *customer, const char *refe
   return acq_account_statement_write (desk->press, statement, report, error);
 }
 
-static gboolean
-keep (AcqCompanyFile *file, const char *reference, const AcqCustomer *customer,
-      const AcqLetterRequest *request, GBytes *pdf, GError **error)
-{
-  g_autoptr (AcqChange) change = acq_change_begin (file, error);
-  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf);
-  g_autofree char *accepted
-    = request->accepted == NULL ? g_strdup ("") : g_strjoinv (",", (char **) request->accepted);
-  g_autofree char *detail
-    = g_strdup_printf ("model=%s customer=%s accepted=%s sha256=%s",
-                       acq_letter_model_to_code (request->model), customer->code, accepted, hash);
-  g_autoptr (GError) local_error = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (pdf, &size);
-
-  if (change == NULL)
-    return FALSE;
-  if (!g_file_set_contents (request->output, data, (gssize) size, &local_error))
-    {
-      g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, "%s", local_error->message);
-      return FALSE;
-    }
-  return acq_change_commit (change, "letter", reference, detail, error);
-}
-
 static const AcqCustomer *
 find_customer (const Desk *desk, const AcqLetterRequest *request, const AcqInvoice *only, GError **error)
 {
@@ -156,33 +132,132 @@ find_customer (const Desk *desk, const AcqLetterRequest *request, const AcqInvoi
   return acq_lookup_customer_in (desk->planning->ledger, request->customer, error);
 }
 
-AcqLetterResult *
-acq_letter_issue (AcqCompanyFile *file, const AcqLetterRequest *request, GError **error)
+/* A letter that is drawn, and what the journal says of it. */
+typedef struct
+{
+  GBytes *pdf;
+  AcqLetterResult *result;
+  char *customer; /* code */
+} DrawnLetter;
+
+static void
+drawn_letter_clear (DrawnLetter *self)
+{
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  acq_letter_result_free (g_steal_pointer (&self->result));
+  g_clear_pointer (&self->customer, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DrawnLetter, drawn_letter_clear)
+
+static gboolean
+draw (AcqCompanyFile *file, const AcqLetterRequest *request, DrawnLetter *drawn, GError **error)
 {
   g_auto (Desk) desk = { 0 };
-  g_autoptr (AcqLetterResult) result = g_new0 (AcqLetterResult, 1);
+  AcqLetterResult *result = drawn->result = g_new0 (AcqLetterResult, 1);
   const AcqInvoice *only = NULL;
   const AcqCustomer *customer;
   AcqLetterReport report = { 0 };
-  g_autofree char *reference = NULL;
-  g_autoptr (GBytes) pdf = NULL;
 
   result->numbers = g_ptr_array_new_with_free_func (g_free);
-  if (!desk_set_up (&desk, file, error))
-    return NULL;
+  if (!desk_set_up (&desk, file, request->day, error))
+    return FALSE;
   if (request->number != NULL
       && (only = acq_lookup_invoice_in (desk.planning->ledger, request->number, error)) == NULL)
-    return NULL;
+    return FALSE;
   customer = find_customer (&desk, request, only, error);
-  reference = customer == NULL ? NULL : next_reference (&desk, request->model, error);
-  if (reference == NULL)
-    return NULL;
-  pdf = request->model == ACQ_LETTER_MODEL_FORMAL_NOTICE
-          ? write_notice (&desk, customer, only, reference, request, &report, result, error)
-          : write_statement (&desk, customer, reference, request, &report, result, error);
-  if (pdf == NULL || !keep (file, reference, customer, request, pdf, error))
-    return NULL;
+  result->reference = customer == NULL ? NULL : next_reference (&desk, request->model, error);
+  if (result->reference == NULL)
+    return FALSE;
+  drawn->customer = g_strdup (customer->code);
+  drawn->pdf = request->model == ACQ_LETTER_MODEL_FORMAL_NOTICE
+                 ? write_notice (&desk, customer, only, result->reference, request, &report, result, error)
+                 : write_statement (&desk, customer, result->reference, request, &report, result, error);
   result->n_pages = report.n_pages;
   result->total_due = report.total_due;
-  return g_steal_pointer (&result);
+  return drawn->pdf != NULL;
+}
+
+static gboolean
+save (const char *path, GBytes *pdf, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (pdf, &size);
+
+  if (path == NULL || g_file_set_contents (path, data, (gssize) size, &local_error))
+    return TRUE;
+  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, "%s", local_error->message);
+  return FALSE;
+}
+
+static gboolean
+keep (AcqCompanyFile *file, const DrawnLetter *drawn, const AcqLetterRequest *request, GError **error)
+{
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, drawn->pdf);
+  g_autofree char *accepted
+    = request->accepted == NULL ? g_strdup ("") : g_strjoinv (",", (char **) request->accepted);
+  g_autofree char *detail
+    = g_strdup_printf ("model=%s customer=%s accepted=%s sha256=%s",
+                       acq_letter_model_to_code (request->model), drawn->customer, accepted, hash);
+
+  if (change == NULL || !save (request->output, drawn->pdf, error))
+    return FALSE;
+  return acq_change_commit (change, "letter", drawn->result->reference, detail, error);
+}
+
+static gboolean
+was_issued (AcqCompanyFile *file, GBytes *pdf, gboolean *ret_issued, GError **error)
+{
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf);
+  g_autofree char *pattern = g_strconcat ("* sha256=", hash, NULL);
+  gint64 count = 0;
+
+  if (!acq_connection_get_int (acq_company_file_connection (file), &count, error,
+                               "SELECT count(*) FROM journal WHERE action = 'letter' AND detail GLOB ?", "t",
+                               pattern))
+    return FALSE;
+  *ret_issued = count > 0;
+  return TRUE;
+}
+
+GBytes *
+acq_letter_draft (AcqCompanyFile *file, const AcqLetterRequest *request, AcqLetterResult **ret_result,
+                  GError **error)
+{
+  g_auto (DrawnLetter) drawn = { 0 };
+
+  if (!draw (file, request, &drawn, error))
+    return NULL;
+  if (ret_result != NULL)
+    *ret_result = g_steal_pointer (&drawn.result);
+  return g_steal_pointer (&drawn.pdf);
+}
+
+gboolean
+acq_letter_issue_draft (AcqCompanyFile *file, const AcqLetterRequest *request, GBytes *draft, GError **error)
+{
+  g_auto (DrawnLetter) drawn = { 0 };
+  gboolean issued;
+
+  if (!was_issued (file, draft, &issued, error))
+    return FALSE;
+  if (issued)
+    return save (request->output, draft, error);
+  if (!draw (file, request, &drawn, error))
+    return FALSE;
+  if (g_bytes_equal (drawn.pdf, draft))
+    return keep (file, &drawn, request, error);
+  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED, drawn.result->reference);
+  return FALSE;
+}
+
+AcqLetterResult *
+acq_letter_issue (AcqCompanyFile *file, const AcqLetterRequest *request, GError **error)
+{
+  g_auto (DrawnLetter) drawn = { 0 };
+
+  if (!draw (file, request, &drawn, error) || !keep (file, &drawn, request, error))
+    return NULL;
+  return g_steal_pointer (&drawn.result);
 }

@@ -11,8 +11,9 @@ typedef struct
   AcqLetterModel model;
   const char *customer;        /* code or name; NULL: the invoice's */
   const char *number;          /* this invoice alone; NULL: all of the customer's that the letter is about */
-  const char *output;          /* path of the PDF; one that is there is replaced once all is written */
+  const char *output;          /* path of the PDF; one that is there is replaced once all is written. NULL: no file */
   const char *const *accepted; /* (nullable) codes that the user overrules */
+  AcqDay day;                  /* on which the letter leaves; today where it is before today (0) */
 } AcqLetterRequest;
 
 typedef struct
@@ -21,10 +22,36 @@ typedef struct
   GPtrArray *numbers; /* (element-type utf8) */
   gint64 total_due;
   char **warnings; /* codes */
+  char *reference; /* "MED-2026-0014"; a draft holds the next one that is free */
 } AcqLetterResult;
 
 void acq_letter_result_free (AcqLetterResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLetterResult, acq_letter_result_free)
+
+/**
+ * acq_letter_draft:
+ * @request: whose output is passed over
+ *
+ * The letter as it would leave, to be looked at: nothing is written anywhere.
+ *
+ * Returns: (transfer full): the PDF, or %NULL as acq_letter_issue()
+ */
+GBytes *acq_letter_draft (AcqCompanyFile *file, const AcqLetterRequest *request, AcqLetterResult **ret_result,
+                          GError **error);
+
+/**
+ * acq_letter_issue_draft:
+ * @request: that of the draft; its output may be another
+ * @draft: what acq_letter_draft() gave
+ *
+ * Lets exactly these bytes leave, on paper or into the request's output, with a line in the journal. What was
+ * issued already (printed, and now saved too) gets no second line.
+ *
+ * Returns: %FALSE with ACQ_WORKFLOW_ERROR_OUTDATED where the letter would now read otherwise: money came in, a
+ *   promise was noted, another letter took the reference. It is to be looked at again.
+ */
+gboolean acq_letter_issue_draft (AcqCompanyFile *file, const AcqLetterRequest *request, GBytes *draft,
+                                 GError **error);
 
 /**
  * acq_letter_issue:

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-planning.h"
 
-#include "acq-ledger-repository.h"
 #include "acq-settings-repository.h"
 
 /* All steps are confirmed by hand for the company's first days with the program. */
@@ -137,29 +136,34 @@ collect_could_settle (const AcqReconciliation *reconciliation)
 }
 
 AcqPlanning *
-acq_planning_new (AcqCompanyFile *file, GError **error)
+acq_planning_new_for_books (AcqCompanyFile *file, AcqBooks *books, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AcqPlanning) self = g_new0 (AcqPlanning, 1);
-  AcqDay today = acq_clock_today (acq_company_file_clock (file));
 
+  self->books = acq_books_ref (books);
+  self->ledger = books->ledger;
+  self->standings = books->standings;
   self->settings = acq_planning_load_settings (file, error);
   if (self->settings == NULL)
     return NULL;
-  self->ledger
-    = acq_ledger_repository_load (acq_company_file_connection (file), ACQ_LEDGER_WHOLE, today, error);
-  if (self->ledger == NULL)
-    return NULL;
-  self->reconciliation = acq_reconciliation_run (self->ledger, today, NULL, error);
+  self->reconciliation = acq_reconciliation_run (self->ledger, books->today, cancellable, error);
   if (self->reconciliation == NULL)
     return NULL;
-  self->standings = acq_standings_new (self->ledger);
   self->could_settle = collect_could_settle (self->reconciliation);
   self->request.ledger = self->ledger;
   self->request.standings = self->standings;
   self->request.could_settle = self->could_settle;
   self->request.settings = self->settings;
-  self->request.today = today;
+  self->request.today = books->today;
   return g_steal_pointer (&self);
+}
+
+AcqPlanning *
+acq_planning_new (AcqCompanyFile *file, GError **error)
+{
+  g_autoptr (AcqBooks) books = acq_books_load (file, error);
+
+  return books == NULL ? NULL : acq_planning_new_for_books (file, books, NULL, error);
 }
 
 void
@@ -169,8 +173,7 @@ acq_planning_free (AcqPlanning *self)
     return;
   g_clear_pointer (&self->could_settle, g_hash_table_unref);
   g_clear_pointer (&self->reconciliation, acq_reconciliation_free);
-  g_clear_pointer (&self->standings, acq_standings_free);
-  g_clear_pointer (&self->ledger, acq_ledger_free);
   g_clear_pointer (&self->settings, acq_dunning_settings_free);
+  g_clear_pointer (&self->books, acq_books_unref);
   g_free (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "acq-books.h"
 #include "acq-company-file.h"
 #include "acq-planner.h"
 #include "acq-reconciliation.h"
@@ -15,8 +16,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  AcqLedger *ledger;
-  AcqStandings *standings;
+  AcqBooks *books;
+  AcqLedger *ledger;       /* of the books */
+  AcqStandings *standings; /* of the books */
   AcqReconciliation *reconciliation;
   GHashTable *could_settle;
   AcqDunningSettings *settings;
@@ -24,6 +26,9 @@ typedef struct
 } AcqPlanning;
 
 AcqPlanning *acq_planning_new (AcqCompanyFile *file, GError **error);
+/* As above for books that were read from the file before. */
+AcqPlanning *acq_planning_new_for_books (AcqCompanyFile *file, AcqBooks *books, GCancellable *cancellable,
+                                         GError **error);
 void acq_planning_free (AcqPlanning *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqPlanning, acq_planning_free)
 

@@ -32,6 +32,7 @@ typedef enum
   ACQ_WORKFLOW_ERROR_NOTHING_DUE,
   ACQ_WORKFLOW_ERROR_BLOCKED, /* a letter that must not be written; the message lists the codes */
   ACQ_WORKFLOW_ERROR_CANCELLED,
+  ACQ_WORKFLOW_ERROR_OUTDATED, /* what was looked at is no longer what would leave */
 } AcqWorkflowError;
 
 #define ACQ_WORKFLOW_ERROR (acq_workflow_error_quark ())

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-cli.h"
+#include "acq-error-text.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n.h>
 
 #include "acq-flaw-text.h"
@@ -60,9 +61,11 @@ static const Phrase workflow_phrases[] = {
   { ACQ_WORKFLOW_ERROR_NO_SUCH_TRANSACTION, N_ ("There is no such bank line.") },
   { ACQ_WORKFLOW_ERROR_NO_SUCH_BATCH, N_ ("There is no such import.") },
   { ACQ_WORKFLOW_ERROR_ALREADY_UNDONE, N_ ("This import was taken back already.") },
-  { ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, N_ ("The file cannot be read or written. Look at its name, its folder and your rights.") },
+  { ACQ_WORKFLOW_ERROR_UNREADABLE_FILE,
+    N_ ("The file cannot be read or written. Look at its name, its folder and your rights.") },
   { ACQ_WORKFLOW_ERROR_BAD_AMOUNT, N_ ("The amount is not possible.") },
-  { ACQ_WORKFLOW_ERROR_BAD_DAY, N_ ("This day cannot be: it is missing, too early or too late. Give another one.") },
+  { ACQ_WORKFLOW_ERROR_BAD_DAY,
+    N_ ("This day cannot be: it is missing, too early or too late. Give another one.") },
   { ACQ_WORKFLOW_ERROR_BAD_VALUE, N_ ("This value is not valid.") },
   { ACQ_WORKFLOW_ERROR_UNKNOWN_KEY, N_ ("There is no such detail.") },
   { ACQ_WORKFLOW_ERROR_MORE_THAN_RECEIPT, N_ ("That is more than the bank line has left.") },
@@ -127,7 +130,7 @@ is_told_whole (const GError *error)
 }
 
 char *
-acq_cli_describe_error (const GError *error)
+acq_error_text (const GError *error)
 {
   const char *sentence = sentence_of (error);
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "acq-cli.h"
+#include "acq-day-text.h"
 
 static const struct
 {
@@ -33,7 +33,7 @@ static const struct
 char *
 acq_reason_text (AcqReason reason, AcqDay until)
 {
-  g_autofree char *last = until == ACQ_DAY_NONE ? NULL : acq_cli_write_day (until);
+  g_autofree char *last = until == ACQ_DAY_NONE ? NULL : acq_day_text_numeric (until);
 
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
     if (sentences[i].reason == reason)

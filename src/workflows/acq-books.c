@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-books.h"
+
+#include "acq-ledger-repository.h"
+
+AcqBooks *
+acq_books_load (AcqCompanyFile *file, GError **error)
+{
+  AcqDay today = acq_clock_today (acq_company_file_clock (file));
+  AcqLedger *ledger
+    = acq_ledger_repository_load (acq_company_file_connection (file), ACQ_LEDGER_WHOLE, today, error);
+  AcqBooks *self;
+
+  if (ledger == NULL)
+    return NULL;
+  self = g_atomic_rc_box_new0 (AcqBooks);
+  self->today = today;
+  self->ledger = ledger;
+  self->standings = acq_standings_new (ledger);
+  self->history = acq_debt_history_new (ledger);
+  return self;
+}
+
+AcqBooks *
+acq_books_ref (AcqBooks *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  AcqBooks *self = data;
+
+  g_clear_pointer (&self->history, acq_debt_history_free);
+  g_clear_pointer (&self->standings, acq_standings_free);
+  g_clear_pointer (&self->ledger, acq_ledger_free);
+}
+
+void
+acq_books_unref (AcqBooks *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-company-view.h"
+
+#include "acq-batch-repository.h"
+
+static AcqCompanyView *
+view_new (AcqBooks *books, GPtrArray *batches)
+{
+  AcqCompanyView *self = g_atomic_rc_box_new0 (AcqCompanyView);
+
+  self->books = acq_books_ref (books);
+  self->batches = g_ptr_array_ref (batches);
+  self->plan_day = ACQ_DAY_NONE;
+  return self;
+}
+
+AcqCompanyView *
+acq_company_view_read (AcqCompanyFile *file, GError **error)
+{
+  g_autoptr (AcqBooks) books = acq_books_load (file, error);
+  g_autoptr (GPtrArray) batches = NULL;
+
+  if (books == NULL)
+    return NULL;
+  batches = acq_batch_repository_list (acq_company_file_connection (file), error);
+  return batches == NULL ? NULL : view_new (books, batches);
+}
+
+AcqCompanyView *
+acq_company_view_complete (const AcqCompanyView *partial, AcqCompanyFile *file, GCancellable *cancellable,
+                           GError **error)
+{
+  g_autoptr (AcqCompanyView) self = view_new (partial->books, partial->batches);
+  AcqDay today = self->books->today;
+
+  self->planning = acq_planning_new_for_books (file, self->books, cancellable, error);
+  if (self->planning == NULL)
+    return NULL;
+  self->plan_day = acq_dunning_settings_next_sending_day (self->planning->settings, today);
+  self->plan
+    = acq_plan_new (&self->planning->request, self->plan_day == ACQ_DAY_NONE ? today : self->plan_day);
+  return g_steal_pointer (&self);
+}
+
+AcqCompanyView *
+acq_company_view_ref (AcqCompanyView *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  AcqCompanyView *self = data;
+
+  g_clear_pointer (&self->plan, acq_plan_free);
+  g_clear_pointer (&self->planning, acq_planning_free);
+  g_clear_pointer (&self->batches, g_ptr_array_unref);
+  g_clear_pointer (&self->books, acq_books_unref);
+}
+
+void
+acq_company_view_unref (AcqCompanyView *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
