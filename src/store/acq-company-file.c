@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 
+#include "acq-changeset.h"
 #include "acq-journal.h"
 #include "acq-migrations.h"
 
@@ -13,11 +14,14 @@ struct _AcqCompanyFile
   AcqConnection *connection;
   AcqClock clock;
   char *path;
+  gboolean records;
+  GBytes *changeset; /* of the last committed change; nullable */
 };
 
 struct _AcqChange
 {
   AcqCompanyFile *file;
+  AcqRecording *recording; /* nullable */
   gboolean committed;
 };
 
@@ -142,6 +146,7 @@ acq_company_file_close (AcqCompanyFile *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->changeset, g_bytes_unref);
   acq_connection_close (self->connection);
   g_free (self->path);
   g_free (self);
@@ -165,8 +170,27 @@ acq_company_file_path (const AcqCompanyFile *self)
   return self->path;
 }
 
+void
+acq_company_file_set_recording (AcqCompanyFile *self, gboolean recording)
+{
+  self->records = recording;
+  g_clear_pointer (&self->changeset, g_bytes_unref);
+}
+
+gboolean
+acq_company_file_is_recording (const AcqCompanyFile *self)
+{
+  return self->records;
+}
+
+GBytes *
+acq_company_file_take_changeset (AcqCompanyFile *self)
+{
+  return g_steal_pointer (&self->changeset);
+}
+
 AcqChange *
-acq_change_begin (AcqCompanyFile *file, GError **error)
+acq_change_begin_unrecorded (AcqCompanyFile *file, GError **error)
 {
   AcqChange *self;
 
@@ -177,17 +201,41 @@ acq_change_begin (AcqCompanyFile *file, GError **error)
   return self;
 }
 
+AcqChange *
+acq_change_begin (AcqCompanyFile *file, GError **error)
+{
+  g_autoptr (AcqChange) self = acq_change_begin_unrecorded (file, error);
+
+  if (self != NULL && file->records)
+    {
+      self->recording = acq_recording_begin (file->connection, error);
+      if (self->recording == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
 gboolean
 acq_change_commit (AcqChange *self, const char *action, const char *subject, const char *detail,
                    GError **error)
 {
   AcqConnection *connection = self->file->connection;
+  g_autoptr (GBytes) changeset = NULL;
 
   if (!acq_journal_append (connection, self->file->clock, action, subject, detail, error)
+      || (self->recording != NULL && !acq_recording_take (self->recording, &changeset, error))
       || !acq_connection_commit (connection, error))
     return FALSE;
+  g_clear_pointer (&self->file->changeset, g_bytes_unref);
+  self->file->changeset = g_steal_pointer (&changeset);
   self->committed = TRUE;
   return TRUE;
+}
+
+gboolean
+acq_change_apply_inverse (AcqChange *self, GBytes *changeset, GError **error)
+{
+  return acq_changeset_apply_inverse (self->file->connection, changeset, error);
 }
 
 void
@@ -195,6 +243,8 @@ acq_change_free (AcqChange *self)
 {
   if (self == NULL)
     return;
+  /* Before the transaction ends: a session must not outlive what it listens to. */
+  g_clear_pointer (&self->recording, acq_recording_free);
   if (!self->committed)
     acq_connection_rollback (self->file->connection);
   g_free (self);

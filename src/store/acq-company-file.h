@@ -26,6 +26,13 @@ AcqClock acq_company_file_clock (const AcqCompanyFile *self);
 /* NULL for a file in memory. */
 const char *acq_company_file_path (const AcqCompanyFile *self);
 
+/* While it records, each change notes the rows that it touches, so that it can be taken back; off at first. Forgets the last
+   changeset. */
+void acq_company_file_set_recording (AcqCompanyFile *self, gboolean recording);
+gboolean acq_company_file_is_recording (const AcqCompanyFile *self);
+/* (transfer full) (nullable): what the last committed change did, once; NULL where it touched no row, or was not recorded. */
+GBytes *acq_company_file_take_changeset (AcqCompanyFile *self);
+
 /**
  * AcqChange:
  *
@@ -35,9 +42,19 @@ const char *acq_company_file_path (const AcqCompanyFile *self);
 typedef struct _AcqChange AcqChange;
 
 AcqChange *acq_change_begin (AcqCompanyFile *file, GError **error);
+/* One that is taken back in its own way, or touches more rows than memory should hold: an import. */
+AcqChange *acq_change_begin_unrecorded (AcqCompanyFile *file, GError **error);
 /* Writes the line and commits. */
 gboolean acq_change_commit (AcqChange *self, const char *action, const char *subject, const char *detail,
                             GError **error);
+/**
+ * acq_change_apply_inverse:
+ * @changeset: of an earlier change of this file
+ *
+ * Makes all rows what they were before that change. The error is ACQ_STORE_ERROR_LATER_CHANGE where one of them is no longer as
+ * that change left it, or something has come to hang on it; this change must then be given up.
+ */
+gboolean acq_change_apply_inverse (AcqChange *self, GBytes *changeset, GError **error);
 void acq_change_free (AcqChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqChange, acq_change_free)
 

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <sys/vfs.h>
 
+#include "acq-connection-private.h"
+
 struct _AcqConnection
 {
   sqlite3 *database;
@@ -144,6 +146,14 @@ acq_connection_close (AcqConnection *self)
   g_clear_pointer (&self->prepared, g_hash_table_unref);
   sqlite3_close (self->database);
   g_free (self);
+}
+
+sqlite3 *
+acq_connection_database (AcqConnection *self)
+{
+  g_assert (self->owner == g_thread_self ());
+
+  return self->database;
 }
 
 gboolean
