@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-letter-text.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 #include "acq-french-text.h"
@@ -57,14 +56,23 @@ append_field (GString *filled, const Fields *fields, const char *open)
 char *
 acq_letter_text_fill (const char *model, ...)
 {
+  va_list arguments;
+  char *filled;
+
+  va_start (arguments, model);
+  filled = acq_letter_text_fill_list (model, arguments);
+  va_end (arguments);
+  return filled;
+}
+
+char *
+acq_letter_text_fill_list (const char *model, va_list arguments)
+{
   g_autofree char *spaced = acq_french_spaces (model);
   GString *filled = g_string_sized_new (strlen (spaced) + 64);
   Fields fields;
-  va_list arguments;
 
-  va_start (arguments, model);
   collect_fields (&fields, arguments);
-  va_end (arguments);
   for (const char *p = spaced; *p != '\0'; p++)
     if (*p == '{')
       p = append_field (filled, &fields, p);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdarg.h>
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,9 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the sentence with the marks above; a field that is not given is a programming error
  */
 char *acq_letter_text_fill (const char *model, ...) G_GNUC_NULL_TERMINATED;
+
+/* The same for a list of arguments; the caller ends the list. */
+char *acq_letter_text_fill_list (const char *model, va_list arguments);
 
 gboolean acq_letter_text_has_marks (const char *text);
 

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-mail-text.h"
+
+#include "acq-french-text.h"
+#include "acq-letter-text.h"
+
+static void
+free_row (gpointer data)
+{
+  AcqMailRow *row = data;
+
+  g_strfreev (row->cells);
+  g_free (row);
+}
+
+static void
+free_block (gpointer data)
+{
+  AcqMailBlock *block = data;
+
+  g_clear_pointer (&block->rows, g_ptr_array_unref);
+  g_free (block->text);
+  g_free (block);
+}
+
+AcqMailText *
+acq_mail_text_new (void)
+{
+  AcqMailText *self = g_new0 (AcqMailText, 1);
+
+  self->blocks = g_ptr_array_new_with_free_func (free_block);
+  return self;
+}
+
+void
+acq_mail_text_free (AcqMailText *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->blocks);
+  g_free (self->subject);
+  g_free (self);
+}
+
+static AcqMailBlock *
+add_block (AcqMailText *self, AcqMailBlockKind kind)
+{
+  AcqMailBlock *block = g_new0 (AcqMailBlock, 1);
+
+  block->kind = kind;
+  g_ptr_array_add (self->blocks, block);
+  return block;
+}
+
+void
+acq_mail_text_take (AcqMailText *self, AcqMailBlockKind kind, char *text)
+{
+  g_return_if_fail (kind != ACQ_MAIL_BLOCK_TABLE);
+
+  if (text != NULL)
+    add_block (self, kind)->text = text;
+}
+
+AcqMailBlock *
+acq_mail_text_add_table (AcqMailText *self)
+{
+  AcqMailBlock *block = add_block (self, ACQ_MAIL_BLOCK_TABLE);
+
+  block->rows = g_ptr_array_new_with_free_func (free_row);
+  return block;
+}
+
+void
+acq_mail_block_add_row (AcqMailBlock *self, AcqMailRowKind kind, gint64 amount, const char *const *cells)
+{
+  AcqMailRow *row = g_new0 (AcqMailRow, 1);
+
+  row->kind = kind;
+  row->amount = amount;
+  row->cells = g_strdupv ((char **) cells);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* "Échéance" as "échéance". */
+static char *
+uncapitalized (const char *title)
+{
+  const char *rest = g_utf8_next_char (title);
+  g_autofree char *first = g_utf8_strdown (title, rest - title);
+
+  return g_strconcat (first, rest, NULL);
+}
+
+static void
+append_item (GString *plain, const AcqMailRow *head, const AcqMailRow *row)
+{
+  g_string_append (plain, row->cells[0]);
+  for (guint i = 1; row->cells[i] != NULL; i++)
+    {
+      g_autofree char *title = head == NULL ? NULL : uncapitalized (head->cells[i]);
+
+      if (row->cells[i][0] != '\0' && title != NULL)
+        g_string_append_printf (plain, " · %s" ACQ_WIDE_SPACE ": %s", title, row->cells[i]);
+      else if (row->cells[i][0] != '\0')
+        g_string_append_printf (plain, " · %s", row->cells[i]);
+    }
+}
+
+static void
+append_table (GString *plain, const GPtrArray *rows)
+{
+  const AcqMailRow *head = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AcqMailRow *row = rows->pdata[i];
+
+      switch (row->kind)
+        {
+        case ACQ_MAIL_ROW_HEAD:
+          head = row;
+          continue;
+        case ACQ_MAIL_ROW_TOTAL:
+          g_string_append_printf (plain, "%s" ACQ_WIDE_SPACE ": %s", row->cells[0],
+                                  row->cells[g_strv_length (row->cells) - 1]);
+          break;
+        case ACQ_MAIL_ROW_GROUP:
+          g_string_append (plain, row->cells[0]);
+          break;
+        case ACQ_MAIL_ROW_ITEM:
+        default:
+          append_item (plain, head, row);
+        }
+      if (i + 1 < rows->len)
+        g_string_append_c (plain, '\n');
+    }
+}
+
+char *
+acq_mail_text_to_plain (const AcqMailText *self)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const AcqMailBlock *block = self->blocks->pdata[i];
+      g_autofree char *text = block->text == NULL ? NULL : acq_mail_text_strip (block->text, NULL);
+
+      if (i > 0)
+        g_string_append (plain, "\n\n");
+      if (text != NULL)
+        g_string_append (plain, text);
+      else
+        append_table (plain, block->rows);
+    }
+  return g_string_free (plain, FALSE);
+}
+
+char *
+acq_mail_text_strip (const char *marked, GArray **ret_bold)
+{
+  GString *text = g_string_new (NULL);
+  GArray *bold = g_array_new (FALSE, FALSE, sizeof (AcqTextRange));
+  gboolean inside = FALSE;
+  AcqTextRange range = { 0, 0 };
+
+  for (const char *p = marked; *p != '\0'; p++)
+    {
+      if (*p < ACQ_MARK_BOLD || *p > ACQ_MARK_LAST)
+        g_string_append_c (text, *p);
+      else if (*p == ACQ_MARK_BOLD && !inside)
+        range.start = text->len;
+      else if (*p == ACQ_MARK_BOLD)
+        {
+          range.end = text->len;
+          g_array_append_val (bold, range);
+        }
+      if (*p == ACQ_MARK_BOLD)
+        inside = !inside;
+    }
+  if (ret_bold != NULL)
+    *ret_bold = g_array_ref (bold);
+  g_array_unref (bold);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ACQ_MAIL_BLOCK_SALUTATION,
+  ACQ_MAIL_BLOCK_PARAGRAPH,
+  ACQ_MAIL_BLOCK_HEADING, /* whose debts follow, where one mail tells of several debtors */
+  ACQ_MAIL_BLOCK_TABLE,
+  ACQ_MAIL_BLOCK_PAYMENT, /* account and reference */
+  ACQ_MAIL_BLOCK_SIGNATURE,
+  ACQ_MAIL_BLOCK_IMPRINT, /* who the sender is by law, small */
+} AcqMailBlockKind;
+
+typedef enum
+{
+  ACQ_MAIL_ROW_HEAD,
+  ACQ_MAIL_ROW_ITEM,
+  ACQ_MAIL_ROW_GROUP, /* "S'y ajoute :", alone in its first cell */
+  ACQ_MAIL_ROW_TOTAL, /* of the items above it; first and last cell */
+} AcqMailRowKind;
+
+typedef struct
+{
+  AcqMailRowKind kind;
+  char **cells;  /* one a column; "" where a cell is empty */
+  gint64 amount; /* of an item or a total, in minor units; 0 otherwise */
+} AcqMailRow;
+
+/* One piece of a mail. A table has rows and no text, every other block a text with the marks of acq_letter_text_fill(). */
+typedef struct
+{
+  AcqMailBlockKind kind;
+  char *text;
+  GPtrArray *rows; /* (element-type AcqMailRow) all of one width; the last column holds amounts */
+} AcqMailBlock;
+
+/**
+ * AcqMailText:
+ *
+ * A mail as data: what is shown, sent and copied is made from it.
+ */
+typedef struct
+{
+  char *subject;     /* without marks */
+  GPtrArray *blocks; /* (element-type AcqMailBlock) */
+} AcqMailText;
+
+AcqMailText *acq_mail_text_new (void);
+void acq_mail_text_free (AcqMailText *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqMailText, acq_mail_text_free)
+
+/* Takes the text; NULL adds nothing. */
+void acq_mail_text_take (AcqMailText *self, AcqMailBlockKind kind, char *text);
+/* An empty table at the end. Borrowed. */
+AcqMailBlock *acq_mail_text_add_table (AcqMailText *self);
+/* Copies the cells. */
+void acq_mail_block_add_row (AcqMailBlock *self, AcqMailRowKind kind, gint64 amount,
+                             const char *const *cells);
+
+/* The whole body without marks, blocks parted by an empty line; a table's rows as lines that name their columns. */
+char *acq_mail_text_to_plain (const AcqMailText *self);
+
+/* A stretch of bytes in a text. */
+typedef struct
+{
+  guint start;
+  guint end;
+} AcqTextRange;
+
+/**
+ * acq_mail_text_strip:
+ * @marked: with the marks of acq_letter_text_fill()
+ * @ret_bold: (out) (optional) (element-type AcqTextRange) (transfer full): what is bold in the result
+ *
+ * Returns: (transfer full): the text without its marks
+ */
+char *acq_mail_text_strip (const char *marked, GArray **ret_bold);
+
+G_END_DECLS
