@@ -76,6 +76,7 @@ static const Phrase workflow_phrases[] = {
   { ACQ_WORKFLOW_ERROR_NOTHING_DUE, N_ ("Nothing is due.") },
   { ACQ_WORKFLOW_ERROR_BLOCKED, N_ ("The letter must not be written as it is.") },
   { ACQ_WORKFLOW_ERROR_CANCELLED, N_ ("Cancelled; nothing was changed.") },
+  { ACQ_WORKFLOW_ERROR_OUTDATED, N_ ("Something changed in the meantime. Look at it again.") },
 };
 
 static const Phrase legal_phrases[] = {
