@@ -96,6 +96,15 @@ share_of_part (gint64 amount, gint64 settled)
   return CLAMP (settled, amount, 0);
 }
 
+gint64
+acq_due_item_settle (const AcqDueItem *item, gboolean is_last, gint64 *settled)
+{
+  gint64 share = is_last ? *settled : share_of_part (item->amount, *settled);
+
+  *settled -= share;
+  return item->amount - share;
+}
+
 void
 acq_invoice_spread_settled (AcqInvoice *self, gint64 settled)
 {
@@ -105,10 +114,8 @@ acq_invoice_spread_settled (AcqInvoice *self, gint64 settled)
   for (guint i = 0; i < n; i++)
     {
       AcqDueItem *item = acq_invoice_due_item (self, i);
-      gint64 share = i + 1 == n ? settled : share_of_part (item->amount, settled);
 
-      item->balance = item->amount - share;
-      settled -= share;
+      item->balance = acq_due_item_settle (item, i + 1 == n, &settled);
     }
 }
 

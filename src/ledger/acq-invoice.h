@@ -105,6 +105,10 @@ gboolean acq_invoice_is_credit_note (const AcqInvoice *self);
  */
 void acq_invoice_spread_settled (AcqInvoice *self, gint64 settled);
 
+/* What is left of one part once its share is taken off *settled; parts are asked in their order, and the last takes all
+   that the others left. */
+gint64 acq_due_item_settle (const AcqDueItem *item, gboolean is_last, gint64 *settled);
+
 /* The earliest due day with a balance, else the earliest of all. */
 AcqDay acq_invoice_due_day (const AcqInvoice *self);
 
