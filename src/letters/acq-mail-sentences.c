@@ -410,9 +410,8 @@ demand_model (const AcqMailScope *scope)
     }
 }
 
-/* "Passé cette date, nous devrons vous mettre en demeure de payer F2026-0243." NULL but in the last reminder. */
-static char *
-say_threat (const AcqMailScope *scope)
+char *
+acq_mail_threat (const AcqMailScope *scope)
 {
   g_autofree char *names = NULL;
   g_autofree char *count = NULL;
@@ -438,7 +437,7 @@ acq_mail_demand (const AcqMailScope *scope)
   g_autofree char *deadline = acq_mail_weekday (scope->mail->deadline, scope->mail->day);
   g_autofree char *demand
     = acq_mail_fill (demand_model (scope), "amount", amount, "deadline", deadline, NULL);
-  g_autofree char *threat = say_threat (scope);
+  g_autofree char *threat = acq_mail_threat (scope);
 
   return threat == NULL ? g_steal_pointer (&demand) : g_strconcat (demand, " ", threat, NULL);
 }

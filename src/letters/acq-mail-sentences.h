@@ -34,6 +34,8 @@ gboolean acq_mail_add_promises (const AcqMailScope *scope, AcqMailText *text);
 char *acq_mail_opening (const AcqMailScope *scope);
 /* What is to be done, by when, and what happens else. */
 char *acq_mail_demand (const AcqMailScope *scope);
+/* "Passé cette date, nous devrons vous mettre en demeure de payer F2026-0243." NULL but in the last reminder. */
+char *acq_mail_threat (const AcqMailScope *scope);
 /* Penalties and indemnity, where the law gives them to us against this debtor; nullable. */
 char *acq_mail_penalties (const AcqMailScope *scope, const AcqMailAccount *account);
 /* Account and reference; NULL where it is not ours to be paid, or not given. */
