@@ -23,8 +23,7 @@ acq_letter_result_free (AcqLetterResult *self)
 typedef struct
 {
   AcqLetterSource source;
-  AcqPlanning *planning;
-  AcqDebtHistory *history;
+  AcqPlanning *planning; /* borrowed */
   AcqReferenceRates *rates;
   AcqLetterPress *press;
 } Desk;
@@ -33,14 +32,12 @@ static void
 desk_clear (Desk *desk)
 {
   acq_letter_press_free (desk->press);
-  acq_debt_history_free (desk->history);
   g_clear_pointer (&desk->rates, acq_reference_rates_free);
-  acq_planning_free (desk->planning);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, desk_clear)
 
 static gboolean
-desk_set_up (Desk *desk, AcqCompanyFile *file, AcqDay day, GError **error)
+desk_set_up (Desk *desk, AcqCompanyFile *file, AcqPlanning *planning, AcqDay day, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
 
@@ -50,18 +47,15 @@ desk_set_up (Desk *desk, AcqCompanyFile *file, AcqDay day, GError **error)
   desk->rates = acq_interest_load_rates (connection, error);
   if (desk->rates == NULL)
     return FALSE;
-  desk->planning = acq_planning_new (file, error);
-  if (desk->planning == NULL)
-    return FALSE;
-  desk->history = acq_debt_history_new (desk->planning->ledger);
+  desk->planning = planning;
   desk->source = (AcqLetterSource){
     .connection = connection,
-    .ledger = desk->planning->ledger,
-    .standings = desk->planning->standings,
-    .history = desk->history,
+    .ledger = planning->ledger,
+    .standings = planning->standings,
+    .history = planning->books->history,
     .rates = desk->rates,
-    .settings = desk->planning->settings,
-    .request = &desk->planning->request,
+    .settings = planning->settings,
+    .request = &planning->request,
     .today = MAX (acq_clock_today (acq_company_file_clock (file)), day),
   };
   return TRUE;
@@ -150,7 +144,8 @@ drawn_letter_clear (DrawnLetter *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DrawnLetter, drawn_letter_clear)
 
 static gboolean
-draw (AcqCompanyFile *file, const AcqLetterRequest *request, DrawnLetter *drawn, GError **error)
+draw_planned (AcqCompanyFile *file, AcqPlanning *planning, const AcqLetterRequest *request,
+              DrawnLetter *drawn, GError **error)
 {
   g_auto (Desk) desk = { 0 };
   AcqLetterResult *result = drawn->result = g_new0 (AcqLetterResult, 1);
@@ -159,7 +154,7 @@ draw (AcqCompanyFile *file, const AcqLetterRequest *request, DrawnLetter *drawn,
   AcqLetterReport report = { 0 };
 
   result->numbers = g_ptr_array_new_with_free_func (g_free);
-  if (!desk_set_up (&desk, file, request->day, error))
+  if (!desk_set_up (&desk, file, planning, request->day, error))
     return FALSE;
   if (request->number != NULL
       && (only = acq_lookup_invoice_in (desk.planning->ledger, request->number, error)) == NULL)
@@ -175,6 +170,14 @@ draw (AcqCompanyFile *file, const AcqLetterRequest *request, DrawnLetter *drawn,
   result->n_pages = report.n_pages;
   result->total_due = report.total_due;
   return drawn->pdf != NULL;
+}
+
+static gboolean
+draw (AcqCompanyFile *file, const AcqLetterRequest *request, DrawnLetter *drawn, GError **error)
+{
+  g_autoptr (AcqPlanning) planning = acq_planning_new (file, error);
+
+  return planning != NULL && draw_planned (file, planning, request, drawn, error);
 }
 
 static gboolean
@@ -225,9 +228,18 @@ GBytes *
 acq_letter_draft (AcqCompanyFile *file, const AcqLetterRequest *request, AcqLetterResult **ret_result,
                   GError **error)
 {
+  g_autoptr (AcqPlanning) planning = acq_planning_new (file, error);
+
+  return planning == NULL ? NULL : acq_letter_draft_planned (file, planning, request, ret_result, error);
+}
+
+GBytes *
+acq_letter_draft_planned (AcqCompanyFile *file, AcqPlanning *planning, const AcqLetterRequest *request,
+                          AcqLetterResult **ret_result, GError **error)
+{
   g_auto (DrawnLetter) drawn = { 0 };
 
-  if (!draw (file, request, &drawn, error))
+  if (!draw_planned (file, planning, request, &drawn, error))
     return NULL;
   if (ret_result != NULL)
     *ret_result = g_steal_pointer (&drawn.result);

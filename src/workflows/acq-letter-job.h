@@ -3,15 +3,16 @@
 
 #include "acq-company-file.h"
 #include "acq-letter.h"
+#include "acq-planning.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
   AcqLetterModel model;
-  const char *customer;        /* code or name; NULL: the invoice's */
-  const char *number;          /* this invoice alone; NULL: all of the customer's that the letter is about */
-  const char *output;          /* path of the PDF; one that is there is replaced once all is written. NULL: no file */
+  const char *customer; /* code or name; NULL: the invoice's */
+  const char *number;   /* this invoice alone; NULL: all of the customer's that the letter is about */
+  const char *output; /* path of the PDF; one that is there is replaced once all is written. NULL: no file */
   const char *const *accepted; /* (nullable) codes that the user overrules */
   AcqDay day;                  /* on which the letter leaves; today where it is before today (0) */
 } AcqLetterRequest;
@@ -38,6 +39,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLetterResult, acq_letter_result_free)
  */
 GBytes *acq_letter_draft (AcqCompanyFile *file, const AcqLetterRequest *request, AcqLetterResult **ret_result,
                           GError **error);
+
+/* As above from a planning that was made of the file before. */
+GBytes *acq_letter_draft_planned (AcqCompanyFile *file, AcqPlanning *planning,
+                                  const AcqLetterRequest *request, AcqLetterResult **ret_result,
+                                  GError **error);
 
 /**
  * acq_letter_issue_draft:
