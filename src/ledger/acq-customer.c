@@ -10,10 +10,12 @@ static const char *const kind_codes[] = {
 };
 static const char *const kind_source_codes[] = { "guessed", "stated" };
 static const char *const contact_role_codes[] = { "pays", "orders", "directs", "other" };
+static const char *const shortfall_codes[] = { "still_owed", "bank_fee", "discount", "credit_note", "dispute" };
 
 ACQ_DEFINE_CODES (AcqCustomerKind, acq_customer_kind, kind_codes)
 ACQ_DEFINE_CODES (AcqKindSource, acq_kind_source, kind_source_codes)
 ACQ_DEFINE_CODES (AcqContactRole, acq_contact_role, contact_role_codes)
+ACQ_DEFINE_CODES (AcqShortfall, acq_shortfall, shortfall_codes)
 
 AcqContact *
 acq_contact_new (AcqContactRole role, const char *name, const char *email, const char *phone)

@@ -38,6 +38,18 @@ typedef enum
 
 ACQ_DECLARE_CODES (AcqContactRole, acq_contact_role)
 
+/* Why a payment is short of what was owed, as the user says. The first writes nothing off. */
+typedef enum
+{
+  ACQ_SHORTFALL_STILL_OWED,
+  ACQ_SHORTFALL_BANK_FEE,
+  ACQ_SHORTFALL_DISCOUNT, /* for early payment */
+  ACQ_SHORTFALL_CREDIT_NOTE, /* that is still to come */
+  ACQ_SHORTFALL_DISPUTE,
+} AcqShortfall;
+
+ACQ_DECLARE_CODES (AcqShortfall, acq_shortfall)
+
 typedef struct
 {
   AcqContactRole role;
@@ -80,6 +92,7 @@ typedef struct
   AcqDay insolvent_since;    /* day of the judgment that opens the proceedings, or ACQ_DAY_NONE */
   gboolean code_generated;   /* the program made the code up: a file's own code may take its place */
   gboolean precious;         /* "client précieux": never reminded automatically, called first */
+  AcqShortfall shortfall;    /* what his short payments are always taken for, as the user said */
   GPtrArray *contacts;       /* (element-type AcqContact), never NULL */
 } AcqCustomer;
 

@@ -67,6 +67,7 @@ typedef struct
   AcqDay state_since;
   AcqReceiptSource source;
   char *reason;        /* nullable */
+  gint64 beside; /* the receipt that fell short by what this one settles: taken back with it; 0: none */
   GArray *allocations; /* (element-type AcqAllocation), never NULL */
 } AcqReceipt;
 

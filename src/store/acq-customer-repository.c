@@ -6,7 +6,7 @@
 #define COLUMNS                                                                                              \
   "id, code, name, kind, kind_source, siren, siret, vat_number, address, postcode, city, country, language," \
   " recipient_id, payer_id, terms, credit_limit, insolvent_since, precious,"                                  \
-  " code_generated"
+  " code_generated, shortfall"
 
 static gboolean
 generate_code (AcqConnection *connection, AcqCustomer *customer, GError **error)
@@ -99,6 +99,15 @@ acq_customer_repository_update (AcqConnection *connection, const AcqCustomer *cu
          && write_contacts (connection, customer, error);
 }
 
+gboolean
+acq_customer_repository_set_shortfall (AcqConnection *connection, gint64 id, AcqShortfall shortfall,
+                                       GError **error)
+{
+  return acq_connection_run (connection, error, "UPDATE customer SET shortfall = ? WHERE id = ?", "ti",
+                             shortfall == ACQ_SHORTFALL_STILL_OWED ? NULL : acq_shortfall_to_code (shortfall),
+                             id);
+}
+
 static AcqCustomer *
 read_customer (AcqRows *rows)
 {
@@ -124,6 +133,7 @@ read_customer (AcqRows *rows)
   customer->insolvent_since = acq_rows_day (rows, 17);
   customer->precious = acq_rows_int (rows, 18) != 0;
   customer->code_generated = acq_rows_int (rows, 19) != 0;
+  acq_shortfall_from_code (acq_rows_text (rows, 20), &customer->shortfall);
   return customer;
 }
 
@@ -251,6 +261,7 @@ acq_customer_repository_remove_batch (AcqConnection *connection, gint64 batch_id
                            " OR EXISTS (SELECT 1 FROM invoice WHERE customer_id = customer.id)"
                            " OR EXISTS (SELECT 1 FROM receipt WHERE customer_id = customer.id)"
                            " OR EXISTS (SELECT 1 FROM note WHERE customer_id = customer.id)"
+                           " OR EXISTS (SELECT 1 FROM message WHERE recipient_id = customer.id)"
                            " OR EXISTS (SELECT 1 FROM payment_plan WHERE customer_id = customer.id)"
                            " UNION SELECT o.recipient_id FROM kept k JOIN customer o ON o.id = k.id"
                            " WHERE o.recipient_id IS NOT NULL"

@@ -15,6 +15,10 @@ gboolean acq_customer_repository_insert (AcqConnection *connection, AcqCustomer 
 gboolean acq_customer_repository_update (AcqConnection *connection, const AcqCustomer *customer,
                                          GError **error);
 
+/* What this customer's short payments are taken for from now on; the two functions above leave it alone. */
+gboolean acq_customer_repository_set_shortfall (AcqConnection *connection, gint64 id, AcqShortfall shortfall,
+                                                GError **error);
+
 /* NULL without an error where there is none. */
 AcqCustomer *acq_customer_repository_find (AcqConnection *connection, gint64 id, GError **error);
 

@@ -277,6 +277,7 @@ acq_invoice_repository_remove_batch (AcqConnection *connection, gint64 batch_id,
                             "SELECT number FROM invoice WHERE batch_id = ?"
                             " AND (EXISTS (SELECT 1 FROM note WHERE invoice_id = invoice.id)"
                             " OR EXISTS (SELECT 1 FROM reminder WHERE invoice_id = invoice.id)"
+                            " OR EXISTS (SELECT 1 FROM message_item WHERE invoice_id = invoice.id)"
                             " OR EXISTS (SELECT 1 FROM plan_invoice WHERE invoice_id = invoice.id)) LIMIT 1",
                             "i", batch_id);
 

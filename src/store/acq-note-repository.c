@@ -62,31 +62,69 @@ acq_note_repository_insert_reminder (AcqConnection *connection, AcqReminder *rem
   return TRUE;
 }
 
+#define COLUMNS "id, kind, customer_id, invoice_id, amount, day, until, reason, closed"
+
+static AcqNote *
+read_note (AcqRows *rows)
+{
+  AcqNote *note = acq_note_new ();
+
+  note->id = acq_rows_int (rows, 0);
+  acq_note_kind_from_code (acq_rows_text (rows, 1), &note->kind);
+  note->customer_id = acq_rows_int (rows, 2);
+  note->invoice_id = acq_rows_int (rows, 3);
+  note->amount = acq_rows_is_null (rows, 4) ? -1 : acq_rows_int (rows, 4);
+  note->day = acq_rows_day (rows, 5);
+  note->until = acq_rows_day (rows, 6);
+  note->reason = acq_rows_dup_text (rows, 7);
+  note->closed = acq_rows_int (rows, 8) != 0;
+  return note;
+}
+
+AcqNote *
+acq_note_repository_find (AcqConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (AcqRows) rows
+    = acq_connection_query (connection, error, "SELECT " COLUMNS " FROM note WHERE id = ?", "i", id);
+
+  return rows == NULL || !acq_rows_next (rows, error) ? NULL : read_note (rows);
+}
+
+gboolean
+acq_note_repository_close (AcqConnection *connection, gint64 id, GError **error)
+{
+  return acq_connection_run (connection, error, "UPDATE note SET closed = 1 WHERE id = ?", "i", id);
+}
+
+gboolean
+acq_note_repository_close_answers (AcqConnection *connection, gint64 customer_id, GError **error)
+{
+  return acq_connection_run (connection, error,
+                             "UPDATE note SET closed = 1 WHERE kind = 'answer' AND NOT closed AND customer_id = ?",
+                             "i", customer_id);
+}
+
+gboolean
+acq_note_repository_end_plan (AcqConnection *connection, gint64 id, gboolean *ret_found, GError **error)
+{
+  if (!acq_connection_run (connection, error, "UPDATE payment_plan SET ended = 1 WHERE id = ? AND NOT ended", "i",
+                           id))
+    return FALSE;
+  *ret_found = acq_connection_changes (connection) > 0;
+  return TRUE;
+}
+
 static gboolean
 load_notes (AcqConnection *connection, AcqLedger *ledger, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (AcqRows) rows = acq_connection_query (
-    connection, error,
-    "SELECT id, kind, customer_id, invoice_id, amount, day, until, reason, closed FROM note ORDER BY id", "");
+  g_autoptr (AcqRows) rows
+    = acq_connection_query (connection, error, "SELECT " COLUMNS " FROM note ORDER BY id", "");
 
   if (rows == NULL)
     return FALSE;
   while (acq_rows_next (rows, &local_error))
-    {
-      AcqNote *note = acq_note_new ();
-
-      note->id = acq_rows_int (rows, 0);
-      acq_note_kind_from_code (acq_rows_text (rows, 1), &note->kind);
-      note->customer_id = acq_rows_int (rows, 2);
-      note->invoice_id = acq_rows_int (rows, 3);
-      note->amount = acq_rows_is_null (rows, 4) ? -1 : acq_rows_int (rows, 4);
-      note->day = acq_rows_day (rows, 5);
-      note->until = acq_rows_day (rows, 6);
-      note->reason = acq_rows_dup_text (rows, 7);
-      note->closed = acq_rows_int (rows, 8) != 0;
-      g_ptr_array_add (ledger->notes, note);
-    }
+    g_ptr_array_add (ledger->notes, read_note (rows));
   if (local_error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));

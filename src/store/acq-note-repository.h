@@ -12,6 +12,15 @@ gboolean acq_note_repository_insert_plan (AcqConnection *connection, AcqPaymentP
 gboolean acq_note_repository_insert_reminder (AcqConnection *connection, AcqReminder *reminder,
                                               GError **error);
 
+/* NULL without an error where there is none. */
+AcqNote *acq_note_repository_find (AcqConnection *connection, gint64 id, GError **error);
+gboolean acq_note_repository_close (AcqConnection *connection, gint64 id, GError **error);
+/* All answers of a customer that nobody had read. */
+gboolean acq_note_repository_close_answers (AcqConnection *connection, gint64 customer_id, GError **error);
+/* *ret_found is FALSE where there is no such plan, or it had ended before. */
+gboolean acq_note_repository_end_plan (AcqConnection *connection, gint64 id, gboolean *ret_found,
+                                       GError **error);
+
 /* Adds every note, payment plan and reminder to the ledger. */
 gboolean acq_note_repository_load (AcqConnection *connection, AcqLedger *ledger, GError **error);
 

@@ -5,7 +5,7 @@
 #include "acq-invoice-repository.h"
 
 #define COLUMNS                                                                                              \
-  "id, transaction_id, customer_id, day, amount, currency, means, state, state_since, source, reason"
+  "id, transaction_id, customer_id, day, amount, currency, means, state, state_since, source, reason, beside"
 
 gboolean
 acq_receipt_repository_insert (AcqConnection *connection, AcqReceipt *receipt, gint64 batch_id,
@@ -16,11 +16,11 @@ acq_receipt_repository_insert (AcqConnection *connection, AcqReceipt *receipt, g
   if (!acq_connection_run (
         connection, error,
         "INSERT INTO receipt (transaction_id, customer_id, day, amount, currency, means, state,"
-        " state_since, source, reason, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        "zzditttdttz", receipt->transaction_id, receipt->customer_id, receipt->day, receipt->amount,
+        " state_since, source, reason, beside, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "zzditttdttzz", receipt->transaction_id, receipt->customer_id, receipt->day, receipt->amount,
         receipt->currency.code, acq_means_to_code (receipt->means),
         acq_receipt_state_to_code (receipt->state), since, acq_receipt_source_to_code (receipt->source),
-        receipt->reason, batch_id))
+        receipt->reason, receipt->beside, batch_id))
     return FALSE;
   receipt->id = acq_connection_last_id (connection);
   return TRUE;
@@ -42,6 +42,7 @@ read_receipt (AcqRows *rows)
   receipt->state_since = acq_rows_day (rows, 8);
   acq_receipt_source_from_code (acq_rows_text (rows, 9), &receipt->source);
   receipt->reason = acq_rows_dup_text (rows, 10);
+  receipt->beside = acq_rows_int (rows, 11);
   return receipt;
 }
 
@@ -56,30 +57,52 @@ read_allocation (AcqRows *rows, int first, AcqReceipt *receipt)
   g_array_append_val (receipt->allocations, allocation);
 }
 
-AcqReceipt *
-acq_receipt_repository_find_by_transaction (AcqConnection *connection, gint64 transaction_id, GError **error)
+static gboolean
+read_allocations (AcqConnection *connection, AcqReceipt *receipt, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (AcqReceipt) receipt = NULL;
-  g_autoptr (AcqRows) allocations = NULL;
   g_autoptr (AcqRows) rows = acq_connection_query (
-    connection, error, "SELECT " COLUMNS " FROM receipt WHERE transaction_id = ?", "i", transaction_id);
+    connection, error,
+    "SELECT id, invoice_id, amount, origin FROM allocation WHERE receipt_id = ? ORDER BY id", "i",
+    receipt->id);
+
+  if (rows == NULL)
+    return FALSE;
+  while (acq_rows_next (rows, &local_error))
+    read_allocation (rows, 0, receipt);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static AcqReceipt *
+read_one (AcqConnection *connection, AcqRows *rows, GError **error)
+{
+  g_autoptr (AcqReceipt) receipt = NULL;
 
   if (rows == NULL || !acq_rows_next (rows, error))
     return NULL;
   receipt = read_receipt (rows);
-  allocations = acq_connection_query (
-    connection, error,
-    "SELECT id, invoice_id, amount, origin FROM allocation WHERE receipt_id = ? ORDER BY id", "i",
-    receipt->id);
-  if (allocations == NULL)
-    return NULL;
-  while (acq_rows_next (allocations, &local_error))
-    read_allocation (allocations, 0, receipt);
-  if (local_error == NULL)
-    return g_steal_pointer (&receipt);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return read_allocations (connection, receipt, error) ? g_steal_pointer (&receipt) : NULL;
+}
+
+AcqReceipt *
+acq_receipt_repository_find (AcqConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (AcqRows) rows
+    = acq_connection_query (connection, error, "SELECT " COLUMNS " FROM receipt WHERE id = ?", "i", id);
+
+  return read_one (connection, rows, error);
+}
+
+AcqReceipt *
+acq_receipt_repository_find_by_transaction (AcqConnection *connection, gint64 transaction_id, GError **error)
+{
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error, "SELECT " COLUMNS " FROM receipt WHERE transaction_id = ?", "i", transaction_id);
+
+  return read_one (connection, rows, error);
 }
 
 static gboolean
@@ -211,6 +234,16 @@ drop_orphaned_returns (AcqConnection *connection, const GArray *invoices, GError
   return TRUE;
 }
 
+/* What was short of a payment that is taken back was not written off after all. */
+static gboolean
+remove_idle_beside (AcqConnection *connection, GError **error)
+{
+  return acq_connection_run (connection, error,
+                             "DELETE FROM receipt WHERE beside IS NOT NULL"
+                             " AND NOT EXISTS (SELECT 1 FROM allocation WHERE receipt_id = receipt.id)",
+                             "");
+}
+
 static gboolean
 delete_allocations (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id, gint64 *removed,
                     GError **error)
@@ -220,7 +253,12 @@ delete_allocations (AcqConnection *connection, gint64 receipt_id, gint64 invoice
                            "iz", receipt_id, invoice_id))
     return FALSE;
   *removed += acq_connection_changes (connection);
-  return restore_replaced (connection, receipt_id, invoice_id, error);
+  return restore_replaced (connection, receipt_id, invoice_id, error)
+         && acq_connection_run (connection, error,
+                                "DELETE FROM allocation WHERE receipt_id IN (SELECT id FROM receipt WHERE beside = ?1)"
+                                " AND (?2 IS NULL OR invoice_id = ?2)",
+                                "iz", receipt_id, invoice_id)
+         && remove_idle_beside (connection, error);
 }
 
 gboolean
@@ -264,6 +302,30 @@ acq_receipt_repository_replace_in_flight (AcqConnection *connection, gint64 rece
     " AND a.amount <= (SELECT b.amount FROM allocation b WHERE b.receipt_id = ?1 AND b.invoice_id = ?2)"
     " ORDER BY r.day LIMIT 1)",
     "ii", receipt_id, invoice_id);
+}
+
+gboolean
+acq_receipt_repository_set_state (AcqConnection *connection, gint64 receipt_id, AcqReceiptState state,
+                                  AcqDay since, GError **error)
+{
+  g_autoptr (GArray) invoices = list_invoices_of (connection, receipt_id, error);
+
+  return invoices != NULL
+         && acq_connection_run (connection, error, "UPDATE receipt SET state = ?, state_since = ? WHERE id = ?",
+                                "tdi", acq_receipt_state_to_code (state), since, receipt_id)
+         && refresh_invoices (connection, invoices, error);
+}
+
+gboolean
+acq_receipt_repository_remove (AcqConnection *connection, gint64 receipt_id, GError **error)
+{
+  gint64 removed;
+
+  return acq_receipt_repository_take_back (connection, receipt_id, 0, &removed, error)
+         && acq_connection_run (connection, error,
+                                "DELETE FROM revision WHERE subject = 'receipt' AND row_id = ?", "i",
+                                receipt_id)
+         && acq_connection_run (connection, error, "DELETE FROM receipt WHERE id = ?", "i", receipt_id);
 }
 
 typedef struct
@@ -386,7 +448,7 @@ check_no_typed_payment (AcqConnection *connection, gint64 batch_id, GError **err
     connection, error,
     "SELECT i.number FROM invoice i JOIN allocation a ON a.invoice_id = i.id JOIN receipt r ON r.id = "
     "a.receipt_id"
-    " WHERE i.batch_id = ? AND r.source = 'hand' AND r.transaction_id IS NULL LIMIT 1",
+    " WHERE i.batch_id = ? AND r.source = 'hand' AND r.transaction_id IS NULL AND r.beside IS NULL LIMIT 1",
     "i", batch_id);
 
   if (rows == NULL)
@@ -431,7 +493,7 @@ take_back_allocations_to_invoices (AcqConnection *connection, gint64 batch_id, G
           || !refresh_transaction_of (connection, id, error))
         return FALSE;
     }
-  return TRUE;
+  return remove_idle_beside (connection, error);
 }
 
 gboolean
@@ -439,21 +501,13 @@ acq_receipt_repository_remove_batch (AcqConnection *connection, gint64 batch_id,
                                      GError **error)
 {
   g_autoptr (GArray) receipts = list_receipts_of_batch (connection, batch_id, error);
-  gint64 removed;
 
   if (receipts == NULL || !check_no_typed_payment (connection, batch_id, error)
       || !take_back_allocations_to_invoices (connection, batch_id, error))
     return FALSE;
   for (guint i = 0; i < receipts->len; i++)
-    {
-      gint64 id = g_array_index (receipts, gint64, i);
-
-      if (!acq_receipt_repository_take_back (connection, id, 0, &removed, error)
-          || !acq_connection_run (connection, error,
-                                  "DELETE FROM revision WHERE subject = 'receipt' AND row_id = ?", "i", id)
-          || !acq_connection_run (connection, error, "DELETE FROM receipt WHERE id = ?", "i", id))
-        return FALSE;
-    }
+    if (!acq_receipt_repository_remove (connection, g_array_index (receipts, gint64, i), error))
+      return FALSE;
   *ret_removed = receipts->len;
   return acq_connection_run (connection, error,
                              "UPDATE receipt SET transaction_id = NULL WHERE transaction_id IN"

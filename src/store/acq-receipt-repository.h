@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* Keeps a receipt and sets its id; its allocations are kept one by one with the function below. */
 gboolean acq_receipt_repository_insert (AcqConnection *connection, AcqReceipt *receipt, gint64 batch_id,
                                         GError **error);
+/* With its allocations; NULL without an error where there is none. */
+AcqReceipt *acq_receipt_repository_find (AcqConnection *connection, gint64 id, GError **error);
 /* The receipt of a bank line with its allocations; NULL without an error where there is none. */
 AcqReceipt *acq_receipt_repository_find_by_transaction (AcqConnection *connection, gint64 transaction_id,
                                                         GError **error);
@@ -19,9 +21,16 @@ gboolean acq_receipt_repository_allocate (AcqConnection *connection, gint64 rece
                                           gint64 amount, AcqAllocationOrigin origin, GError **error);
 /* Takes back what a receipt settles of one invoice, or of all (0); *ret_removed counts the allocations. Where the rest
    would give more than the receipt has (a netted credit note taken out) all goes; a return that had reopened what is
-   taken back goes too. Payments in flight that the receipt had replaced count again. */
+   taken back goes too, and so does what was written off beside it. Payments in flight that the receipt had replaced count
+   again. */
 gboolean acq_receipt_repository_take_back (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
                                            gint64 *ret_removed, GError **error);
+
+/* Moves a payment on, and works out anew what its invoices owe. */
+gboolean acq_receipt_repository_set_state (AcqConnection *connection, gint64 receipt_id, AcqReceiptState state,
+                                           AcqDay since, GError **error);
+/* Takes back all that it settles, and removes it. */
+gboolean acq_receipt_repository_remove (AcqConnection *connection, gint64 receipt_id, GError **error);
 
 /* Takes back what an accounting export lettered; what the user or reconciliation allocated stays. */
 gboolean acq_receipt_repository_take_back_lettering (AcqConnection *connection, gint64 receipt_id,

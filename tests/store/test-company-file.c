@@ -244,7 +244,8 @@ test_cut_off (void)
 
   close_file (self);
   read_bytes (self->path, &whole, &size);
-  for (gsize kept = 50; kept < size; kept += 4096)
+  /* Less than the head of a page: of an empty page the rest may go without loss. */
+  for (gsize kept = 4; kept < size; kept += 4096)
     {
       AcqCompanyFile *file;
 

@@ -62,6 +62,7 @@ CREATE TABLE customer (
   credit_limit    INTEGER,
   insolvent_since TEXT,
   precious        INTEGER NOT NULL DEFAULT 0,
+  shortfall       TEXT,
   batch_id        INTEGER REFERENCES batch (id)
 ) STRICT;
 CREATE INDEX customer_name_key ON customer (name_key);
@@ -228,8 +229,10 @@ CREATE TABLE receipt (
   reason         TEXT,
   replaced_by    INTEGER REFERENCES receipt (id),
   state_before   TEXT,
+  beside         INTEGER REFERENCES receipt (id),
   batch_id       INTEGER REFERENCES batch (id)
 ) STRICT;
+CREATE INDEX receipt_beside ON receipt (beside) WHERE beside IS NOT NULL;
 CREATE INDEX receipt_unlinked ON receipt (amount, day) WHERE transaction_id IS NULL;
 CREATE INDEX receipt_replaced ON receipt (replaced_by) WHERE replaced_by IS NOT NULL;
 CREATE INDEX receipt_batch ON receipt (batch_id) WHERE batch_id IS NOT NULL;
@@ -300,6 +303,53 @@ CREATE TABLE reminder (
   channel    TEXT
 ) STRICT;
 CREATE INDEX reminder_invoice ON reminder (invoice_id);
+
+-- What the user said of an invoice that was late when the first file came in, and what that wrote.
+CREATE TABLE old_item_answer (
+  invoice_id           INTEGER PRIMARY KEY REFERENCES invoice (id) ON DELETE CASCADE,
+  answer               TEXT NOT NULL,
+  receipt_id           INTEGER REFERENCES receipt (id) ON DELETE SET NULL,
+  note_id              INTEGER REFERENCES note (id) ON DELETE SET NULL,
+  reminders_before     INTEGER NOT NULL,
+  last_reminder_before TEXT
+) STRICT;
+CREATE INDEX old_item_answer_receipt ON old_item_answer (receipt_id) WHERE receipt_id IS NOT NULL;
+CREATE INDEX old_item_answer_note ON old_item_answer (note_id) WHERE note_id IS NOT NULL;
+
+-- A reminder that the user approved. The same step goes to the same recipient once a round; a round ends when it was sent.
+CREATE TABLE message (
+  id                INTEGER PRIMARY KEY,
+  recipient_id      INTEGER NOT NULL REFERENCES customer (id),
+  state             TEXT NOT NULL,
+  approved          TEXT NOT NULL,
+  day               TEXT NOT NULL,
+  scenario          TEXT NOT NULL,
+  step              TEXT NOT NULL,
+  level             INTEGER NOT NULL,
+  round             INTEGER NOT NULL,
+  channel           TEXT NOT NULL,
+  address           TEXT,
+  release           INTEGER NOT NULL DEFAULT 0,
+  currency          TEXT NOT NULL,
+  total             INTEGER NOT NULL,
+  overruled         TEXT,
+  hash              TEXT,
+  sent              TEXT,
+  registered_number TEXT,
+  UNIQUE (recipient_id, step, round)
+) STRICT;
+
+CREATE TABLE message_item (
+  id         INTEGER PRIMARY KEY,
+  message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+  invoice_id INTEGER NOT NULL REFERENCES invoice (id),
+  due        TEXT NOT NULL,
+  step       TEXT NOT NULL,
+  level      INTEGER NOT NULL,
+  amount     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX message_item_message ON message_item (message_id);
+CREATE INDEX message_item_invoice ON message_item (invoice_id);
 
 -- Append-only. Each line's hash is the SHA-256 of the line before it and of its own words, so that no line can be
 -- changed, dropped or slipped in without breaking all that follow.
