@@ -148,11 +148,7 @@ close_earlier (AcqConnection *connection, const AcqNote *note, GError **error)
   gboolean replaces = note->kind == ACQ_NOTE_KIND_HOLD || note->kind == ACQ_NOTE_KIND_EXCLUDE
                       || note->kind == ACQ_NOTE_KIND_DISPUTE;
 
-  if (reads
-      && !acq_connection_run (
-        connection, error,
-        "UPDATE note SET closed = 1 WHERE kind = 'answer' AND NOT closed AND customer_id = ?", "i",
-        note->customer_id))
+  if (reads && !acq_note_repository_close_answers (connection, note->customer_id, error))
     return FALSE;
   return !replaces
          || acq_connection_run (connection, error,
@@ -218,31 +214,86 @@ check_note (const AcqNoteEntry *entry, AcqDay day, GError **error)
 }
 
 gboolean
-acq_fact_enter_note (AcqCompanyFile *file, const AcqNoteEntry *entry, gint64 *ret_id, GError **error)
+acq_fact_write_note (AcqCompanyFile *file, const AcqNoteEntry *entry, gint64 *ret_id, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
-  g_autoptr (AcqChange) change = NULL;
   g_autoptr (AcqNote) note = acq_note_new ();
-  const char *subject = entry->number != NULL ? entry->number : entry->customer;
 
   note->kind = entry->kind;
   note->amount = entry->amount;
   note->day = entry->day != ACQ_DAY_NONE ? entry->day : acq_clock_today (acq_company_file_clock (file));
   note->until = entry->until;
   note->reason = g_strdup (entry->reason);
-  if (!check_note (entry, note->day, error))
-    return FALSE;
-  change = acq_change_begin (file, error);
-  if (change == NULL || !find_subject (connection, entry, note, error)
+  if (!check_note (entry, note->day, error) || !find_subject (connection, entry, note, error)
       || !close_earlier (connection, note, error) || !acq_note_repository_insert (connection, note, error)
       || !answer_old_items (connection, note, error))
     return FALSE;
   if (note->kind == ACQ_NOTE_KIND_REMINDED && !count_reminder (connection, note, error))
     return FALSE;
-  if (!acq_change_commit (change, acq_note_kind_to_code (note->kind), subject, note->reason, error))
-    return FALSE;
   *ret_id = note->id;
   return TRUE;
+}
+
+gboolean
+acq_fact_enter_note (AcqCompanyFile *file, const AcqNoteEntry *entry, gint64 *ret_id, GError **error)
+{
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  const char *subject = entry->number != NULL ? entry->number : entry->customer;
+
+  return change != NULL && acq_fact_write_note (file, entry, ret_id, error)
+         && acq_change_commit (change, acq_note_kind_to_code (entry->kind), subject, entry->reason, error);
+}
+
+/* The number of the invoice, or the code of the customer, that a note is about. */
+static char *
+name_subject (AcqConnection *connection, const AcqNote *note)
+{
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, NULL,
+    "SELECT coalesce ((SELECT number FROM invoice WHERE id = ?1), (SELECT code FROM customer WHERE id = ?2))",
+    "zi", note->invoice_id, note->customer_id);
+
+  return rows != NULL && acq_rows_next (rows, NULL) ? acq_rows_dup_text (rows, 0) : NULL;
+}
+
+gboolean
+acq_fact_close_note (AcqCompanyFile *file, gint64 note_id, GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqNote) note = NULL;
+  g_autofree char *subject = NULL;
+  g_autofree char *detail = NULL;
+
+  if (change == NULL)
+    return FALSE;
+  note = acq_note_repository_find (connection, note_id, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (note == NULL || note->closed)
+    {
+      g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_NOTE, "%" G_GINT64_FORMAT, note_id);
+      return FALSE;
+    }
+  subject = name_subject (connection, note);
+  detail = g_strdup_printf ("kind=%s", acq_note_kind_to_code (note->kind));
+  return acq_note_repository_close (connection, note_id, error)
+         && acq_change_commit (change, "close_note", subject, detail, error);
+}
+
+gboolean
+acq_fact_mark_answers_read (AcqCompanyFile *file, const char *customer, GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  gint64 id = change == NULL ? 0 : acq_lookup_customer (connection, customer, error);
+
+  return id != 0 && acq_note_repository_close_answers (connection, id, error)
+         && acq_change_commit (change, "read_answer", customer, NULL, error);
 }
 
 typedef char *(*NormalizeFunc) (const char *text);

@@ -38,6 +38,16 @@ typedef struct
 gboolean acq_fact_enter_note (AcqCompanyFile *file, const AcqNoteEntry *entry, gint64 *ret_id,
                               GError **error);
 
+/* As above inside a change that does more. */
+gboolean acq_fact_write_note (AcqCompanyFile *file, const AcqNoteEntry *entry, gint64 *ret_id,
+                              GError **error);
+
+/* Withdraws a promise, a dispute, a hold or an exclusion, or marks an answer as read. ACQ_WORKFLOW_ERROR_NO_SUCH_NOTE where it is
+   closed already. */
+gboolean acq_fact_close_note (AcqCompanyFile *file, gint64 note_id, GError **error);
+/* Marks all that this customer (by code) answered as read. */
+gboolean acq_fact_mark_answers_read (AcqCompanyFile *file, const char *customer, GError **error);
+
 /* Writes details of the sender and settings; each "key=value" is checked and normalised. All or none. */
 gboolean acq_fact_set_details (AcqCompanyFile *file, const char *const *assignments, GError **error);
 

@@ -33,6 +33,21 @@ typedef enum
   ACQ_WORKFLOW_ERROR_BLOCKED, /* a letter that must not be written; the message lists the codes */
   ACQ_WORKFLOW_ERROR_CANCELLED,
   ACQ_WORKFLOW_ERROR_OUTDATED, /* what was looked at is no longer what would leave */
+  ACQ_WORKFLOW_ERROR_NO_SUCH_PAYMENT,
+  ACQ_WORKFLOW_ERROR_ON_BANK_LINE, /* a payment that a bank line shows: its match is to be taken back instead */
+  ACQ_WORKFLOW_ERROR_BAD_STATE,    /* a payment cannot move from its state to that one; the message is its state */
+  ACQ_WORKFLOW_ERROR_NO_SUCH_NOTE,
+  ACQ_WORKFLOW_ERROR_NO_SUCH_PLAN,
+  ACQ_WORKFLOW_ERROR_NOT_OLD_ITEM,    /* the message is the invoice's number */
+  ACQ_WORKFLOW_ERROR_BAD_FIELD,       /* of a customer or an invoice; the message is the flaw's code */
+  ACQ_WORKFLOW_ERROR_MATCHED,         /* a bank line that settles something cannot be ignored */
+  ACQ_WORKFLOW_ERROR_NOT_SHORT,       /* the payment is enough, or does not reach the last of the invoices */
+  ACQ_WORKFLOW_ERROR_IN_PLAN,         /* another payment plan holds the invoice; the message is its number */
+  ACQ_WORKFLOW_ERROR_PLAN_SUM,        /* the instalments are not what is owed; the message is what is */
+  ACQ_WORKFLOW_ERROR_MESSAGE_CHANGED, /* what is planned is no longer what was approved; the message is the recipient */
+  ACQ_WORKFLOW_ERROR_ALREADY_APPROVED, /* the message is the recipient */
+  ACQ_WORKFLOW_ERROR_NEEDS,            /* a message lacks something; the message lists the codes */
+  ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE,
 } AcqWorkflowError;
 
 #define ACQ_WORKFLOW_ERROR (acq_workflow_error_quark ())
