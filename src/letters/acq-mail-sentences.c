@@ -124,28 +124,37 @@ static const struct
   const char *written;
   const char *spoken;
 } civilities[] = {
-  { "MME ", "Madame" },
-  { "MADAME ", "Madame" },
-  { "MLLE ", "Madame" },
-  { "M ", "Monsieur" },
-  { "MR ", "Monsieur" },
-  { "MONSIEUR ", "Monsieur" },
+  { "MME ", "Madame" }, { "MADAME ", "Madame" }, { "MLLE ", "Madame" },
+  { "M ", "Monsieur" }, { "MR ", "Monsieur" },   { "MONSIEUR ", "Monsieur" },
 };
 
-/* "Madame Perrin" where the contact's name says so; else NULL: nobody's sex is guessed from a first name. */
+/* Words that belong to the name that follows them: "Mme Le Goff". */
+static const char *const particles[]
+  = { "LE", "LA", "LES", "L", "DE", "DU", "DES", "D", "DA", "DI", "DOS", "VAN", "VON", "BEN", "EL", NULL };
+
+/* "Madame Perrin" where the name says so, "Madame" where it does not tell which of its words are the first name; NULL
+   without a civility: nobody's sex is guessed. */
 static char *
-address_contact (const char *name)
+address_person (const char *name)
 {
   g_autofree char *printable = acq_french_printable (name);
   g_autofree char *folded = acq_text_fold (printable);
   g_autofree char *padded = g_strconcat (" ", folded, " ", NULL);
-  const char *last = strrchr (printable, ' ');
+  g_auto (GStrv) words = g_strsplit (printable, " ", -1);
+  g_autofree char *second = NULL;
+  guint n = g_strv_length (words);
 
-  if (last == NULL || strstr (padded, " ET ") != NULL)
-    return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (civilities); i++)
-    if (g_str_has_prefix (folded, civilities[i].written))
-      return g_strconcat (civilities[i].spoken, last, NULL);
+    {
+      if (!g_str_has_prefix (folded, civilities[i].written) || strstr (padded, " ET ") != NULL)
+        continue;
+      second = acq_text_fold (words[1]);
+      if (n == 3 && g_strv_contains (particles, second))
+        return g_strdup_printf ("%s %s %s", civilities[i].spoken, words[1], words[2]);
+      if (n > 3)
+        return g_strdup (civilities[i].spoken);
+      return g_strdup_printf ("%s %s", civilities[i].spoken, words[n - 1]);
+    }
   return NULL;
 }
 
@@ -154,13 +163,11 @@ acq_mail_salutation (const AcqMailScope *scope)
 {
   const AcqReminderMail *mail = scope->mail;
   const AcqCustomer *recipient = mail->recipient;
-  const char *name = mail->contact != NULL ? mail->contact->name : NULL;
-  g_autofree char *person = NULL;
+  g_autofree char *person = mail->contact == NULL ? NULL : address_person (mail->contact->name);
   gboolean formal = mail->tone == ACQ_MAIL_TONE_LAST || mail->on_paper;
 
-  if (name == NULL && recipient->kind == ACQ_CUSTOMER_KIND_CONSUMER)
-    name = recipient->name;
-  person = name == NULL ? NULL : address_contact (name);
+  if (person == NULL && recipient->kind == ACQ_CUSTOMER_KIND_CONSUMER)
+    person = address_person (recipient->name);
   if (person != NULL)
     return acq_mail_fill (formal ? "{person}," : "Bonjour {person},", "person", person, NULL);
   return g_strdup (formal ? "Madame, Monsieur," : "Bonjour,");

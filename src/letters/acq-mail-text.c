@@ -99,6 +99,8 @@ append_item (GString *plain, const AcqMailRow *head, const AcqMailRow *row)
     {
       g_autofree char *title = head == NULL ? NULL : uncapitalized (head->cells[i]);
 
+      if (g_str_equal (row->cells[i], ACQ_MAIL_NOTHING))
+        continue;
       if (row->cells[i][0] != '\0' && title != NULL)
         g_string_append_printf (plain, " · %s" ACQ_WIDE_SPACE ": %s", title, row->cells[i]);
       else if (row->cells[i][0] != '\0')

@@ -24,6 +24,9 @@ typedef enum
   ACQ_MAIL_ROW_TOTAL, /* of the items above it; first and last cell */
 } AcqMailRowKind;
 
+/* A cell that says: none. */
+#define ACQ_MAIL_NOTHING "–"
+
 typedef struct
 {
   AcqMailRowKind kind;

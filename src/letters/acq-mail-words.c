@@ -90,17 +90,58 @@ acq_mail_shown_reminders (const AcqMailItem *item, AcqDay mail_day)
   return shown;
 }
 
+static gboolean
+share_month (AcqDay a, AcqDay b)
+{
+  int month_of_a, month_of_b;
+
+  acq_day_get (a, NULL, &month_of_a, NULL);
+  acq_day_get (b, NULL, &month_of_b, NULL);
+  return month_of_a == month_of_b && acq_day_year (a) == acq_day_year (b);
+}
+
+/* Reminders by mail from the first on that lie in one month; a call stands alone. */
+static guint
+count_group (const GArray *shown, guint first)
+{
+  const AcqMailReminder *reminders = (const AcqMailReminder *) (gpointer) shown->data;
+  guint end = first + 1;
+
+  while (end < shown->len && !reminders[first].call && !reminders[end].call
+         && share_month (reminders[first].day, reminders[end].day))
+    end++;
+  return end - first;
+}
+
+/* "12 et 19 octobre", "26 octobre (appel)". */
+static char *
+write_group (const AcqMailReminder *reminders, guint n, AcqDay mail_day)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      char *day = acq_mail_day (reminders[i].day, mail_day);
+
+      /* Only the last one of a month names it. */
+      if (i + 1 < n)
+        *strstr (day, ACQ_WIDE_SPACE) = '\0';
+      g_ptr_array_add (texts, day);
+    }
+  list = acq_french_list ((const char *const *) texts->pdata, texts->len, " et ");
+  return g_strconcat (list, reminders[0].call ? " (appel)" : "", NULL);
+}
+
 static char *
 list_days (const GArray *shown, AcqDay mail_day)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < shown->len; i++)
+  for (guint i = 0, n; i < shown->len; i += n)
     {
-      const AcqMailReminder *reminder = &g_array_index (shown, AcqMailReminder, i);
-      g_autofree char *day = acq_mail_day (reminder->day, mail_day);
-
-      g_ptr_array_add (texts, g_strconcat (day, reminder->call ? " (appel)" : "", NULL));
+      n = count_group (shown, i);
+      g_ptr_array_add (texts, write_group (&g_array_index (shown, AcqMailReminder, i), n, mail_day));
     }
   return acq_french_list ((const char *const *) texts->pdata, texts->len, " et ");
 }

@@ -148,7 +148,7 @@ add_item_row (const AcqReminderMail *self, AcqMailBlock *table, const AcqMailIte
   g_autofree char *amount = acq_mail_amount (item->amount, self->currency);
 
   add_row (table, ACQ_MAIL_ROW_ITEM, item->amount, wide, item->number, due,
-           reminded[0] == '\0' ? "–" : reminded, amount);
+           reminded[0] == '\0' ? ACQ_MAIL_NOTHING : reminded, amount);
 }
 
 static gint64
