@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What kind of file is asked for: a name in the user's language, and patterns such as "*.acquit"; NULL: all files. */
+typedef struct
+{
+  const char *name;
+  const char *const *patterns; /* NULL-terminated */
+} AcqFileKind;
+
+/* Asks for one or several files that exist. The answer is a GListModel of GFile. */
+void acq_file_dialogs_open_async (GtkWidget *parent, const char *title, const AcqFileKind *kind,
+                                  gboolean several, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+/* (transfer full) (nullable): %NULL without an error where the user changed his mind. */
+GListModel *acq_file_dialogs_open_finish (GAsyncResult *result);
+
+/* Asks for the name of a file to write. One that is there is only taken after the user was asked. */
+void acq_file_dialogs_save_async (GtkWidget *parent, const char *title, const AcqFileKind *kind,
+                                  const char *name, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+/* (transfer full) (nullable): %NULL where the user changed his mind. */
+GFile *acq_file_dialogs_save_finish (GAsyncResult *result);
+
+G_END_DECLS
