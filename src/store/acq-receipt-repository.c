@@ -305,6 +305,18 @@ acq_receipt_repository_replace_in_flight (AcqConnection *connection, gint64 rece
 }
 
 gboolean
+acq_receipt_repository_sum_in_flight (AcqConnection *connection, gint64 invoice_id, gint64 *ret_sum,
+                                      GError **error)
+{
+  *ret_sum = 0;
+  return acq_connection_get_int (connection, ret_sum, error,
+                                 "SELECT coalesce (sum (a.amount), 0) FROM allocation a"
+                                 " JOIN receipt r ON r.id = a.receipt_id WHERE a.invoice_id = ?"
+                                 " AND r.state IN ('in_hand', 'deposited', 'awaited', 'accepted')",
+                                 "i", invoice_id);
+}
+
+gboolean
 acq_receipt_repository_set_state (AcqConnection *connection, gint64 receipt_id, AcqReceiptState state,
                                   AcqDay since, GError **error)
 {

@@ -26,6 +26,9 @@ gboolean acq_receipt_repository_allocate (AcqConnection *connection, gint64 rece
 gboolean acq_receipt_repository_take_back (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
                                            gint64 *ret_removed, GError **error);
 
+/* What payments in flight promise to an invoice. */
+gboolean acq_receipt_repository_sum_in_flight (AcqConnection *connection, gint64 invoice_id, gint64 *ret_sum,
+                                               GError **error);
 /* Moves a payment on, and works out anew what its invoices owe. */
 gboolean acq_receipt_repository_set_state (AcqConnection *connection, gint64 receipt_id, AcqReceiptState state,
                                            AcqDay since, GError **error);

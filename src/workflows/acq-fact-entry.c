@@ -41,18 +41,6 @@ first_state_of (AcqMeans means)
     }
 }
 
-/* What payments in flight promise to this invoice already must not be promised twice. */
-static gboolean
-sum_in_flight (AcqConnection *connection, gint64 invoice_id, gint64 *ret_sum, GError **error)
-{
-  *ret_sum = 0;
-  return acq_connection_get_int (connection, ret_sum, error,
-                                 "SELECT coalesce (sum (a.amount), 0) FROM allocation a"
-                                 " JOIN receipt r ON r.id = a.receipt_id WHERE a.invoice_id = ?"
-                                 " AND r.state IN ('in_hand', 'deposited', 'awaited', 'accepted')",
-                                 "i", invoice_id);
-}
-
 /* Money that has come has come by today; only a cheque dated later, a debit or a bill may lie ahead. A deposit may precede its
    invoice, though not by years. */
 static gboolean
@@ -79,7 +67,8 @@ check_payment (AcqConnection *connection, const AcqInvoice *invoice, const AcqPa
                    entry->amount);
       return FALSE;
     }
-  if (!sum_in_flight (connection, invoice->id, &in_flight, error))
+  /* What payments in flight promise to this invoice already must not be promised twice. */
+  if (!acq_receipt_repository_sum_in_flight (connection, invoice->id, &in_flight, error))
     return FALSE;
   if (entry->amount <= invoice->balance - in_flight)
     return TRUE;

@@ -215,26 +215,29 @@ describe_parts (const GPtrArray *parts)
 }
 
 gboolean
-acq_match_by_hand (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts, GError **error)
+acq_match_write (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
-  g_autoptr (AcqChange) change = acq_change_begin (file, error);
-  g_autoptr (AcqTransaction) transaction = NULL;
-  g_autofree char *subject = g_strdup_printf ("transaction %" G_GINT64_FORMAT, transaction_id);
-  g_autofree char *detail = describe_parts (parts);
+  g_autoptr (AcqTransaction) transaction = find_transaction (connection, transaction_id, error);
   gint64 payer;
 
-  if (change == NULL)
-    return FALSE;
-  transaction = find_transaction (connection, transaction_id, error);
   if (transaction == NULL || !check_numbers (connection, parts, error)
       || !check_sum (transaction, parts, error))
     return FALSE;
   payer = confirmed_payer (connection, transaction_id, error);
-  if (payer < 0 || !allocate_parts (connection, transaction, parts, ACQ_ALLOCATION_ORIGIN_HAND, error)
-      || !relearn (connection, transaction, payer, error))
-    return FALSE;
-  return acq_change_commit (change, "match", subject, detail, error);
+  return payer >= 0 && allocate_parts (connection, transaction, parts, ACQ_ALLOCATION_ORIGIN_HAND, error)
+         && relearn (connection, transaction, payer, error);
+}
+
+gboolean
+acq_match_by_hand (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts, GError **error)
+{
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autofree char *subject = g_strdup_printf ("transaction %" G_GINT64_FORMAT, transaction_id);
+  g_autofree char *detail = describe_parts (parts);
+
+  return change != NULL && acq_match_write (file, transaction_id, parts, error)
+         && acq_change_commit (change, "match", subject, detail, error);
 }
 
 static AcqReceipt *

@@ -28,6 +28,9 @@ void acq_match_parts_add (GPtrArray *parts, const char *number, gint64 amount);
 gboolean acq_match_by_hand (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts,
                             GError **error);
 
+/* As above inside a change that does more. */
+gboolean acq_match_write (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts, GError **error);
+
 /* Takes back what a bank line settles of one invoice, or of all (NULL), and what was learned from it.
    *ret_removed counts the allocations. */
 gboolean acq_match_take_back (AcqCompanyFile *file, gint64 transaction_id, const char *number,
