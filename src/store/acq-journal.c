@@ -103,6 +103,12 @@ acq_journal_list (AcqConnection *connection, GError **error)
 }
 
 gboolean
+acq_journal_find_end (AcqConnection *connection, gint64 *ret_id, GError **error)
+{
+  return acq_connection_get_int (connection, ret_id, error, "SELECT coalesce (max (id), 0) FROM journal", "");
+}
+
+gboolean
 acq_journal_verify (AcqConnection *connection, guint64 *ret_lines, GError **error)
 {
   g_autofree char *expected_previous = g_strdup ("");

@@ -26,6 +26,9 @@ gboolean acq_journal_append (AcqConnection *connection, AcqClock clock, const ch
 /* (element-type AcqJournalLine) (transfer full): all lines, oldest first. */
 GPtrArray *acq_journal_list (AcqConnection *connection, GError **error);
 
+/* The id of the last line, 0 where there is none yet: two readings with the same end are of the same state of the file. */
+gboolean acq_journal_find_end (AcqConnection *connection, gint64 *ret_id, GError **error);
+
 /* Whether each line's hash follows from the line before it and its own words. *ret_lines counts them; on a
    break the error is ACQ_STORE_ERROR_DAMAGED and names the first line that does not hold. */
 gboolean acq_journal_verify (AcqConnection *connection, guint64 *ret_lines, GError **error);

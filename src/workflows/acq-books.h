@@ -20,6 +20,7 @@ typedef struct
   AcqLedger *ledger;
   AcqStandings *standings;
   AcqDebtHistory *history;
+  gint64 journal_end; /* acq_journal_find_end() before they were read */
 } AcqBooks;
 
 AcqBooks *acq_books_load (AcqCompanyFile *file, GError **error);

@@ -3,6 +3,7 @@
 
 #include "acq-bank-repository.h"
 #include "acq-invoice-repository.h"
+#include "acq-journal.h"
 #include "acq-lookup.h"
 #include "acq-receipt-repository.h"
 #include "acq-settings-repository.h"
@@ -290,15 +291,14 @@ acq_match_take_back (AcqCompanyFile *file, gint64 transaction_id, const char *nu
   return acq_change_commit (change, "unmatch", subject, number, error);
 }
 
-static GPtrArray *
-parts_of (const AcqLedger *ledger, const AcqProposal *proposal)
+GPtrArray *
+acq_match_parts_of (const AcqLedger *ledger, const GArray *allocations)
 {
   GPtrArray *parts = acq_match_parts_new ();
 
-  for (guint i = 0; i < proposal->allocations->len; i++)
+  for (guint i = 0; i < allocations->len; i++)
     {
-      const AcqProposedAllocation *allocation
-        = &g_array_index (proposal->allocations, AcqProposedAllocation, i);
+      const AcqProposedAllocation *allocation = &g_array_index (allocations, AcqProposedAllocation, i);
       const AcqInvoice *invoice = acq_ledger_find_invoice (ledger, allocation->invoice_id);
 
       acq_match_parts_add (parts, invoice->number, allocation->amount);
@@ -310,24 +310,20 @@ static gboolean
 post (AcqConnection *connection, const AcqLedger *ledger, const AcqProposal *proposal, GError **error)
 {
   g_autoptr (AcqTransaction) transaction = find_transaction (connection, proposal->transaction_id, error);
-  g_autoptr (GPtrArray) parts = parts_of (ledger, proposal);
+  g_autoptr (GPtrArray) parts = acq_match_parts_of (ledger, proposal->allocations);
 
   return transaction != NULL && check_sum (transaction, parts, error)
          && allocate_parts (connection, transaction, parts, ACQ_ALLOCATION_ORIGIN_SURE, error);
 }
 
-gboolean
-acq_match_post_sure (AcqCompanyFile *file, const AcqLedger *ledger, const AcqReconciliation *reconciliation,
-                     guint *ret_posted, GError **error)
+/* Inside a change. */
+static gboolean
+post_sure (AcqConnection *connection, const AcqLedger *ledger, const AcqReconciliation *reconciliation,
+           guint *ret_posted, GError **error)
 {
-  AcqConnection *connection = acq_company_file_connection (file);
-  g_autoptr (AcqChange) change = acq_change_begin (file, error);
-  g_autofree char *detail = NULL;
   const GPtrArray *proposals = reconciliation->proposals;
 
   *ret_posted = 0;
-  if (change == NULL)
-    return FALSE;
   for (guint i = 0; i < proposals->len; i++)
     {
       const AcqProposal *proposal = proposals->pdata[i];
@@ -338,8 +334,45 @@ acq_match_post_sure (AcqCompanyFile *file, const AcqLedger *ledger, const AcqRec
         return FALSE;
       ++*ret_posted;
     }
-  if (*ret_posted == 0)
-    return TRUE;
-  detail = g_strdup_printf ("sure=%u", *ret_posted);
-  return acq_change_commit (change, "reconcile", NULL, detail, error);
+  return TRUE;
+}
+
+static gboolean
+commit_posted (AcqChange *change, guint posted, GError **error)
+{
+  g_autofree char *detail = g_strdup_printf ("sure=%u", posted);
+
+  return posted == 0 || acq_change_commit (change, "reconcile", NULL, detail, error);
+}
+
+gboolean
+acq_match_post_sure (AcqCompanyFile *file, const AcqLedger *ledger, const AcqReconciliation *reconciliation,
+                     guint *ret_posted, GError **error)
+{
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+
+  *ret_posted = 0;
+  return change != NULL
+         && post_sure (acq_company_file_connection (file), ledger, reconciliation, ret_posted, error)
+         && commit_posted (change, *ret_posted, error);
+}
+
+gboolean
+acq_match_post_shown (AcqCompanyFile *file, const AcqBooks *books, const AcqReconciliation *reconciliation,
+                      guint *ret_posted, GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  gint64 journal_end;
+
+  *ret_posted = 0;
+  if (change == NULL || !acq_journal_find_end (connection, &journal_end, error))
+    return FALSE;
+  if (journal_end != books->journal_end)
+    {
+      g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED, "");
+      return FALSE;
+    }
+  return post_sure (connection, books->ledger, reconciliation, ret_posted, error)
+         && commit_posted (change, *ret_posted, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "acq-books.h"
 #include "acq-company-file.h"
 #include "acq-ledger.h"
 #include "acq-reconciliation.h"
@@ -39,5 +40,19 @@ gboolean acq_match_take_back (AcqCompanyFile *file, gint64 transaction_id, const
 /* Posts the sure proposals in one change. *ret_posted counts them. */
 gboolean acq_match_post_sure (AcqCompanyFile *file, const AcqLedger *ledger,
                               const AcqReconciliation *reconciliation, guint *ret_posted, GError **error);
+
+/**
+ * acq_match_post_shown:
+ * @books: that were reconciled
+ * @ret_posted: (out): how many were posted
+ *
+ * As acq_match_post_sure() for proposals that the user has before him. Refused with ACQ_WORKFLOW_ERROR_OUTDATED, nothing
+ * posted, where anything in the file has changed since the books were read.
+ */
+gboolean acq_match_post_shown (AcqCompanyFile *file, const AcqBooks *books,
+                               const AcqReconciliation *reconciliation, guint *ret_posted, GError **error);
+
+/* (element-type AcqMatchPart) (transfer full): what was proposed (element-type AcqProposedAllocation), for matching it by hand. */
+GPtrArray *acq_match_parts_of (const AcqLedger *ledger, const GArray *allocations);
 
 G_END_DECLS
