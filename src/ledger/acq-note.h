@@ -74,6 +74,7 @@ typedef struct
   char *step;          /* code of the scenario's step; NULL: sent elsewhere */
   int level;           /* the step's number, 0 before the due date; -1: sent elsewhere, counts as one step more */
   char *channel;       /* "mail", "letter", "registered_letter", "call"; nullable */
+  gint64 message_id;   /* the approved message that it was; 0: none */
 } AcqReminder;
 
 AcqReminder *acq_reminder_new (void);

@@ -54,15 +54,23 @@ acq_note_repository_insert_reminder (AcqConnection *connection, AcqReminder *rem
 {
   if (!acq_connection_run (
         connection, error,
-        "INSERT INTO reminder (invoice_id, due, day, step, level, channel) VALUES (?, ?, ?, ?, ?, ?)",
-        "iddtit", reminder->invoice_id, reminder->due, reminder->day, reminder->step,
-        (gint64) reminder->level, reminder->channel))
+        "INSERT INTO reminder (invoice_id, due, day, step, level, channel, message_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "iddtitz", reminder->invoice_id, reminder->due, reminder->day, reminder->step,
+        (gint64) reminder->level, reminder->channel, reminder->message_id))
     return FALSE;
   reminder->id = acq_connection_last_id (connection);
   return TRUE;
 }
 
 #define COLUMNS "id, kind, customer_id, invoice_id, amount, day, until, reason, closed"
+
+gboolean
+acq_note_repository_move_reminders (AcqConnection *connection, gint64 message_id, AcqDay day, GError **error)
+{
+  return acq_connection_run (connection, error, "UPDATE reminder SET day = ? WHERE message_id = ?", "di", day,
+                             message_id);
+}
 
 static AcqNote *
 read_note (AcqRows *rows)
@@ -194,7 +202,7 @@ load_reminders (AcqConnection *connection, AcqLedger *ledger, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (AcqRows) rows = acq_connection_query (
-    connection, error, "SELECT id, invoice_id, due, day, step, level, channel FROM reminder ORDER BY day, id",
+    connection, error, "SELECT id, invoice_id, due, day, step, level, channel, message_id FROM reminder ORDER BY day, id",
     "");
 
   if (rows == NULL)
@@ -210,6 +218,7 @@ load_reminders (AcqConnection *connection, AcqLedger *ledger, GError **error)
       reminder->step = acq_rows_dup_text (rows, 4);
       reminder->level = (int) acq_rows_int (rows, 5);
       reminder->channel = acq_rows_dup_text (rows, 6);
+      reminder->message_id = acq_rows_int (rows, 7);
       g_ptr_array_add (ledger->reminders, reminder);
     }
   if (local_error == NULL)

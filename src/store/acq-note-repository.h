@@ -12,6 +12,10 @@ gboolean acq_note_repository_insert_plan (AcqConnection *connection, AcqPaymentP
 gboolean acq_note_repository_insert_reminder (AcqConnection *connection, AcqReminder *reminder,
                                               GError **error);
 
+/* The reminders of a message left on another day than was said. */
+gboolean acq_note_repository_move_reminders (AcqConnection *connection, gint64 message_id, AcqDay day,
+                                             GError **error);
+
 /* NULL without an error where there is none. */
 AcqNote *acq_note_repository_find (AcqConnection *connection, gint64 id, GError **error);
 gboolean acq_note_repository_close (AcqConnection *connection, gint64 id, GError **error);

@@ -300,8 +300,10 @@ CREATE TABLE reminder (
   day        TEXT NOT NULL,
   step       TEXT,
   level      INTEGER NOT NULL,
-  channel    TEXT
+  channel    TEXT,
+  message_id INTEGER REFERENCES message (id)
 ) STRICT;
+CREATE INDEX reminder_message ON reminder (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX reminder_invoice ON reminder (invoice_id);
 
 -- What the user said of an invoice that was late when the first file came in, and what that wrote.
