@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-bank-answers.h"
+
+#include "acq-bank-line-entry.h"
+
+struct _AcqBankDeed
+{
+  AcqBankAnswerKind kind;
+  gint64 transaction_id;
+  GPtrArray *parts; /* (element-type AcqMatchPart) (nullable) of MATCH */
+  GStrv numbers;    /* of SHORTFALL */
+  AcqShortfall shortfall;
+  gboolean always;
+};
+
+static void
+add_answer (GArray *answers, AcqBankAnswerKind kind, AcqShortfall shortfall, guint choice)
+{
+  AcqBankAnswer answer = { kind, shortfall, choice };
+
+  g_array_append_val (answers, answer);
+}
+
+/* Returns the index of the answer to offer first. */
+static int
+list_shortfalls (GArray *answers, const AcqBankQuestion *question, const AcqLedger *ledger)
+{
+  g_autoptr (GPtrArray) invoices = acq_bank_choice_invoices (question->choices->pdata[0], ledger);
+  AcqShortfall likely = acq_bank_line_preselect (ledger, question->transaction, invoices);
+  int preselected = 0;
+
+  for (AcqShortfall i = ACQ_SHORTFALL_STILL_OWED; i <= ACQ_SHORTFALL_DISPUTE; i++)
+    {
+      if (!acq_bank_line_may_be (i, question->transaction, invoices))
+        continue;
+      if (i == likely)
+        preselected = (int) answers->len;
+      add_answer (answers, ACQ_BANK_ANSWER_SHORTFALL, i, 0);
+    }
+  return preselected;
+}
+
+static void
+list_choices (GArray *answers, const AcqBankQuestion *question)
+{
+  for (guint i = 0; i < question->choices->len; i++)
+    {
+      const AcqBankChoice *choice = question->choices->pdata[i];
+
+      add_answer (answers, choice->allocations->len > 0 ? ACQ_BANK_ANSWER_MATCH : ACQ_BANK_ANSWER_CUSTOMER,
+                  ACQ_SHORTFALL_STILL_OWED, i);
+    }
+}
+
+GArray *
+acq_bank_answers_list (const AcqBankQuestion *question, const AcqLedger *ledger, int *ret_preselected)
+{
+  GArray *answers = g_array_new (FALSE, FALSE, sizeof (AcqBankAnswer));
+
+  if (question->kind == ACQ_BANK_QUESTION_SHORT)
+    {
+      *ret_preselected = list_shortfalls (answers, question, ledger);
+      return answers;
+    }
+  list_choices (answers, question);
+  add_answer (answers, ACQ_BANK_ANSWER_IGNORE, ACQ_SHORTFALL_STILL_OWED, 0);
+  *ret_preselected = question->proposal != NULL || question->kind == ACQ_BANK_QUESTION_TOO_MUCH ? 0 : -1;
+  return answers;
+}
+
+static GStrv
+list_numbers (const AcqBankChoice *choice, const AcqLedger *ledger)
+{
+  g_autoptr (GPtrArray) invoices = acq_bank_choice_invoices (choice, ledger);
+  g_autoptr (GStrvBuilder) numbers = g_strv_builder_new ();
+
+  for (guint i = 0; i < invoices->len; i++)
+    g_strv_builder_add (numbers, ((const AcqInvoice *) invoices->pdata[i])->number);
+  return g_strv_builder_end (numbers);
+}
+
+AcqBankDeed *
+acq_bank_deed_new (const AcqBankQuestion *question, const AcqLedger *ledger, const AcqBankAnswer *answer,
+                   gboolean always)
+{
+  AcqBankDeed *self;
+  const AcqBankChoice *choice = NULL;
+
+  g_return_val_if_fail (answer->kind != ACQ_BANK_ANSWER_CUSTOMER, NULL);
+  if (answer->kind != ACQ_BANK_ANSWER_IGNORE)
+    choice = question->choices->pdata[answer->choice];
+  self = g_new0 (AcqBankDeed, 1);
+  self->kind = answer->kind;
+  self->transaction_id = question->transaction->id;
+  self->shortfall = answer->shortfall;
+  self->always = always;
+  if (answer->kind == ACQ_BANK_ANSWER_SHORTFALL)
+    self->numbers = list_numbers (choice, ledger);
+  else if (answer->kind == ACQ_BANK_ANSWER_MATCH)
+    self->parts = acq_match_parts_of (ledger, choice->allocations);
+  return self;
+}
+
+AcqBankDeed *
+acq_bank_deed_new_for_proposal (const AcqProposal *proposal, const AcqLedger *ledger)
+{
+  AcqBankDeed *self = g_new0 (AcqBankDeed, 1);
+
+  self->kind = ACQ_BANK_ANSWER_MATCH;
+  self->transaction_id = proposal->transaction_id;
+  self->parts = acq_match_parts_of (ledger, proposal->allocations);
+  return self;
+}
+
+void
+acq_bank_deed_free (AcqBankDeed *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->numbers, g_strfreev);
+  g_free (self);
+}
+
+gboolean
+acq_bank_deed_apply (const AcqBankDeed *self, AcqCompanyFile *file, GError **error)
+{
+  AcqShortPayment payment
+    = { self->transaction_id, (const char *const *) self->numbers, self->shortfall, self->always };
+
+  switch (self->kind)
+    {
+    case ACQ_BANK_ANSWER_SHORTFALL:
+      return acq_bank_line_match_short (file, &payment, error);
+    case ACQ_BANK_ANSWER_MATCH:
+      return acq_match_by_hand (file, self->transaction_id, self->parts, error);
+    case ACQ_BANK_ANSWER_IGNORE:
+    case ACQ_BANK_ANSWER_CUSTOMER:
+    default:
+      return acq_bank_line_set_ignored (file, self->transaction_id, TRUE, error);
+    }
+}
