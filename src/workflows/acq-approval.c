@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-approval.h"
+
+#include "acq-message-repository.h"
+#include "acq-note-repository.h"
+#include "acq-planner.h"
+#include "acq-text-normalizer.h"
+#include "acq-workflow-error.h"
+
+/* A letter that is printed on a Friday may wait for the week after next at most. */
+#define MAX_DAYS_TO_POST 14
+
+AcqNeeds
+acq_approval_overrulable (AcqNeeds needs)
+{
+  return needs & (ACQ_NEED_BIT (ACQ_NEED_BANK_COVERAGE) | ACQ_NEED_BIT (ACQ_NEED_ATTACHMENT));
+}
+
+static char *
+join_address (const AcqCustomer *recipient)
+{
+  if (recipient->address == NULL || recipient->postcode == NULL || recipient->city == NULL)
+    return NULL;
+  return g_strdup_printf ("%s\n%s %s", recipient->address, recipient->postcode, recipient->city);
+}
+
+static char *
+find_address (const AcqCustomer *recipient, AcqChannel channel)
+{
+  const AcqContact *contact;
+
+  switch (channel)
+    {
+    case ACQ_CHANNEL_MAIL:
+      contact = acq_customer_find_email (recipient, ACQ_CONTACT_ROLE_PAYS);
+      return contact == NULL ? NULL : g_strdup (contact->email);
+    case ACQ_CHANNEL_CALL:
+      contact = acq_customer_find_phone (recipient, ACQ_CONTACT_ROLE_PAYS);
+      return contact == NULL ? NULL : g_strdup (contact->phone);
+    case ACQ_CHANNEL_LETTER:
+    case ACQ_CHANNEL_REGISTERED_LETTER:
+    default:
+      return join_address (recipient);
+    }
+}
+
+AcqMessage *
+acq_approval_describe (const AcqPlanMessage *planned, AcqDay today)
+{
+  AcqMessage *message = acq_message_new ();
+
+  message->recipient_id = planned->recipient->id;
+  message->state = ACQ_MESSAGE_STATE_APPROVED;
+  message->approved = today;
+  message->day = planned->day;
+  message->scenario = g_strdup (planned->scenario->code);
+  message->step = g_strdup (planned->step->code);
+  message->level = planned->level;
+  message->channel = g_strdup (acq_channel_to_code (planned->channel));
+  message->address = find_address (planned->recipient, planned->channel);
+  message->release = planned->release;
+  message->currency = planned->currency;
+  message->total = planned->total;
+  for (guint i = 0; i < planned->items->len; i++)
+    {
+      const AcqPlanItem *item = &g_array_index (planned->items, AcqPlanItem, i);
+
+      acq_message_add_item (message, item->invoice->id, item->due_item->due, item->step->code,
+                            item->step->level, item->amount);
+    }
+  return message;
+}
+
+AcqMessage *
+acq_approval_find (const GPtrArray *messages, const AcqPlanMessage *planned)
+{
+  g_autoptr (AcqMessage) wanted = acq_approval_describe (planned, ACQ_DAY_NONE);
+
+  for (guint i = 0; i < messages->len; i++)
+    {
+      AcqMessage *message = messages->pdata[i];
+
+      if (message->state == ACQ_MESSAGE_STATE_APPROVED && acq_message_says_the_same (message, wanted))
+        return message;
+    }
+  return NULL;
+}
+
+/* The message of the plan that says the same as the one that the user saw; NULL where there is none. */
+static const AcqPlanMessage *
+find_planned (const AcqPlan *plan, const AcqMessage *seen)
+{
+  for (guint i = 0; i < plan->messages->len; i++)
+    {
+      g_autoptr (AcqMessage) planned = acq_approval_describe (plan->messages->pdata[i], seen->approved);
+
+      if (acq_message_says_the_same (planned, seen))
+        return plan->messages->pdata[i];
+    }
+  return NULL;
+}
+
+static char *
+list_needs (AcqNeeds needs)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int need = 0; need < ACQ_N_NEEDS; need++)
+    if ((needs & ACQ_NEED_BIT (need)) != 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", acq_need_to_code ((AcqNeed) need));
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+check_needs (const AcqPlanMessage *planned, AcqNeeds overruled, GError **error)
+{
+  AcqNeeds lacking = planned->needs & ~acq_approval_overrulable (overruled);
+  g_autofree char *codes = list_needs (lacking);
+
+  if (lacking == 0)
+    return TRUE;
+  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NEEDS, "%s: %s", planned->recipient->code, codes);
+  return FALSE;
+}
+
+static gboolean
+share_item (const AcqMessage *a, const AcqMessage *b)
+{
+  for (guint i = 0; i < a->items->len; i++)
+    for (guint j = 0; j < b->items->len; j++)
+      {
+        const AcqMessageItem *left = a->items->pdata[i], *right = b->items->pdata[j];
+
+        if (left->invoice_id == right->invoice_id && left->due == right->due)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whatever was approved for the recipient and speaks of the same debts, or takes the same place, is told otherwise now. What is
+   on its way stays: the new one must wait for it. */
+static gboolean
+make_way (AcqConnection *connection, const AcqMessage *message, const char *recipient, GError **error)
+{
+  g_autoptr (GPtrArray) earlier
+    = acq_message_repository_list (connection, message->recipient_id, error);
+
+  for (guint i = 0; earlier != NULL && i < earlier->len; i++)
+    {
+      const AcqMessage *other = earlier->pdata[i];
+      gboolean same_place = g_str_equal (other->step, message->step);
+
+      if (other->state == ACQ_MESSAGE_STATE_SENT || (!same_place && !share_item (other, message)))
+        continue;
+      if (other->state != ACQ_MESSAGE_STATE_APPROVED || acq_message_says_the_same (other, message))
+        {
+          g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_ALREADY_APPROVED, "%s", recipient);
+          return FALSE;
+        }
+      if (!acq_message_repository_remove (connection, other->id, error))
+        return FALSE;
+    }
+  return earlier != NULL;
+}
+
+static gboolean
+approve_one (AcqConnection *connection, const AcqPlan *plan, const AcqPlanMessage *seen, AcqNeeds overruled,
+             AcqDay today, GError **error)
+{
+  g_autoptr (AcqMessage) message = acq_approval_describe (seen, today);
+  const AcqPlanMessage *planned = find_planned (plan, message);
+
+  if (planned == NULL)
+    {
+      g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_MESSAGE_CHANGED, "%s",
+                   seen->recipient->code);
+      return FALSE;
+    }
+  if (!check_needs (planned, overruled, error))
+    return FALSE;
+  if (planned->needs != 0)
+    message->overruled = list_needs (planned->needs);
+  return make_way (connection, message, planned->recipient->code, error)
+         && acq_message_repository_insert (connection, message, error);
+}
+
+/* Those of today and of the next day on which messages leave; NULL on an error. */
+static AcqPlan *
+plan_anew (AcqPlanning *planning)
+{
+  AcqDay today = planning->request.today;
+  AcqDay next = acq_dunning_settings_next_sending_day (planning->settings, today);
+
+  return acq_plan_new (&planning->request, next == ACQ_DAY_NONE ? today : next);
+}
+
+static char *
+describe_approval (const GPtrArray *messages, AcqNeeds overruled)
+{
+  GString *text = g_string_new (NULL);
+  AcqNeeds lacking = 0;
+
+  g_string_append_printf (text, "messages=%u", messages->len);
+  for (guint i = 0; i < messages->len; i++)
+    {
+      const AcqPlanMessage *message = messages->pdata[i];
+      g_autofree char *total = acq_money_format (acq_money_new (message->total, message->currency));
+
+      lacking |= message->needs & overruled;
+      g_string_append_printf (text, " %s:%s=%s", message->recipient->code, message->step->code, total);
+    }
+  if (lacking != 0)
+    {
+      g_autofree char *codes = list_needs (lacking);
+
+      g_string_append_printf (text, " overruled=%s", g_strdelimit (codes, " ", ','));
+    }
+  return g_string_free (text, FALSE);
+}
+
+gboolean
+acq_approval_approve (AcqCompanyFile *file, const GPtrArray *messages, AcqNeeds overruled, GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  AcqDay today = acq_clock_today (acq_company_file_clock (file));
+  g_autoptr (AcqChange) change = NULL;
+  g_autoptr (AcqPlanning) planning = NULL;
+  g_autoptr (AcqPlan) plan = NULL;
+  g_autofree char *detail = NULL;
+
+  g_return_val_if_fail (messages->len > 0, FALSE);
+
+  change = acq_change_begin (file, error);
+  planning = change == NULL ? NULL : acq_planning_new (file, error);
+  if (planning == NULL)
+    return FALSE;
+  plan = plan_anew (planning);
+  for (guint i = 0; i < messages->len; i++)
+    if (!approve_one (connection, plan, messages->pdata[i], overruled, today, error))
+      return FALSE;
+  detail = describe_approval (messages, overruled);
+  return acq_change_commit (
+    change, "approve", messages->len == 1 ? ((const AcqPlanMessage *) messages->pdata[0])->recipient->code : NULL,
+    detail, error);
+}
+
+static AcqMessage *
+find_message (AcqConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  AcqMessage *message = acq_message_repository_find (connection, id, &local_error);
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (message == NULL)
+    g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE, "%" G_GINT64_FORMAT, id);
+  return message;
+}
+
+static gboolean
+check_state (const AcqMessage *message, AcqMessageState state, GError **error)
+{
+  if (message->state == state)
+    return TRUE;
+  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_STATE,
+                       acq_message_state_to_code (message->state));
+  return FALSE;
+}
+
+/* The code of the recipient. */
+static char *
+name_recipient (AcqConnection *connection, const AcqMessage *message)
+{
+  g_autoptr (AcqRows) rows = acq_connection_query (connection, NULL, "SELECT code FROM customer WHERE id = ?",
+                                                   "i", message->recipient_id);
+
+  return rows != NULL && acq_rows_next (rows, NULL) ? acq_rows_dup_text (rows, 0) : NULL;
+}
+
+gboolean
+acq_approval_withdraw (AcqCompanyFile *file, gint64 message_id, GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (AcqMessage) message = change == NULL ? NULL : find_message (connection, message_id, error);
+  g_autofree char *subject = NULL, *detail = NULL;
+
+  if (message == NULL || !check_state (message, ACQ_MESSAGE_STATE_APPROVED, error))
+    return FALSE;
+  subject = name_recipient (connection, message);
+  detail = g_strdup_printf ("step=%s", message->step);
+  return acq_message_repository_remove (connection, message_id, error)
+         && acq_change_commit (change, "withdraw", subject, detail, error);
+}
+
+GPtrArray *
+acq_approval_list (AcqCompanyFile *file, GError **error)
+{
+  return acq_message_repository_list (acq_company_file_connection (file), 0, error);
+}
+
+static gboolean
+is_letter (const AcqMessage *message)
+{
+  return g_strcmp0 (message->channel, acq_channel_to_code (ACQ_CHANNEL_LETTER)) == 0
+         || g_strcmp0 (message->channel, acq_channel_to_code (ACQ_CHANNEL_REGISTERED_LETTER)) == 0;
+}
+
+static gboolean
+is_call (const AcqMessage *message)
+{
+  return g_strcmp0 (message->channel, acq_channel_to_code (ACQ_CHANNEL_CALL)) == 0;
+}
+
+static gboolean
+check_sent_day (const AcqMessage *message, AcqDay day, AcqDay today, GError **error)
+{
+  AcqDay last = is_letter (message) ? today + MAX_DAYS_TO_POST : today;
+
+  if (acq_day_is_valid (day) && day >= message->approved && day <= last)
+    return TRUE;
+  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, "on");
+  return FALSE;
+}
+
+static gboolean
+write_reminders (AcqConnection *connection, const AcqMessage *message, AcqDay day, GError **error)
+{
+  for (guint i = 0; i < message->items->len; i++)
+    {
+      const AcqMessageItem *item = message->items->pdata[i];
+      g_autoptr (AcqReminder) reminder = acq_reminder_new ();
+
+      reminder->invoice_id = item->invoice_id;
+      reminder->due = item->due;
+      reminder->day = day;
+      reminder->step = g_strdup (item->step);
+      reminder->level = item->level;
+      reminder->channel = g_strdup (message->channel);
+      reminder->message_id = message->id;
+      if (!acq_note_repository_insert_reminder (connection, reminder, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What was said in a call stands beside the reminder; that of the same day is no second step. */
+static gboolean
+write_notes (AcqCompanyFile *file, const AcqSentRecord *record, const char *recipient, GError **error)
+{
+  AcqNoteEntry call = {
+    .kind = ACQ_NOTE_KIND_CALL,
+    .customer = recipient,
+    .amount = -1,
+    .day = record->day,
+    .until = ACQ_DAY_NONE,
+    .reason = record->said,
+  };
+  gint64 id;
+
+  if (record->said != NULL && !acq_fact_write_note (file, &call, &id, error))
+    return FALSE;
+  return record->note == NULL || acq_fact_write_note (file, record->note, &id, error);
+}
+
+/* Without white space around it; nothing for an empty one. */
+static char *
+tidy_number (const char *typed)
+{
+  g_autofree char *plain = typed == NULL ? NULL : acq_text_squeeze (typed);
+
+  return plain == NULL || plain[0] == '\0' ? NULL : g_steal_pointer (&plain);
+}
+
+static char *
+describe_sending (const AcqMessage *message, AcqDay day, const char *number)
+{
+  char iso[ACQ_DAY_ISO_SIZE];
+
+  return g_strdup_printf ("step=%s channel=%s day=%s%s%s", message->step, message->channel,
+                          acq_day_write_iso (day, iso), number == NULL ? "" : " number=",
+                          number == NULL ? "" : number);
+}
+
+gboolean
+acq_approval_record (AcqCompanyFile *file, const AcqSentRecord *record, GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  AcqDay today = acq_clock_today (acq_company_file_clock (file));
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (AcqMessage) message = NULL;
+  g_autofree char *subject = NULL, *detail = NULL, *number = tidy_number (record->registered_number);
+
+  message = change == NULL ? NULL : find_message (connection, record->message_id, error);
+  if (message == NULL || !check_state (message, ACQ_MESSAGE_STATE_APPROVED, error))
+    return FALSE;
+  if (!is_letter (message) && !is_call (message))
+    {
+      g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_STATE, message->channel);
+      return FALSE;
+    }
+  subject = name_recipient (connection, message);
+  detail = describe_sending (message, record->day, number);
+  return check_sent_day (message, record->day, today, error)
+         && acq_message_repository_set_sent (connection, message->id, record->day, number, error)
+         && write_reminders (connection, message, record->day, error)
+         && write_notes (file, record, subject, error)
+         && acq_change_commit (change, is_call (message) ? "called" : "posted", subject, detail, error);
+}
+
+gboolean
+acq_approval_set_posting (AcqCompanyFile *file, gint64 message_id, AcqDay day, const char *registered_number,
+                          GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  AcqDay today = acq_clock_today (acq_company_file_clock (file));
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (AcqMessage) message = change == NULL ? NULL : find_message (connection, message_id, error);
+  g_autofree char *subject = NULL, *detail = NULL, *number = tidy_number (registered_number);
+
+  if (message == NULL || !check_state (message, ACQ_MESSAGE_STATE_SENT, error)
+      || !check_sent_day (message, day, today, error))
+    return FALSE;
+  subject = name_recipient (connection, message);
+  detail = describe_sending (message, day, number);
+  return acq_message_repository_set_sent (connection, message_id, day, number, error)
+         && acq_note_repository_move_reminders (connection, message_id, day, error)
+         && acq_change_commit (change, "posted", subject, detail, error);
+}

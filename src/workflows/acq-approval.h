@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-company-file.h"
+#include "acq-fact-entry.h"
+#include "acq-message.h"
+#include "acq-plan.h"
+#include "acq-planning.h"
+
+G_BEGIN_DECLS
+
+/* The needs in spite of which a person may let a message leave: accounts that are not covered, a copy that is missing. The others
+   must be met. */
+AcqNeeds acq_approval_overrulable (AcqNeeds needs);
+
+/* A planned message as it would be kept when approved. (transfer full) */
+AcqMessage *acq_approval_describe (const AcqPlanMessage *planned, AcqDay today);
+
+/* The message among these (element-type AcqMessage) that is approved and not yet sent, and asks the same as the planned one.
+   NULL: not approved, or not any more as it stands. Borrowed. */
+AcqMessage *acq_approval_find (const GPtrArray *messages, const AcqPlanMessage *planned);
+
+/**
+ * acq_approval_approve:
+ * @messages: (element-type AcqPlanMessage): as the user saw them, of a plan of today or for the next day on which messages leave
+ * @overruled: needs that he overrules
+ *
+ * Approves them in one change, all or none. The plan is made anew inside it: where one of them would now be another or would not
+ * leave at all, the error is ACQ_WORKFLOW_ERROR_MESSAGE_CHANGED; where it lacks something that was not or cannot be overruled,
+ * ACQ_WORKFLOW_ERROR_NEEDS with the codes; where just this is approved already, ACQ_WORKFLOW_ERROR_ALREADY_APPROVED. An approval
+ * that had gone stale gives way.
+ */
+gboolean acq_approval_approve (AcqCompanyFile *file, const GPtrArray *messages, AcqNeeds overruled,
+                               GError **error);
+
+/* Takes an approval back, unless the message is on its way already. */
+gboolean acq_approval_withdraw (AcqCompanyFile *file, gint64 message_id, GError **error);
+
+/* (element-type AcqMessage) (transfer full): all that was ever approved and not withdrawn, the oldest first. */
+GPtrArray *acq_approval_list (AcqCompanyFile *file, GError **error);
+
+/* A letter that was printed and posted, or a call that was made. */
+typedef struct
+{
+  gint64 message_id;
+  AcqDay day; /* posted or called; a letter may be posted within two weeks from today, a call lies not ahead */
+  const char *registered_number; /* nullable: known at the counter, perhaps later */
+  const char *said;              /* nullable: what was said in a call */
+  const AcqNoteEntry *note;      /* nullable: the promise, dispute or answer that came of it */
+} AcqSentRecord;
+
+/**
+ * acq_approval_record:
+ *
+ * Keeps in one change that an approved letter or call has gone: each of its items had this reminder, and the planner goes on from
+ * there. A mail is sent, not recorded: ACQ_WORKFLOW_ERROR_BAD_STATE, as for a message that is no longer approved.
+ */
+gboolean acq_approval_record (AcqCompanyFile *file, const AcqSentRecord *record, GError **error);
+
+/* What the counter says of a letter that is recorded: day of posting and number (NULL: none). */
+gboolean acq_approval_set_posting (AcqCompanyFile *file, gint64 message_id, AcqDay day,
+                                   const char *registered_number, GError **error);
+
+G_END_DECLS
