@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-company-file.h"
+#include "acq-ledger.h"
+
+G_BEGIN_DECLS
+
+/**
+ * acq_payment_plan_split:
+ * @total: minor units, at least one for each instalment
+ * @n: at least 1
+ * @first: due day of the first one; the others fall due on the same day of the months after it, or on their last day
+ *
+ * Equal instalments to the cent; the first ones bear the cents that are left over.
+ *
+ * Returns: (element-type AcqInstalment) (transfer full)
+ */
+GArray *acq_payment_plan_split (gint64 total, guint n, AcqDay first);
+
+/* What a customer and the company agreed. */
+typedef struct
+{
+  const char *const *numbers;        /* open invoices of one customer and currency, NULL-terminated */
+  const AcqInstalment *instalments;  /* by day, each above zero */
+  gsize n_instalments;
+  AcqDay agreed;                     /* ACQ_DAY_NONE: today */
+} AcqPaymentPlanEntry;
+
+/* What these invoices owe together: what the instalments must add up to. FALSE where one is missing, or they are not of one customer
+   and currency. */
+gboolean acq_payment_plan_sum (AcqCompanyFile *file, const char *const *numbers, gint64 *ret_sum,
+                               GError **error);
+
+/* Keeps it: while it is kept, none of its invoices is reminded. *ret_id is the plan's. */
+gboolean acq_payment_plan_enter (AcqCompanyFile *file, const AcqPaymentPlanEntry *entry, gint64 *ret_id,
+                                 GError **error);
+
+/* Gives it up, or marks it as fulfilled: its invoices follow their scenario again. */
+gboolean acq_payment_plan_end (AcqCompanyFile *file, gint64 plan_id, GError **error);
+
+G_END_DECLS
