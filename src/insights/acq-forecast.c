@@ -13,7 +13,7 @@ typedef struct
   const AcqForecastRequest *request;
   AcqForecast *forecast;
   AcqDay monday;
-  AcqDay bank_day[HORIZON + 1]; /* the last one up to each day of the horizon */
+  AcqDay bank_day[HORIZON + 2]; /* the last one up to each day of the horizon, from the day before today on */
   GArray *claims;               /* (element-type AcqForecastClaim) by payer */
   AcqPayerCurves *curves;
   const AcqDelayCurve *curve; /* of the payer at hand */
@@ -42,15 +42,17 @@ chance_of_named (const AcqForecastClaim *claim)
   return (guint32) acq_amount_scale (ACQ_CHANCE_ONE, claim->n_kept + 3, claim->n_due + 4);
 }
 
-/* How likely the claim is paid by the end of a day of the horizon. Banks book on bank days only. */
+/* How likely the claim is paid by the end of a day of the horizon; -1 is yesterday: what came and has not been read yet.
+   Banks book on bank days only. */
 static guint32
 chance_by (const Work *work, const AcqForecastClaim *claim, int in_days)
 {
-  AcqDay by = work->bank_day[in_days];
-  AcqDay from = claim->from > work->request->day ? claim->from : work->request->known_until + 1;
+  AcqDay by = work->bank_day[in_days + 1], unread = work->request->known_until + 1;
+  AcqDay from = claim->from > work->request->day ? claim->from : unread;
   guint32 habit, named;
 
-  if (acq_forecast_basis_is_left_out (claim->basis) || (claim->named != ACQ_DAY_NONE && by < claim->named))
+  if (acq_forecast_basis_is_left_out (claim->basis) || by < unread
+      || (claim->named != ACQ_DAY_NONE && by < claim->named))
     return 0;
   habit = acq_delay_curve_chance (work->curve, from - claim->due, by - claim->due);
   if (claim->named == ACQ_DAY_NONE)
@@ -147,13 +149,14 @@ add_line (Work *work, Run *run)
 static void
 add_draws (Work *work, const AcqForecastClaim *claim)
 {
-  guint32 by_week[ACQ_FORECAST_MOST_WEEKS];
+  guint32 by_week[ACQ_FORECAST_MOST_WEEKS + 1];
   int first = work->monday - work->request->day;
 
   if (acq_forecast_basis_is_left_out (claim->basis))
     return;
-  for (guint i = 0; i < work->request->n_weeks; i++)
-    by_week[i] = chance_by (work, claim, first + (int) (i + 1) * WEEK - 1);
+  by_week[0] = chance_by (work, claim, -1);
+  for (guint i = 1; i <= work->request->n_weeks; i++)
+    by_week[i] = chance_by (work, claim, first + (int) i * WEEK - 1);
   acq_forecast_draws_add (work->forecast->draws, claim->payer_id, claim->amount, by_week);
 }
 
@@ -178,14 +181,14 @@ foresee_claims (Work *work)
 static void
 find_bank_days (Work *work)
 {
-  AcqDay last = work->request->day;
+  AcqDay last = work->request->day - 1;
 
   while (!acq_day_is_bank_day (last))
     last--;
-  for (int i = 0; i <= HORIZON; i++)
+  for (int i = 0; i <= HORIZON + 1; i++)
     {
-      if (acq_day_is_bank_day (work->request->day + i))
-        last = work->request->day + i;
+      if (acq_day_is_bank_day (work->request->day - 1 + i))
+        last = work->request->day - 1 + i;
       work->bank_day[i] = last;
     }
 }
@@ -194,6 +197,7 @@ static void
 sum_weeks (Work *work)
 {
   acq_forecast_draws_run (work->forecast->draws);
+  work->forecast->unread = acq_forecast_draws_sum (work->forecast->draws, 0, 1);
   for (guint i = 0; i < work->request->n_weeks; i++)
     {
       AcqForecastWeek week = { work->monday + (int) i * WEEK, acq_forecast_sum (work->forecast, i, 1) };
@@ -217,7 +221,8 @@ acq_forecast_new (const AcqForecastRequest *request)
   self->few_cases = self->n_cases < ACQ_FORECAST_COMPANY_CASES;
   self->weeks = g_array_new (FALSE, FALSE, sizeof (AcqForecastWeek));
   self->lines = g_array_new (FALSE, FALSE, sizeof (AcqForecastLine));
-  self->draws = acq_forecast_draws_new (request->n_weeks);
+  self->known_until = request->known_until;
+  self->draws = acq_forecast_draws_new (request->n_weeks + 1);
   work.monday = acq_forecast_first_monday (request->day);
   find_bank_days (&work);
   g_array_sort (claims, compare_claims);
@@ -240,5 +245,5 @@ acq_forecast_free (AcqForecast *self)
 AcqExpected
 acq_forecast_sum (const AcqForecast *self, guint first_week, guint n_weeks)
 {
-  return acq_forecast_draws_sum (self->draws, first_week, n_weeks);
+  return acq_forecast_draws_sum (self->draws, first_week + 1, n_weeks);
 }

@@ -49,9 +49,11 @@ typedef struct
   AcqDay day;
   guint n_cases;      /* paid due items that the company's habit was read from */
   gboolean few_cases; /* fewer than ACQ_FORECAST_COMPANY_CASES: common delays fill the gap */
+  AcqDay known_until; /* receipts are known up to this day */
+  AcqExpected unread; /* what probably came since, before today: it waits for a statement and is in no week */
   GArray *weeks;      /* (element-type AcqForecastWeek) */
   GArray *lines;      /* (element-type AcqForecastLine) by customer, then in the order of the ledger */
-  AcqForecastDraws *draws;
+  AcqForecastDraws *draws; /* of the unread days, then of each week */
 } AcqForecast;
 
 typedef struct
@@ -61,7 +63,7 @@ typedef struct
   const AcqPaymentCases *cases;
   const AcqStandings *standings; /* NULL for a past day: habits alone */
   AcqDay day;
-  AcqDay known_until; /* up to which receipts are known; what came since counts as coming now */
+  AcqDay known_until; /* up to which receipts are known */
   guint n_weeks;      /* 1 to ACQ_FORECAST_MOST_WEEKS */
 } AcqForecastRequest;
 

@@ -3,6 +3,7 @@
 
 #define GRACE_BANK_DAYS 2
 #define SILENT_DAYS     60
+#define LATE_DAYS       30
 #define NEAR_LIMIT      7000
 #define WHOLE_LIMIT     10000
 #define LARGE_SHARE     10
@@ -37,11 +38,18 @@ find_row (Watch *watch, gint64 customer_id)
     {
       row = g_new0 (AcqWatchedCustomer, 1);
       row->customer = customer;
-      row->disputed_since = row->last_paid = row->promised_until = ACQ_DAY_NONE;
+      row->overdue_since = row->disputed_since = row->last_paid = row->promised_until = ACQ_DAY_NONE;
       row->limit_used = -1;
       g_hash_table_insert (watch->rows, &customer->id, row);
     }
   return row;
+}
+
+static void
+note_overdue_day (AcqWatchedCustomer *row, AcqDay due)
+{
+  if (row->overdue_since == ACQ_DAY_NONE || due < row->overdue_since)
+    row->overdue_since = due;
 }
 
 static void
@@ -62,6 +70,8 @@ read_invoices (Watch *watch)
       standing = acq_standings_get (watch->standings, invoice, watch->today);
       row->outstanding += invoice->balance;
       row->overdue += standing.overdue_amount;
+      if (standing.overdue)
+        note_overdue_day (row, acq_invoice_due_day (invoice));
       row->disputed += standing.disputed;
       watch->overdue += standing.overdue_amount;
     }
@@ -132,7 +142,8 @@ judge (const Watch *watch, AcqWatchedCustomer *row)
     = bit_if (row->promised_until != ACQ_DAY_NONE && row->overdue > 0
                 && !g_hash_table_contains (watch->running, row), /* a new promise takes the old one's place */
               ACQ_WATCH_REASON_BROKEN_PROMISE)
-      | bit_if (row->overdue > 0 && row->last_paid < watch->today - SILENT_DAYS,
+      | bit_if (row->overdue > 0 && row->overdue_since <= watch->today - LATE_DAYS
+                  && row->last_paid < watch->today - SILENT_DAYS,
                 ACQ_WATCH_REASON_NOTHING_PAID)
       | bit_if (row->disputed > 0, ACQ_WATCH_REASON_DISPUTE)
       | bit_if (row->limit_used > WHOLE_LIMIT, ACQ_WATCH_REASON_OVER_LIMIT)
@@ -156,6 +167,37 @@ compare_rows (gconstpointer a, gconstpointer b)
   return g_strcmp0 (left->customer->name, right->customer->name);
 }
 
+static guint
+gravest (const AcqWatchedCustomer *row)
+{
+  return row->reasons & -row->reasons;
+}
+
+/* Keeps the largest of each gravest reason, then the largest of the others, in their order. */
+static GArray *
+choose (GArray *list, guint most)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (AcqWatchedCustomer));
+  g_autofree gboolean *taken = g_new0 (gboolean, list->len + 1);
+  guint n = 0, seen = 0;
+
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < list->len && n < most; i++)
+      {
+        guint reason = gravest (&g_array_index (list, AcqWatchedCustomer, i));
+
+        if (taken[i] || (pass == 0 && (seen & reason) != 0))
+          continue;
+        taken[i] = TRUE;
+        seen |= reason;
+        n++;
+      }
+  for (guint i = 0; i < list->len; i++)
+    if (taken[i])
+      g_array_append_vals (chosen, &g_array_index (list, AcqWatchedCustomer, i), 1);
+  return chosen;
+}
+
 GArray *
 acq_watch_list_new (const AcqLedger *ledger, const AcqStandings *standings, AcqCurrency currency,
                     AcqDay today, guint most)
@@ -163,7 +205,7 @@ acq_watch_list_new (const AcqLedger *ledger, const AcqStandings *standings, AcqC
   Watch watch = { .ledger = ledger, .standings = standings, .currency = currency, .today = today };
   g_autoptr (GHashTable) rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   g_autoptr (GHashTable) running = g_hash_table_new (NULL, NULL);
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (AcqWatchedCustomer));
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (AcqWatchedCustomer));
   GHashTableIter iter;
   gpointer row;
 
@@ -182,6 +224,5 @@ acq_watch_list_new (const AcqLedger *ledger, const AcqStandings *standings, AcqC
         g_array_append_vals (list, row, 1);
     }
   g_array_sort (list, compare_rows);
-  g_array_set_size (list, MIN (list->len, most));
-  return list;
+  return choose (list, most);
 }

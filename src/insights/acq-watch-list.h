@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   ACQ_WATCH_REASON_BROKEN_PROMISE, /* two bank days after its day, what was promised is still owed */
-  ACQ_WATCH_REASON_NOTHING_PAID,   /* something is overdue, and no money came for 60 days (or ever) */
+  ACQ_WATCH_REASON_NOTHING_PAID,   /* something is 30 days overdue, and no money came for 60 days (or ever) */
   ACQ_WATCH_REASON_DISPUTE,        /* an amount is disputed */
   ACQ_WATCH_REASON_OVER_LIMIT,     /* owes more than the credit limit */
   ACQ_WATCH_REASON_NEAR_LIMIT,     /* owes at least seven tenths of it */
@@ -27,6 +27,7 @@ typedef struct
   guint reasons;               /* set of 1 << AcqWatchReason, never 0 */
   gint64 outstanding;
   gint64 overdue;
+  AcqDay overdue_since; /* due day of the oldest of it; ACQ_DAY_NONE: nothing is overdue */
   gint64 disputed;
   AcqDay disputed_since; /* day of the oldest open dispute; ACQ_DAY_NONE: none */
   AcqDay last_paid;      /* day of the last money; ACQ_DAY_NONE: none ever */
@@ -44,7 +45,8 @@ acq_watched_customer_has (const AcqWatchedCustomer *self, AcqWatchReason reason)
  * acq_watch_list_new:
  * @most: rows at most
  *
- * Those who have a reason, by what is overdue or disputed with them, the largest first; then by name.
+ * Those who have a reason, by what is overdue or disputed with them, the largest first. Where not all find room, the
+ * largest of each gravest reason comes before a second one of the same.
  *
  * Returns: (element-type AcqWatchedCustomer) (transfer full)
  */

@@ -22,6 +22,8 @@ add_forecast (AcqDashboardFigures *self, const AcqForecastRequest *request)
   g_autoptr (AcqForecast) forecast = acq_forecast_new (request);
 
   self->few_cases = forecast->few_cases;
+  self->known_until = forecast->known_until;
+  self->unread = forecast->unread;
   self->expected_last = acq_forecast_first_monday (self->today) + SOON_WEEKS * 7 - 1;
   self->expected = acq_forecast_sum (forecast, 0, SOON_WEEKS);
   if (forecast->lines->len > 0)

@@ -33,7 +33,10 @@ typedef struct
   GArray *weeks; /* (element-type AcqForecastWeek), never NULL */
   AcqExpected expected;
   AcqDay expected_last; /* Sunday of the fourth week */
-  gboolean few_cases;   /* the forecast rests on fewer than 20 settled invoices */
+  AcqDay known_until;   /* receipts are known up to this day, as far as statements go */
+  AcqExpected
+    unread; /* what probably came since and before today: a statement is to be imported, it is in no week */
+  gboolean few_cases; /* the forecast rests on fewer than 20 settled invoices */
 
   GArray *watched; /* (element-type AcqWatchedCustomer), never NULL; at most ACQ_DASHBOARD_WATCHED */
 } AcqDashboardFigures;
