@@ -6,7 +6,7 @@
 /* Pixels around and between the pages. */
 #define GAP 12
 /* On each side where there is room: what lies over the pages then covers none of them. */
-#define WIDE_MARGIN 66
+#define WIDE_MARGIN 72
 #define WIDE_FROM   480
 #define MIN_WIDTH   120
 /* Pixels a point at a zoom of 1000. */

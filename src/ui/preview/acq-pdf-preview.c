@@ -55,17 +55,18 @@ update_page_label (AcqPdfPreview *self)
   gtk_label_set_text (self->page_label, text);
 }
 
+/* What fits the width depends on a width that may still change: then both ways stay open. */
 static void
 update_actions (AcqPdfPreview *self)
 {
   gboolean has_pages = n_pages (self) > 0;
-  guint zoom = acq_pdf_pages_get_effective_zoom (self->pages);
+  guint zoom = acq_pdf_pages_get_zoom (self->pages);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-in",
                                  has_pages && zoom < zoom_steps[G_N_ELEMENTS (zoom_steps) - 1]);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-out", has_pages && zoom > zoom_steps[0]);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.fit-width",
-                                 has_pages && acq_pdf_pages_get_zoom (self->pages) != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-out",
+                                 has_pages && (zoom == 0 || zoom > zoom_steps[0]));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.fit-width", has_pages && zoom != 0);
 }
 
 static void

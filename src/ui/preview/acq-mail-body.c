@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-mail-body.h"
+
+#include <glib/gi18n.h>
+
+static PangoAttrList *
+bold_attributes (const GArray *ranges)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const AcqTextRange *range = &g_array_index (ranges, AcqTextRange, i);
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      bold->start_index = range->start;
+      bold->end_index = range->end;
+      pango_attr_list_insert (attributes, bold);
+    }
+  return attributes;
+}
+
+static GtkWidget *
+label_new (const char *marked)
+{
+  g_autoptr (GArray) ranges = NULL;
+  g_autofree char *text = acq_mail_text_strip (marked, &ranges);
+  g_autoptr (PangoAttrList) attributes = bold_attributes (ranges);
+
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "attributes", attributes, "xalign", 0.0f, "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE, NULL);
+}
+
+static const char *
+class_of (AcqMailBlockKind kind)
+{
+  switch (kind)
+    {
+    case ACQ_MAIL_BLOCK_HEADING:
+      return "heading";
+    case ACQ_MAIL_BLOCK_IMPRINT:
+      return "imprint";
+    case ACQ_MAIL_BLOCK_SALUTATION:
+    case ACQ_MAIL_BLOCK_PARAGRAPH:
+    case ACQ_MAIL_BLOCK_TABLE:
+    case ACQ_MAIL_BLOCK_PAYMENT:
+    case ACQ_MAIL_BLOCK_SIGNATURE:
+    default:
+      return NULL;
+    }
+}
+
+static GtkWidget *
+cell_new (const AcqMailRow *row, guint column, guint n_columns)
+{
+  GtkWidget *cell = label_new (row->cells[column]);
+  gboolean last = column + 1 == n_columns;
+
+  if (last)
+    g_object_set (cell, "xalign", 1.0f, "halign", GTK_ALIGN_END, "wrap", FALSE, NULL);
+  else
+    gtk_widget_set_hexpand (cell, TRUE);
+  gtk_widget_set_valign (cell, GTK_ALIGN_START);
+  gtk_widget_add_css_class (cell, "numeric");
+  if (row->kind == ACQ_MAIL_ROW_HEAD)
+    gtk_widget_add_css_class (cell, "table-head");
+  if (row->kind == ACQ_MAIL_ROW_TOTAL)
+    gtk_widget_add_css_class (cell, "heading");
+  return cell;
+}
+
+/* Lines under the head, above a group and above the total. */
+static gboolean
+has_line_above (const GPtrArray *rows, guint index)
+{
+  const AcqMailRow *row = rows->pdata[index];
+
+  if (index == 0)
+    return FALSE;
+  return row->kind == ACQ_MAIL_ROW_GROUP || row->kind == ACQ_MAIL_ROW_TOTAL
+         || ((const AcqMailRow *) rows->pdata[index - 1])->kind == ACQ_MAIL_ROW_HEAD;
+}
+
+static void
+attach_row (GtkGrid *grid, const AcqMailRow *row, int at)
+{
+  guint n_columns = g_strv_length (row->cells);
+
+  if (row->kind == ACQ_MAIL_ROW_GROUP)
+    {
+      gtk_grid_attach (grid, label_new (row->cells[0]), 0, at, (int) n_columns, 1);
+      return;
+    }
+  for (guint i = 0; i < n_columns; i++)
+    if (row->cells[i][0] != '\0')
+      gtk_grid_attach (grid, cell_new (row, i, n_columns), (int) i, at, 1, 1);
+}
+
+static GtkWidget *
+table_new (const GPtrArray *rows)
+{
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE,
+                                  "column-spacing", 12, "row-spacing", 3, NULL);
+  int at = 0;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Invoices"), -1);
+  gtk_widget_add_css_class (grid, "mail-table");
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AcqMailRow *row = rows->pdata[i];
+
+      if (has_line_above (rows, i))
+        gtk_grid_attach (GTK_GRID (grid), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), 0, at++,
+                         (int) g_strv_length (row->cells), 1);
+      attach_row (GTK_GRID (grid), row, at++);
+    }
+  return grid;
+}
+
+void
+acq_mail_body_fill (GtkBox *box, const AcqMailText *text)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_BOX (box));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+  for (guint i = 0; text != NULL && i < text->blocks->len; i++)
+    {
+      const AcqMailBlock *block = text->blocks->pdata[i];
+
+      child = block->kind == ACQ_MAIL_BLOCK_TABLE ? table_new (block->rows) : label_new (block->text);
+      if (class_of (block->kind) != NULL)
+        gtk_widget_add_css_class (child, class_of (block->kind));
+      gtk_box_append (box, child);
+    }
+}
