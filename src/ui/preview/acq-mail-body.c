@@ -3,6 +3,13 @@
 
 #include <glib/gi18n.h>
 
+struct _AcqMailBody
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AcqMailBody, acq_mail_body, GTK_TYPE_WIDGET)
+
 static PangoAttrList *
 bold_attributes (const GArray *ranges)
 {
@@ -37,7 +44,7 @@ class_of (AcqMailBlockKind kind)
   switch (kind)
     {
     case ACQ_MAIL_BLOCK_HEADING:
-      return "heading";
+      return "mail-heading";
     case ACQ_MAIL_BLOCK_IMPRINT:
       return "imprint";
     case ACQ_MAIL_BLOCK_SALUTATION:
@@ -65,7 +72,7 @@ cell_new (const AcqMailRow *row, guint column, guint n_columns)
   if (row->kind == ACQ_MAIL_ROW_HEAD)
     gtk_widget_add_css_class (cell, "table-head");
   if (row->kind == ACQ_MAIL_ROW_TOTAL)
-    gtk_widget_add_css_class (cell, "heading");
+    gtk_widget_add_css_class (cell, "table-total");
   return cell;
 }
 
@@ -117,22 +124,86 @@ table_new (const GPtrArray *rows)
   return grid;
 }
 
-void
-acq_mail_body_fill (GtkBox *box, const AcqMailText *text)
+static void
+clear (AcqMailBody *self)
 {
   GtkWidget *child;
 
-  g_return_if_fail (GTK_IS_BOX (box));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
+/* The labels, which take the focus when they are clicked, are no stops of their own. */
+static gboolean
+acq_mail_body_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget)))
+    return FALSE;
+  return gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+acq_mail_body_grab_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL || !gtk_widget_get_focusable (widget))
+    return FALSE;
+  gtk_root_set_focus (root, widget);
+  return TRUE;
+}
+
+static void
+acq_mail_body_dispose (GObject *object)
+{
+  clear (ACQ_MAIL_BODY (object));
+  G_OBJECT_CLASS (acq_mail_body_parent_class)->dispose (object);
+}
+
+static void
+acq_mail_body_class_init (AcqMailBodyClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = acq_mail_body_dispose;
+  widget_class->focus = acq_mail_body_focus;
+  widget_class->grab_focus = acq_mail_body_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "mailbody");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
+}
+
+static void
+acq_mail_body_init (AcqMailBody *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 9);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Text"), -1);
+}
+
+void
+acq_mail_body_set_text (AcqMailBody *self, const AcqMailText *text)
+{
+  g_autofree char *plain = text == NULL ? NULL : acq_mail_text_to_plain (text);
+
+  g_return_if_fail (ACQ_IS_MAIL_BODY (self));
+
+  clear (self);
+  gtk_widget_set_focusable (GTK_WIDGET (self), text != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  plain == NULL ? "" : plain, -1);
   for (guint i = 0; text != NULL && i < text->blocks->len; i++)
     {
       const AcqMailBlock *block = text->blocks->pdata[i];
+      GtkWidget *child
+        = block->kind == ACQ_MAIL_BLOCK_TABLE ? table_new (block->rows) : label_new (block->text);
 
-      child = block->kind == ACQ_MAIL_BLOCK_TABLE ? table_new (block->rows) : label_new (block->text);
       if (class_of (block->kind) != NULL)
         gtk_widget_add_css_class (child, class_of (block->kind));
-      gtk_box_append (box, child);
+      gtk_widget_set_parent (child, GTK_WIDGET (self));
     }
 }

@@ -17,7 +17,7 @@ struct _AcqMailPreview
   GtkLabel *subject;
   GtkButton *copy;
   GtkScrolledWindow *scroller;
-  GtkBox *body;
+  AcqMailBody *body;
   GtkBox *foot;
   GtkLabel *warning;
   GtkBox *attachments_row;
@@ -150,7 +150,7 @@ clear (AcqMailPreview *self)
   show_words (self->role, NULL);
   show_words (self->number, NULL);
   show_words (self->warning, NULL);
-  acq_mail_body_fill (self->body, NULL);
+  acq_mail_body_set_text (self->body, NULL);
   show_attachments (self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->foot), FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "mail.copy", FALSE);
@@ -182,6 +182,7 @@ acq_mail_preview_class_init (AcqMailPreviewClass *klass)
     = g_signal_new ("attachment-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  g_type_ensure (ACQ_TYPE_MAIL_BODY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/acquit/Acquit/ui/preview/acq-mail-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqMailPreview, to_title);
@@ -230,7 +231,7 @@ acq_mail_preview_set_draft (AcqMailPreview *self, const AcqMessageDraft *draft)
   self->plain = g_strconcat (draft->text->subject, "\n\n", body, NULL);
   show_recipient (self, draft);
   gtk_label_set_text (self->subject, draft->text->subject);
-  acq_mail_body_fill (self->body, draft->text);
+  acq_mail_body_set_text (self->body, draft->text);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_words (self->warning, lacks);
   show_attachments (self, draft->attachments);
