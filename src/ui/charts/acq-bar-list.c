@@ -137,9 +137,8 @@ draw_row (AcqChart *chart, GtkSnapshot *snapshot, const Layout *layout, guint in
 }
 
 static void
-acq_bar_list_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+acq_bar_list_draw (AcqChart *chart, GtkSnapshot *snapshot)
 {
-  AcqChart *chart = ACQ_CHART (widget);
   guint n_points = acq_chart_get_n_points (chart);
   Layout layout;
 
@@ -148,7 +147,6 @@ acq_bar_list_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       acq_chart_snapshot_empty (chart, snapshot);
       return;
     }
-  acq_chart_snapshot_current (chart, snapshot);
   for (guint i = 0; i < n_points; i++)
     draw_row (chart, snapshot, &layout, i);
   gtk_snapshot_append_color (snapshot, &acq_chart_get_palette (chart)->baseline,
@@ -178,7 +176,7 @@ static void
 acq_bar_list_class_init (AcqBarListClass *klass)
 {
   GTK_WIDGET_CLASS (klass)->measure = acq_bar_list_measure;
-  GTK_WIDGET_CLASS (klass)->snapshot = acq_bar_list_snapshot;
+  ACQ_CHART_CLASS (klass)->draw = acq_bar_list_draw;
   ACQ_CHART_CLASS (klass)->get_area = acq_bar_list_get_area;
 }
 

@@ -3,12 +3,14 @@
 
 #include <gtk/gtk.h>
 
+#include "acq-chart-palette.h"
 #include "acq-chart-point.h"
 
 G_BEGIN_DECLS
 
-/* A popover that shows the value of one datum, without taking the pointer or the focus from the chart. */
-GtkWidget *acq_chart_bubble_new (void);
-void acq_chart_bubble_show (GtkPopover *bubble, AcqChartPoint *point, const graphene_rect_t *anchor);
+/* Draws the value of a datum above its anchor, over all else. It is drawn and no window of its own, so that it scrolls with
+   its chart and never takes the pointer or the focus. It stays within the chart's width and what is in view. */
+void acq_chart_bubble_draw (GtkSnapshot *snapshot, GtkWidget *chart, AcqChartPoint *point,
+                            const graphene_rect_t *anchor, const AcqChartPalette *palette);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ static const struct
   { "acq_chart_whisker", G_STRUCT_OFFSET (AcqChartPalette, whisker) },
   { "acq_chart_halo", G_STRUCT_OFFSET (AcqChartPalette, halo) },
   { "acq_chart_focus", G_STRUCT_OFFSET (AcqChartPalette, focus) },
+  { "acq_chart_bubble", G_STRUCT_OFFSET (AcqChartPalette, bubble) },
   { "acq_chart_rest", G_STRUCT_OFFSET (AcqChartPalette, rest) },
   { "acq_chart_bar", G_STRUCT_OFFSET (AcqChartPalette, tones[ACQ_CHART_TONE_NORMAL]) },
   { "acq_ageing_not_due", G_STRUCT_OFFSET (AcqChartPalette, tones[ACQ_CHART_TONE_NOT_DUE]) },

@@ -19,6 +19,7 @@ typedef struct
   GdkRGBA whisker;
   GdkRGBA halo;     /* around whiskers, so that they stand out from their bars: the card's colour */
   GdkRGBA focus;
+  GdkRGBA bubble;   /* behind the value of the current datum */
   GdkRGBA rest;     /* of a limit that is not used */
   GdkRGBA tones[ACQ_CHART_N_TONES];
 } AcqChartPalette;

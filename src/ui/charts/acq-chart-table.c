@@ -124,6 +124,9 @@ acq_chart_table_new (GListModel *model, const char *title, const AcqChartTableTi
 
   self = g_object_new (ACQ_TYPE_CHART_TABLE, NULL);
   selection = gtk_single_selection_new (g_object_ref (model));
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
   add_column (self, titles->name, "name", FALSE);
   if (titles->value != NULL)
     add_column (self, titles->value, "value-text", TRUE);

@@ -15,7 +15,6 @@ typedef struct
   /* Owned references */
   GListModel *model;
   char *title;
-  GtkWidget *bubble;
 
   AcqChartMeasure measure;
   AcqChartPalette palette;
@@ -102,26 +101,6 @@ update_accessible_description (AcqChart *self)
 }
 
 static void
-update_bubble (AcqChart *self)
-{
-  AcqChartPrivate *priv = get_private (self);
-  graphene_rect_t slot, anchor;
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !get_area (self, priv->current, &slot, &anchor))
-    {
-      if (priv->bubble != NULL)
-        gtk_popover_popdown (GTK_POPOVER (priv->bubble));
-      return;
-    }
-  if (priv->bubble == NULL)
-    {
-      priv->bubble = acq_chart_bubble_new ();
-      gtk_widget_set_parent (priv->bubble, GTK_WIDGET (self));
-    }
-  acq_chart_bubble_show (GTK_POPOVER (priv->bubble), acq_chart_get_point (self, priv->current), &anchor);
-}
-
-static void
 set_current (AcqChart *self, guint index)
 {
   AcqChartPrivate *priv = get_private (self);
@@ -129,7 +108,6 @@ set_current (AcqChart *self, guint index)
   if (priv->current == index)
     return;
   priv->current = index;
-  update_bubble (self);
   update_accessible_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -178,11 +156,13 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, AcqChart
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* Somebody who comes by the keyboard is shown the first value; a window that opens with the focus here is not. */
 static void
 focus_enter_cb (GtkEventControllerFocus *controller, AcqChart *self)
 {
   g_assert (ACQ_IS_CHART (self));
-  if (get_private (self)->current == ACQ_CHART_NO_DATUM && acq_chart_get_n_points (self) > 0)
+  if (get_private (self)->current == ACQ_CHART_NO_DATUM && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && gtk_widget_has_visible_focus (GTK_WIDGET (self)) && acq_chart_get_n_points (self) > 0)
     set_current (self, 0);
   update_accessible_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -206,6 +186,7 @@ move_cb (GtkWidget *widget, GVariant *step, gpointer data)
 
   if (last < 0)
     return FALSE;
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)), TRUE);
   set_current (self, (guint) CLAMP (from + g_variant_get_int32 (step), 0, last));
   return TRUE;
 }
@@ -234,7 +215,6 @@ model_changed_cb (AcqChart *self)
 
   g_assert (ACQ_IS_CHART (self));
   priv->current = ACQ_CHART_NO_DATUM;
-  update_bubble (self);
   update_accessible_label (self);
   update_accessible_description (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), priv->interactive && acq_chart_get_n_points (self) > 0);
@@ -250,12 +230,32 @@ acq_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
-acq_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+acq_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  AcqChartPrivate *priv = get_private (ACQ_CHART (widget));
+  AcqChart *self = ACQ_CHART (widget);
+  AcqChartPrivate *priv = get_private (self);
+  graphene_rect_t slot, anchor;
 
-  if (priv->bubble != NULL)
-    gtk_popover_present (GTK_POPOVER (priv->bubble));
+  acq_chart_snapshot_current (self, snapshot);
+  ACQ_CHART_GET_CLASS (self)->draw (self, snapshot);
+  if (priv->interactive && get_area (self, priv->current, &slot, &anchor))
+    acq_chart_bubble_draw (snapshot, widget, acq_chart_get_point (self, priv->current), &anchor,
+                           acq_chart_get_palette (self));
+}
+
+/* An ornament is too small to draw on; its values are shown like any other hint. */
+static gboolean
+acq_chart_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  AcqChart *self = ACQ_CHART (widget);
+  guint index = keyboard ? ACQ_CHART_NO_DATUM : pick (self, x, y);
+  g_autofree char *text = NULL;
+
+  if (get_private (self)->interactive || index == ACQ_CHART_NO_DATUM)
+    return FALSE;
+  text = acq_chart_point_describe (acq_chart_get_point (self, index));
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
 }
 
 static void
@@ -296,6 +296,7 @@ set_interactive (AcqChart *self, gboolean interactive)
   if (priv->interactive == interactive)
     return;
   priv->interactive = interactive;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), !interactive);
   gtk_widget_set_focusable (GTK_WIDGET (self), interactive && acq_chart_get_n_points (self) > 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERACTIVE]);
 }
@@ -329,7 +330,6 @@ acq_chart_dispose (GObject *object)
   if (priv->model != NULL)
     g_signal_handlers_disconnect_by_func (priv->model, model_changed_cb, object);
   g_clear_object (&priv->model);
-  g_clear_pointer (&priv->bubble, gtk_widget_unparent);
   G_OBJECT_CLASS (acq_chart_parent_class)->dispose (object);
 }
 
@@ -372,7 +372,8 @@ acq_chart_class_init (AcqChartClass *klass)
   object_class->dispose = acq_chart_dispose;
   object_class->finalize = acq_chart_finalize;
   widget_class->css_changed = acq_chart_css_changed;
-  widget_class->size_allocate = acq_chart_size_allocate;
+  widget_class->snapshot = acq_chart_snapshot;
+  widget_class->query_tooltip = acq_chart_query_tooltip;
   widget_class->unmap = acq_chart_unmap;
 
   properties[PROP_MODEL]

@@ -28,6 +28,7 @@ struct _AcqChartClass
 {
   GtkWidgetClass parent_class;
 
+  void (*draw) (AcqChart *self, GtkSnapshot *snapshot);
   /* Where a datum is, in the widget's pixels: the slot that belongs to it, and within it the part at which its value is
      shown. FALSE where there is no room. */
   gboolean (*get_area) (AcqChart *self, guint index, graphene_rect_t *ret_slot, graphene_rect_t *ret_anchor);
@@ -62,7 +63,7 @@ const AcqChartPalette *acq_chart_get_palette (AcqChart *self);
 const GdkRGBA *acq_chart_get_color (AcqChart *self, AcqChartPoint *point);
 /* The least and greatest of all values and ranges, zero included; FALSE where there is no value. */
 gboolean acq_chart_get_extremes (AcqChart *self, gint64 *ret_lowest, gint64 *ret_highest);
-/* Draws what marks the current datum; before the data. */
+/* Draws what marks the current datum. It is drawn before the data; a chart that covers it draws it again. */
 void acq_chart_snapshot_current (AcqChart *self, GtkSnapshot *snapshot);
 /* Says in the middle of the widget that there is nothing to show. */
 void acq_chart_snapshot_empty (AcqChart *self, GtkSnapshot *snapshot);

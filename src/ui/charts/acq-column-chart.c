@@ -241,10 +241,10 @@ draw_notable (AcqChart *chart, GtkSnapshot *snapshot, const Layout *layout)
 }
 
 static void
-acq_column_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+acq_column_chart_draw (AcqChart *chart, GtkSnapshot *snapshot)
 {
-  AcqColumnChart *self = ACQ_COLUMN_CHART (widget);
-  AcqChart *chart = ACQ_CHART (self);
+  AcqColumnChart *self = ACQ_COLUMN_CHART (chart);
+  GtkWidget *widget = GTK_WIDGET (chart);
   double y = 0;
   Layout layout;
 
@@ -254,7 +254,6 @@ acq_column_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       return;
     }
   acq_chart_layer_grid (&layout.frame, snapshot, widget, &layout.unit, acq_chart_get_palette (chart));
-  acq_chart_snapshot_current (chart, snapshot);
   draw_columns (chart, snapshot, &layout);
   if (self->figures == ACQ_COLUMN_FIGURES_NOTABLE)
     draw_notable (chart, snapshot, &layout);
@@ -281,7 +280,7 @@ static void
 acq_column_chart_class_init (AcqColumnChartClass *klass)
 {
   GTK_WIDGET_CLASS (klass)->measure = acq_column_chart_measure;
-  GTK_WIDGET_CLASS (klass)->snapshot = acq_column_chart_snapshot;
+  ACQ_CHART_CLASS (klass)->draw = acq_column_chart_draw;
   ACQ_CHART_CLASS (klass)->get_area = acq_column_chart_get_area;
 }
 

@@ -163,14 +163,14 @@ draw_parts (AcqLimitBar *self, GtkSnapshot *snapshot)
 }
 
 static void
-acq_limit_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+acq_limit_bar_draw (AcqChart *chart, GtkSnapshot *snapshot)
 {
-  AcqLimitBar *self = ACQ_LIMIT_BAR (widget);
+  AcqLimitBar *self = ACQ_LIMIT_BAR (chart);
 
   draw_parts (self, snapshot);
   if (self->legend)
-    draw_legend (self, snapshot, gtk_widget_get_width (widget));
-  acq_chart_snapshot_current (ACQ_CHART (self), snapshot);
+    draw_legend (self, snapshot, gtk_widget_get_width (GTK_WIDGET (chart)));
+  acq_chart_snapshot_current (chart, snapshot);
 }
 
 static GtkSizeRequestMode
@@ -242,7 +242,7 @@ acq_limit_bar_class_init (AcqLimitBarClass *klass)
   object_class->set_property = acq_limit_bar_set_property;
   GTK_WIDGET_CLASS (klass)->get_request_mode = acq_limit_bar_get_request_mode;
   GTK_WIDGET_CLASS (klass)->measure = acq_limit_bar_measure;
-  GTK_WIDGET_CLASS (klass)->snapshot = acq_limit_bar_snapshot;
+  ACQ_CHART_CLASS (klass)->draw = acq_limit_bar_draw;
   ACQ_CHART_CLASS (klass)->get_area = acq_limit_bar_get_area;
   properties[PROP_LEGEND]
     = g_param_spec_boolean ("legend", NULL, NULL, FALSE,

@@ -144,15 +144,13 @@ draw_line (AcqChart *chart, GtkSnapshot *snapshot, const Layout *layout)
 }
 
 static void
-acq_sparkline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+acq_sparkline_draw (AcqChart *chart, GtkSnapshot *snapshot)
 {
-  AcqSparkline *self = ACQ_SPARKLINE (widget);
-  AcqChart *chart = ACQ_CHART (self);
+  AcqSparkline *self = ACQ_SPARKLINE (chart);
   Layout layout;
 
   if (!lay_out (self, &layout))
     return;
-  acq_chart_snapshot_current (chart, snapshot);
   if (!self->columns)
     draw_line (chart, snapshot, &layout);
   else
@@ -200,7 +198,7 @@ acq_sparkline_class_init (AcqSparklineClass *klass)
   object_class->get_property = acq_sparkline_get_property;
   object_class->set_property = acq_sparkline_set_property;
   GTK_WIDGET_CLASS (klass)->measure = acq_sparkline_measure;
-  GTK_WIDGET_CLASS (klass)->snapshot = acq_sparkline_snapshot;
+  ACQ_CHART_CLASS (klass)->draw = acq_sparkline_draw;
   ACQ_CHART_CLASS (klass)->get_area = acq_sparkline_get_area;
   properties[PROP_COLUMNS]
     = g_param_spec_boolean ("columns", NULL, NULL, FALSE,
