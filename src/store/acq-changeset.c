@@ -203,17 +203,19 @@ acq_recording_take (AcqRecording *self, GBytes **ret_changeset, GError **error)
   return result == SQLITE_OK || fail (self->database, result, error);
 }
 
-/* A row that is to be deleted and is not there has gone with the row that it was part of: that it was as it should be has been
-   seen before. */
+/* That all rows were as they should be has been seen before: what differs now was changed on the way by a reference to a row that
+   is gone already (ON DELETE CASCADE, SET NULL). */
 static int
 conflict_cb (void *data, int conflict, sqlite3_changeset_iter *changes)
 {
-  int operation = 0;
+  const char *table;
+  int n_columns, operation = 0;
 
-  if (conflict != SQLITE_CHANGESET_NOTFOUND)
-    return SQLITE_CHANGESET_ABORT;
-  sqlite3changeset_op (changes, &(const char *){ NULL }, &(int){ 0 }, &operation, NULL);
-  return operation == SQLITE_DELETE ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT;
+  if (conflict == SQLITE_CHANGESET_DATA)
+    return SQLITE_CHANGESET_REPLACE;
+  sqlite3changeset_op (changes, &table, &n_columns, &operation, NULL);
+  return conflict == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE ? SQLITE_CHANGESET_OMIT
+                                                                             : SQLITE_CHANGESET_ABORT;
 }
 
 /* No more rows may have changed than were asked for: parts that were added later would have gone with what they are part of. */
