@@ -41,6 +41,12 @@ acq_business_calendar_new (AcqHolidayRegion region)
   return self;
 }
 
+AcqHolidayRegion
+acq_business_calendar_region (const AcqBusinessCalendar *self)
+{
+  return self->region;
+}
+
 void
 acq_business_calendar_free (AcqBusinessCalendar *self)
 {

@@ -35,6 +35,7 @@ typedef struct _AcqBusinessCalendar AcqBusinessCalendar;
 
 /* Monday to Friday, without closures. */
 AcqBusinessCalendar *acq_business_calendar_new (AcqHolidayRegion region);
+AcqHolidayRegion acq_business_calendar_region (const AcqBusinessCalendar *self);
 void acq_business_calendar_free (AcqBusinessCalendar *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqBusinessCalendar, acq_business_calendar_free)
 

@@ -42,6 +42,20 @@ acq_company_view_complete (const AcqCompanyView *partial, AcqCompanyFile *file, 
   return g_steal_pointer (&self);
 }
 
+guint
+acq_company_view_count_messages (const AcqCompanyView *self)
+{
+  return self->plan == NULL ? 0 : self->plan->messages->len;
+}
+
+guint
+acq_company_view_count_receipts (const AcqCompanyView *self)
+{
+  if (self->planning == NULL)
+    return 0;
+  return self->planning->reconciliation->proposals->len + self->planning->reconciliation->unmatched->len;
+}
+
 AcqCompanyView *
 acq_company_view_ref (AcqCompanyView *self)
 {

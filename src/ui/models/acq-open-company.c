@@ -24,7 +24,8 @@ struct _AcqOpenCompany
   AcqCompanyThread *thread;
   GCancellable *closing;
   AcqCompanyView *view;
-  GPtrArray *undo; /* (element-type UndoOffer) the last one last */
+  GPtrArray *undo;     /* (element-type UndoOffer) the last one last */
+  gint64 data_version; /* touched on the company's thread alone */
   guint n_running;
   gboolean refresh_pending;
 };
@@ -62,6 +63,7 @@ typedef struct
   char *done;
   UndoOffer *taking_back;
   gboolean first; /* nothing is shown yet */
+  AcqDay seen_on; /* of the view that is shown */
   AcqCompanyView *view;
   AcqUndoStep *step;
 } Job;
@@ -183,6 +185,19 @@ read_view (AcqCompanyFile *file, GTask *task, gboolean early, GError **error)
   return acq_company_view_complete (partial, file, g_task_get_cancellable (task), error);
 }
 
+/* Our own changes do not count for SQLite's "data_version": it tells of those of others. */
+static gboolean
+has_changed (AcqCompanyFile *file, AcqDay seen_on, gint64 *version)
+{
+  gint64 now = *version;
+  gboolean read
+    = acq_connection_get_int (acq_company_file_connection (file), &now, NULL, "PRAGMA data_version", "");
+  gboolean changed = !read || now != *version || acq_clock_today (acq_company_file_clock (file)) != seen_on;
+
+  *version = now;
+  return changed;
+}
+
 static void
 load_job (AcqCompanyFile **file, GTask *task)
 {
@@ -196,6 +211,8 @@ load_job (AcqCompanyFile **file, GTask *task)
       if (*file != NULL)
         acq_company_file_set_recording (*file, TRUE);
     }
+  if (*file != NULL)
+    has_changed (*file, ACQ_DAY_NONE, &self->data_version);
   if (*file != NULL)
     job->view = read_view (*file, task, job->first, &error);
   if (job->view == NULL)
@@ -386,6 +403,25 @@ acq_open_company_get_undo_label (AcqOpenCompany *self)
 }
 
 static void
+refresh_job (AcqCompanyFile **file, GTask *task)
+{
+  AcqOpenCompany *self = g_task_get_source_object (task);
+  Job *job = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (*file != NULL && has_changed (*file, job->seen_on, &self->data_version))
+    {
+      job->view = read_view (*file, task, FALSE, &error);
+      if (job->view == NULL)
+        {
+          g_task_return_error (task, error);
+          return;
+        }
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
 refreshed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   AcqOpenCompany *self = ACQ_OPEN_COMPANY (object);
@@ -398,11 +434,15 @@ refreshed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 acq_open_company_refresh (AcqOpenCompany *self)
 {
+  Job *job;
+
   g_return_if_fail (ACQ_IS_OPEN_COMPANY (self));
   if (self->view == NULL || self->refresh_pending)
     return;
   self->refresh_pending = TRUE;
-  acq_open_company_load_async (self, NULL, refreshed_cb, NULL);
+  job = g_new0 (Job, 1);
+  job->seen_on = self->view->books->today;
+  start (self, job, refresh_job, NULL, refreshed_cb, NULL, acq_open_company_refresh);
 }
 
 const char *

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-window-dialogs.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "acq-dialogs.h"
+#include "acq-error-text.h"
+#include "acq-example-job.h"
+#include "acq-new-company-dialog.h"
+#include "acq-preferences-dialog.h"
+
+/* One row: the action, the type of its parameter, and what it opens. */
+typedef struct
+{
+  const char *action;
+  const char *type;
+  void (*present) (AcqWindow *window, GVariant *parameter);
+} DialogAction;
+
+static void
+present_preferences (AcqWindow *window, GVariant *parameter)
+{
+  acq_preferences_dialog_present (GTK_WINDOW (window), acq_window_get_company (window));
+}
+
+static const DialogAction dialogs[] = {
+  { "win.preferences", NULL, present_preferences },
+};
+
+static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
+  "win.preferences",
+  NULL,
+};
+
+const char *const *
+acq_window_dialogs_actions (void)
+{
+  return actions;
+}
+
+static void
+present_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    if (g_str_equal (dialogs[i].action, action))
+      dialogs[i].present (ACQ_WINDOW (widget), parameter);
+}
+
+static void
+new_company_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  acq_new_company_dialog_present (GTK_WINDOW (widget), acq_window_get_clock (ACQ_WINDOW (widget)));
+}
+
+/* What building the example needs, on a thread that may not touch the window. */
+typedef struct
+{
+  char *path;
+  char *folder;
+  AcqClock clock;
+} Example;
+
+static void
+example_free (Example *self)
+{
+  g_free (self->path);
+  g_free (self->folder);
+  g_free (self);
+}
+
+static void
+build_example (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Example *example = data;
+  g_autofree char *parent = g_path_get_dirname (example->path);
+  g_autoptr (AcqCompanyFile) file = NULL;
+  GError *error = NULL;
+
+  g_mkdir_with_parents (parent, 0700);
+  file = acq_example_build (example->path, example->clock, example->folder, NULL, &error);
+  if (file == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+example_built_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Example *example = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_autofree char *words = acq_error_text (error);
+
+      acq_dialogs_tell (GTK_WIDGET (object), _ ("The example could not be made"), words);
+      return;
+    }
+  acq_window_open (ACQ_WINDOW (object), example->path);
+}
+
+/* Each try begins with a company of its own: what somebody did to an earlier one stays. */
+static Example *
+find_free_place (AcqClock clock)
+{
+  Example *example = g_new0 (Example, 1);
+
+  example->clock = clock;
+  for (guint i = 1; example->path == NULL || g_file_test (example->path, G_FILE_TEST_EXISTS); i++)
+    {
+      g_autofree char *name = i == 1 ? g_strdup (_ ("example")) : g_strdup_printf ("%s-%u", _ ("example"), i);
+      g_autofree char *file = g_strconcat (name, ".acquit", NULL);
+
+      g_free (example->path);
+      g_free (example->folder);
+      example->path = g_build_filename (g_get_user_data_dir (), "acquit", file, NULL);
+      example->folder = g_build_filename (g_get_user_data_dir (), "acquit", name, NULL);
+    }
+  return example;
+}
+
+static void
+try_example_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GTask) task = g_task_new (widget, NULL, example_built_cb, NULL);
+
+  g_task_set_task_data (task, find_free_place (acq_window_get_clock (ACQ_WINDOW (widget))),
+                        (GDestroyNotify) example_free);
+  acq_window_show_waiting (ACQ_WINDOW (widget));
+  g_task_run_in_thread (task, build_example);
+}
+
+void
+acq_window_dialogs_install (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    gtk_widget_class_install_action (widget_class, dialogs[i].action, dialogs[i].type, present_action);
+  gtk_widget_class_install_action (widget_class, "win.new-company", NULL, new_company_action);
+  gtk_widget_class_install_action (widget_class, "win.try-example", NULL, try_example_action);
+}
+
+gboolean
+acq_window_dialogs_take_files (AcqWindow *window, GSList *files)
+{
+  const char *path = files == NULL ? NULL : g_file_peek_path (files->data);
+
+  if (path == NULL || !g_str_has_suffix (path, ".acquit"))
+    return FALSE;
+  acq_window_open (window, path);
+  return TRUE;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-window-pages.h"
+
+#include <glib/gi18n.h>
+
+#if __has_include("acq-bank-page.h")
+#include "acq-bank-page.h"
+#endif
+#if __has_include("acq-customers-page.h")
+#include "acq-customers-page.h"
+#endif
+#if __has_include("acq-dashboard-page.h")
+#include "acq-dashboard-page.h"
+#endif
+#if __has_include("acq-invoices-page.h")
+#include "acq-invoices-page.h"
+#endif
+#if __has_include("acq-reminders-page.h")
+#include "acq-reminders-page.h"
+#endif
+
+static const AcqWindowPage pages[] = {
+#if __has_include("acq-dashboard-page.h")
+  { "dashboard", N_ ("Dashboard"), "acq-dashboard-symbolic", acq_dashboard_page_get_type, NULL },
+#endif
+#if __has_include("acq-reminders-page.h")
+  { "reminders", N_ ("Reminders"), "acq-mail-symbolic", acq_reminders_page_get_type,
+    acq_company_view_count_messages },
+#endif
+#if __has_include("acq-invoices-page.h")
+  { "invoices", N_ ("Invoices"), "acq-invoice-symbolic", acq_invoices_page_get_type, NULL },
+#endif
+#if __has_include("acq-customers-page.h")
+  { "customers", N_ ("Customers"), "acq-customers-symbolic", acq_customers_page_get_type, NULL },
+#endif
+#if __has_include("acq-bank-page.h")
+  { "bank", N_ ("Bank"), "acq-bank-symbolic", acq_bank_page_get_type, acq_company_view_count_receipts },
+#endif
+};
+
+const AcqWindowPage *
+acq_window_pages (gsize *ret_n)
+{
+  *ret_n = G_N_ELEMENTS (pages);
+  return pages;
+}
+
+const AcqWindowPage *
+acq_window_pages_find (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].name, name) == 0)
+      return &pages[i];
+  return NULL;
+}
