@@ -65,7 +65,6 @@ acq_dso_measure (const AcqReceivables *receivables, const AcqOwed *owed, AcqDay 
   gint64 credits = owed->ageing.credits - owed->unapplied;
   AcqMonthSales months[MOST_MONTHS];
   guint n_months = list_months (receivables, last, months);
-  gboolean best_beyond;
   AcqDso dso = { 0 };
 
   first = MAX (first, first_sale);
@@ -77,6 +76,6 @@ acq_dso_measure (const AcqReceivables *receivables, const AcqOwed *owed, AcqDay 
               && acq_dso_by_balance (dso.receivables, dso.sales, dso.days, &dso.by_balance)
               && acq_dso_by_balance (dso.not_due, dso.sales, dso.days, &dso.best);
   dso.count_back = acq_dso_count_back (dso.receivables, months, n_months, &dso.beyond);
-  dso.best_count_back = acq_dso_count_back (dso.not_due, months, n_months, &best_beyond);
+  dso.best_count_back = acq_dso_count_back (dso.not_due, months, n_months, &dso.best_beyond);
   return dso;
 }

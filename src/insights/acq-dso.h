@@ -51,6 +51,7 @@ typedef struct
   gint64 best;     /* BPDSO by balance: what it would be if everybody paid in time */
   gboolean beyond; /* of counting back: more is owed than was ever sold */
   gint64 count_back;
+  gboolean best_beyond;
   gint64 best_count_back;
 } AcqDso;
 

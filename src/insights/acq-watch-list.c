@@ -9,7 +9,7 @@
 #define LARGE_SHARE     10
 
 static const char *const reason_codes[] = {
-  "broken_promise", "nothing_paid", "dispute", "over_limit", "near_limit", "large_overdue",
+  "broken_promise", "dispute", "nothing_paid", "over_limit", "near_limit", "large_overdue",
 };
 
 ACQ_DEFINE_CODES (AcqWatchReason, acq_watch_reason, reason_codes)
@@ -31,7 +31,8 @@ find_row (Watch *watch, gint64 customer_id)
   AcqCustomer *customer = acq_ledger_find_customer (watch->ledger, customer_id);
   AcqWatchedCustomer *row;
 
-  if (customer == NULL)
+  if (customer == NULL
+      || (customer->insolvent_since != ACQ_DAY_NONE && customer->insolvent_since <= watch->today))
     return NULL;
   row = g_hash_table_lookup (watch->rows, &customer_id);
   if (row == NULL)

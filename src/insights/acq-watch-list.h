@@ -5,12 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* Why a customer deserves a look, the gravest first. */
+/* Why a customer deserves a look, the gravest first. Insolvent ones are past watching. */
 typedef enum
 {
   ACQ_WATCH_REASON_BROKEN_PROMISE, /* two bank days after its day, what was promised is still owed */
-  ACQ_WATCH_REASON_NOTHING_PAID,   /* something is 30 days overdue, and no money came for 60 days (or ever) */
   ACQ_WATCH_REASON_DISPUTE,        /* an amount is disputed */
+  ACQ_WATCH_REASON_NOTHING_PAID,   /* something is 30 days overdue, and no money came for 60 days (or ever) */
   ACQ_WATCH_REASON_OVER_LIMIT,     /* owes more than the credit limit */
   ACQ_WATCH_REASON_NEAR_LIMIT,     /* owes at least seven tenths of it */
   ACQ_WATCH_REASON_LARGE_OVERDUE,  /* nothing of the above, but a tenth of all that is overdue or more */
