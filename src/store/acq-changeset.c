@@ -27,10 +27,11 @@ fail (sqlite3 *database, int result, GError **error)
   return FALSE;
 }
 
+/* What it is that stands on it, rows do not tell. */
 static gboolean
-refuse (GError **error, const char *table)
+refuse (GError **error)
 {
-  g_set_error (error, ACQ_STORE_ERROR, ACQ_STORE_ERROR_LATER_CHANGE, "%s", table);
+  g_set_error_literal (error, ACQ_STORE_ERROR, ACQ_STORE_ERROR_LATER_CHANGE, "");
   return FALSE;
 }
 
@@ -231,7 +232,7 @@ check_count (AcqRecording *recording, guint expected, GError **error)
   sqlite3_free (changes);
   if (result != SQLITE_OK)
     return fail (recording->database, result, error);
-  return count == expected || refuse (error, "later parts");
+  return count == expected || refuse (error);
 }
 
 static gboolean
@@ -248,7 +249,7 @@ apply (AcqConnection *connection, int size, void *inverse, GError **error)
   if (result == SQLITE_OK)
     result = sqlite3changeset_apply (database, size, inverse, NULL, conflict_cb, NULL);
   if ((result & 0xff) == SQLITE_ABORT || (result & 0xff) == SQLITE_CONSTRAINT)
-    return refuse (error, "later rows");
+    return refuse (error);
   return result == SQLITE_OK ? check_count (recording, expected, error) : fail (database, result, error);
 }
 
@@ -267,7 +268,7 @@ acq_changeset_apply_inverse (AcqConnection *connection, GBytes *changeset, GErro
 
   result = digest_rows (database, size, (void *) (bytes + DIGEST_SIZE), digest);
   if (result == SQLITE_OK && memcmp (digest, bytes, DIGEST_SIZE) != 0)
-    return refuse (error, "later columns");
+    return refuse (error);
   if (result == SQLITE_OK)
     result = sqlite3changeset_invert (size, bytes + DIGEST_SIZE, &inverse_size, &inverse);
   if (result != SQLITE_OK)

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "acq-field-flaw-text.h"
 #include "acq-flaw-text.h"
 #include "acq-import-error.h"
 #include "acq-legal-error.h"
@@ -77,6 +78,20 @@ static const Phrase workflow_phrases[] = {
   { ACQ_WORKFLOW_ERROR_BLOCKED, N_ ("The letter must not be written as it is.") },
   { ACQ_WORKFLOW_ERROR_CANCELLED, N_ ("Cancelled; nothing was changed.") },
   { ACQ_WORKFLOW_ERROR_OUTDATED, N_ ("Something changed in the meantime. Look at it again.") },
+  { ACQ_WORKFLOW_ERROR_NO_SUCH_PAYMENT, N_ ("There is no such payment.") },
+  { ACQ_WORKFLOW_ERROR_ON_BANK_LINE, N_ ("A bank line shows this payment. Take back its match instead.") },
+  { ACQ_WORKFLOW_ERROR_BAD_STATE, N_ ("That cannot be done at this stage.") },
+  { ACQ_WORKFLOW_ERROR_NO_SUCH_NOTE, N_ ("There is no such note, or it was withdrawn already.") },
+  { ACQ_WORKFLOW_ERROR_NO_SUCH_PLAN, N_ ("There is no such payment plan, or it has ended already.") },
+  { ACQ_WORKFLOW_ERROR_NOT_OLD_ITEM, N_ ("This invoice was not late when the first file came in.") },
+  { ACQ_WORKFLOW_ERROR_MATCHED, N_ ("This bank line settles an invoice. Take back its match first.") },
+  { ACQ_WORKFLOW_ERROR_NOT_SHORT, N_ ("This payment leaves nothing open of these invoices, or does not reach the last of them.") },
+  { ACQ_WORKFLOW_ERROR_IN_PLAN, N_ ("Another payment plan holds this invoice.") },
+  { ACQ_WORKFLOW_ERROR_PLAN_SUM, N_ ("The instalments do not add up to what is owed.") },
+  { ACQ_WORKFLOW_ERROR_MESSAGE_CHANGED, N_ ("This reminder would now be another, or would not leave. Look at it again.") },
+  { ACQ_WORKFLOW_ERROR_ALREADY_APPROVED, N_ ("A reminder to this recipient is approved already.") },
+  { ACQ_WORKFLOW_ERROR_NEEDS, N_ ("This reminder lacks something to leave.") },
+  { ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE, N_ ("There is no such reminder.") },
 };
 
 static const Phrase legal_phrases[] = {
@@ -113,6 +128,8 @@ sentence_of (const GError *error)
     return find_sentence (store_phrases, G_N_ELEMENTS (store_phrases), error->code);
   if (error->domain == ACQ_IMPORT_ERROR)
     return find_sentence (import_phrases, G_N_ELEMENTS (import_phrases), error->code);
+  if (g_error_matches (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_FIELD))
+    return acq_field_flaw_text (error->message);
   if (error->domain == ACQ_WORKFLOW_ERROR)
     return find_sentence (workflow_phrases, G_N_ELEMENTS (workflow_phrases), error->code);
   if (error->domain == ACQ_LEGAL_ERROR)
@@ -126,8 +143,11 @@ sentence_of (const GError *error)
 static gboolean
 is_told_whole (const GError *error)
 {
-  return g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT)
-         || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY);
+  return error->message[0] == '\0'
+         || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT)
+         || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY)
+         || g_error_matches (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_FIELD)
+         || g_error_matches (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_STATE);
 }
 
 char *
