@@ -231,15 +231,15 @@ promise_sentence (const AcqMailScope *scope, const AcqMailPromise *promise)
   g_autofree char *made = acq_mail_day (promise->made, scope->mail->day);
   g_autofree char *until = promised_day (promise, scope->mail->day);
   g_autofree char *names = acq_mail_join (numbers);
-  const char *of = n_items == scope->n_asked ? "" : numbers->len == 1 ? " de la facture " : " des factures ";
+  const char *of = n_items == scope->n_asked ? ""
+                   : numbers->len == 1       ? " de la facture {names}"
+                                             : " des factures {names}";
+  g_autofree char *model
+    = g_strconcat ("Le {made}, vous nous annonciez", promise->on_phone ? " au téléphone" : "", " un règlement", of,
+                   " pour le {until} : ", partly ? "nous n'en avons reçu qu'une partie." : "nous ne l'avons pas reçu.",
+                   NULL);
 
-  return acq_mail_fill (partly
-                          ? "Le {made}, vous nous annonciez{phone} un règlement{of}{names} pour le {until} : "
-                            "nous n'en avons reçu qu'une partie."
-                          : "Le {made}, vous nous annonciez{phone} un règlement{of}{names} pour le {until} : "
-                            "nous ne l'avons pas reçu.",
-                        "made", made, "phone", promise->on_phone ? " au téléphone" : "", "of", of, "names",
-                        of[0] == '\0' ? "" : names, "until", until, NULL);
+  return acq_mail_fill (model, "made", made, "names", names, "until", until, NULL);
 }
 
 static gboolean
