@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "acq-example-job.h"
+#include "acq-fact-entry.h"
+#include "acq-letter-error.h"
+#include "acq-message-draft.h"
+#include "acq-workflow-error.h"
+
+/* The example company on a Tuesday, in a folder of its own. */
+typedef struct
+{
+  char *folder;
+  char *path;
+  AcqCompanyFile *file;
+} DraftCase;
+
+static DraftCase *
+draft_case_new (void)
+{
+  DraftCase *self = g_new0 (DraftCase, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("acquit-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "a.acquit", NULL);
+  self->file = acq_example_build (self->path, acq_clock_pinned (acq_day_parse_iso ("2026-11-24")), NULL, NULL, &error);
+  g_assert_no_error (error);
+  return self;
+}
+
+static void
+draft_case_free (DraftCase *self)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  acq_company_file_close (self->file);
+  folder = g_dir_open (self->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DraftCase, draft_case_free)
+
+static gint64
+count_lines (const DraftCase *self)
+{
+  gint64 count = -1;
+  g_autoptr (GError) error = NULL;
+
+  acq_connection_get_int (acq_company_file_connection (self->file), &count, &error, "SELECT count(*) FROM journal", "");
+  g_assert_no_error (error);
+  return count;
+}
+
+/* A customer who owes something, whose notice nothing blocks. */
+static AcqLetterRequest
+find_request (const DraftCase *self, char **ret_customer)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AcqPlanning) planning = acq_planning_new (self->file, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < planning->ledger->customers->len; i++)
+    {
+      const AcqCustomer *customer = planning->ledger->customers->pdata[i];
+      AcqLetterRequest request = { .model = ACQ_LETTER_MODEL_FORMAL_NOTICE, .customer = customer->code };
+      g_autoptr (GBytes) pdf = acq_letter_draft_planned (self->file, planning, &request, NULL, NULL);
+
+      if (pdf == NULL)
+        continue;
+      request.customer = *ret_customer = g_strdup (customer->code);
+      return request;
+    }
+  g_assert_not_reached ();
+}
+
+static GBytes *
+draft (const DraftCase *self, const AcqLetterRequest *request, AcqLetterResult **ret_result)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = acq_letter_draft (self->file, request, ret_result, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+/* A draft leaves no trace; what is issued is the draft, to the last byte, and once. */
+static void
+test_same_bytes (void)
+{
+  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autofree char *customer = NULL;
+  g_autofree char *output = g_build_filename (self->folder, "a.pdf", NULL);
+  g_autofree char *written = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AcqLetterResult) result = NULL;
+  AcqLetterRequest request = find_request (self, &customer);
+  gint64 before = count_lines (self);
+  g_autoptr (GBytes) pdf = draft (self, &request, &result);
+  gsize size;
+
+  g_assert_cmpint (count_lines (self), ==, before);
+  g_assert_cmpuint (result->n_pages, >, 0);
+  g_assert_cmpuint (result->numbers->len, >, 0);
+  g_assert_cmpstr (result->reference, ==, "MED-2026-0001");
+  g_assert_true (acq_letter_issue_draft (self->file, &request, pdf, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count_lines (self), ==, before + 1);
+  request.output = output;
+  g_assert_true (acq_letter_issue_draft (self->file, &request, pdf, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count_lines (self), ==, before + 1);
+  g_assert_true (g_file_get_contents (output, &written, &size, NULL));
+  g_assert_cmpmem (written, size, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
+}
+
+/* What was looked at and would now read otherwise does not leave. */
+static void
+test_outdated (void)
+{
+  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autofree char *customer = NULL;
+  g_autofree char *output = g_build_filename (self->folder, "a.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  AcqLetterRequest request = find_request (self, &customer);
+  g_autoptr (GBytes) pdf = draft (self, &request, NULL);
+  gint64 before = count_lines (self);
+
+  g_assert_true (acq_fact_set_details (self->file, (const char *const[]){ "phone=03 53 01 99 99", NULL }, &error));
+  g_assert_no_error (error);
+  request.output = output;
+  g_assert_false (acq_letter_issue_draft (self->file, &request, pdf, &error));
+  g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED);
+  g_assert_cmpint (count_lines (self), ==, before + 1);
+  g_assert_false (g_file_test (output, G_FILE_TEST_EXISTS));
+}
+
+/* Drawn up on a Saturday for the Monday: its day, its deadline and its interest are Monday's. */
+static void
+test_later_day (void)
+{
+  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autofree char *customer = NULL;
+  AcqLetterRequest request = find_request (self, &customer);
+  g_autoptr (GBytes) today = draft (self, &request, NULL);
+  g_autoptr (GBytes) past = NULL;
+  g_autoptr (GBytes) later = NULL;
+
+  request.day = acq_day_parse_iso ("2026-11-20");
+  past = draft (self, &request, NULL);
+  g_assert_true (g_bytes_equal (today, past));
+  request.day = acq_day_parse_iso ("2026-11-25");
+  later = draft (self, &request, NULL);
+  g_assert_false (g_bytes_equal (today, later));
+}
+
+static AcqMessageDraft *
+draft_message (const DraftCase *self, AcqPlanning *planning, const AcqPlanMessage *message)
+{
+  g_autoptr (GError) error = NULL;
+  AcqMessageDraft *made = acq_message_draft_new (self->file, planning, message, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (made->recipient);
+  return made;
+}
+
+static void
+check_mail (const AcqMessageDraft *made)
+{
+  g_assert_nonnull (made->text);
+  g_assert_true ((strchr (made->recipient, '@') != NULL) == (made->address != NULL));
+  g_assert_cmpuint (made->letters->len, ==, 0);
+  for (guint i = 0; i < made->attachments->len; i++)
+    {
+      const AcqDraftAttachment *attachment = made->attachments->pdata[i];
+
+      g_assert_true (g_str_has_suffix (attachment->name, ".pdf"));
+      g_assert_cmpmem (g_bytes_get_data (attachment->copy, NULL), 5, "%PDF-", 5);
+    }
+}
+
+static void
+check_letters (const AcqMessageDraft *made)
+{
+  g_assert_cmpuint (made->letters->len, >, 0);
+  for (guint i = 0; i < made->letters->len; i++)
+    {
+      const AcqDraftLetter *letter = made->letters->pdata[i];
+
+      g_assert_true ((letter->pdf == NULL) == (letter->refusal != NULL));
+      if (letter->refusal != NULL)
+        g_assert_error (letter->refusal, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_BLOCKED);
+    }
+}
+
+/* Some can be reached by letter alone. */
+static void
+forget_addresses (AcqPlanning *planning)
+{
+  for (guint i = 0; i < planning->ledger->customers->len; i += 2)
+    {
+      const AcqCustomer *customer = planning->ledger->customers->pdata[i];
+
+      for (guint j = 0; j < customer->contacts->len; j++)
+        g_clear_pointer (&((AcqContact *) customer->contacts->pdata[j])->email, g_free);
+    }
+}
+
+/* Every message of every preset for some days can be drafted, and drafting changes nothing. */
+static void
+test_example_messages (void)
+{
+  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autoptr (AcqPlanning) planning = acq_planning_new (self->file, NULL);
+  gint64 before = count_lines (self);
+  guint n_kinds[4] = { 0 };
+  gsize n_presets;
+  const AcqScenario *presets = acq_scenario_presets (&n_presets);
+
+  forget_addresses (planning);
+  for (gsize i = 0; i < n_presets; i++)
+    {
+      g_autoptr (AcqPlan) plan = NULL;
+
+      planning->settings->scenario = &presets[i];
+      plan = acq_plan_new (&planning->request, planning->request.today + 3);
+      for (guint j = 0; j < plan->messages->len; j++)
+        {
+          g_autoptr (AcqMessageDraft) made = draft_message (self, planning, plan->messages->pdata[j]);
+
+          n_kinds[made->kind]++;
+          if (made->kind == ACQ_MESSAGE_DRAFT_MAIL)
+            check_mail (made);
+          else if (made->kind != ACQ_MESSAGE_DRAFT_CALL)
+            check_letters (made);
+        }
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (n_kinds); i++)
+    g_assert_cmpuint (n_kinds[i], >, 0);
+  g_assert_cmpint (count_lines (self), ==, before);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/letter-draft/same-bytes", test_same_bytes);
+  g_test_add_func ("/letter-draft/outdated", test_outdated);
+  g_test_add_func ("/letter-draft/later-day", test_later_day);
+  g_test_add_func ("/letter-draft/example-messages", test_example_messages);
+  return g_test_run ();
+}
