@@ -15,6 +15,8 @@ _acquit_cli_words () {
     pay) echo --on --means --reason ;;
     note) echo promise dispute hold exclude call reminded answer --invoice --customer --amount --until --on --reason ;;
     interest) echo --at ;;
+    kpi) echo --from --to ;;
+    forecast) echo --weeks ;;
     plan) echo --until ;;
     why) echo --on ;;
     letter) echo --customer --invoice --model --output --accept ;;
@@ -33,7 +35,7 @@ _acquit_cli_values () {
 }
 
 _acquit_cli () {
-  local verbs='create set demo import undo list reconcile match unmatch pay note interest plan why letter export verify'
+  local verbs='create set demo import undo list reconcile match unmatch pay note interest plan why letter kpi forecast export verify'
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb='' values index
   COMPREPLY=()
 

@@ -21,6 +21,8 @@ AcqCliExit acq_cli_interest (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_plan (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_why (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_letter (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_kpi (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_forecast (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_export (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_verify (AcqCli *self, int argc, char **argv);
 
