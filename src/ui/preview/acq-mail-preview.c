@@ -10,6 +10,7 @@ struct _AcqMailPreview
   GtkWidget parent_instance;
 
   /* Template widgets */
+  GtkWidget *content;
   GtkLabel *to_title;
   GtkLabel *to;
   GtkLabel *role;
@@ -185,6 +186,7 @@ acq_mail_preview_class_init (AcqMailPreviewClass *klass)
   g_type_ensure (ACQ_TYPE_MAIL_BODY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/acquit/Acquit/ui/preview/acq-mail-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, AcqMailPreview, content);
   gtk_widget_class_bind_template_child (widget_class, AcqMailPreview, to_title);
   gtk_widget_class_bind_template_child (widget_class, AcqMailPreview, to);
   gtk_widget_class_bind_template_child (widget_class, AcqMailPreview, role);
