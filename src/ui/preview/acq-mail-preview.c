@@ -75,7 +75,7 @@ show_recipient (AcqMailPreview *self, const AcqMessageDraft *draft)
 {
   gboolean call = draft->kind == ACQ_MESSAGE_DRAFT_CALL;
 
-  gtk_label_set_text (self->to_title, call ? _ ("Call") : _ ("To"));
+  gtk_label_set_text (self->to_title, call ? C_ ("message", "Call") : C_ ("message", "To"));
   gtk_label_set_text (self->to, call && draft->name != NULL ? draft->name : draft->recipient);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->to), draft->recipient);
   show_words (self->role, role_words (draft->role));
