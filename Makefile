@@ -10,13 +10,13 @@ FUZZ_SECONDS ?= 20
 export DEBIAN_FRONTEND = noninteractive
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format bench sanitize fuzz install clean
+.PHONY: help run build test check format bench sanitize fuzz screenshots install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
-run: build ## do the main job on the example company; letters in build/demo/
-	@build-aux/run-example $(BUILD)/src/cli/acquit-cli $(BUILD)/demo
+run: build ## open the window on the example company
+	@build-aux/run-window $(BUILD) $(BUILD)/demo
 
 build:
 	@build-aux/setup build
@@ -54,6 +54,10 @@ fuzz: ## run each fuzzer for FUZZ_SECONDS (20)
 	@CC=clang build-aux/configure build-fuzz -Dwerror=$(WERROR) -Dfuzz=true -Dsanitize=true -Db_lundef=false
 	@ninja -C build-fuzz
 	@build-aux/run-fuzzers build-fuzz/tests/fuzz $(FUZZ_SECONDS)
+
+screenshots: build ## take the pictures of the window that software centres show
+	@build-aux/setup screenshots
+	@build-aux/take-screenshots $(BUILD) data/screenshots
 
 install: ## install below PREFIX (/usr/local)
 	@build-aux/setup build

@@ -39,7 +39,8 @@ save (GtkWidget *widget, const char *path)
 static void
 wait_for_company (AcqWindow *window)
 {
-  while (acq_window_get_company (window) == NULL || acq_open_company_get_view (acq_window_get_company (window)) == NULL)
+  while (acq_window_get_company (window) == NULL
+         || acq_open_company_get_view (acq_window_get_company (window)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   settle (window);
 }
