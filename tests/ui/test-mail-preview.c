@@ -174,7 +174,8 @@ test_huge (void)
   draft->recipient = g_strnfill (300, 'W');
   for (int i = 0; i < 1000; i++)
     acq_mail_block_add_row (table, ACQ_MAIL_ROW_ITEM, 1,
-                            (const char *const[]){ "F2026-0001", "1ᵉʳ octobre 2026", "0,01 €", NULL });
+                            (const char *const[]){ i == 0 ? draft->recipient : "F2026-0001", "1ᵉʳ\u00a0septembre 2026",
+                                                   "les 20 et 27\u00a0septembre", "10\u202f000,01\u00a0€", NULL });
   acq_mail_preview_set_draft (preview, draft);
   gtk_widget_measure (GTK_WIDGET (preview), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 340);

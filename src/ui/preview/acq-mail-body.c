@@ -3,6 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "acq-french-text.h"
+
+/* Of an invoice's number that are always in sight. */
+#define NUMBER_CHARS 11
+
 struct _AcqMailBody
 {
   GtkWidget parent_instance;
@@ -57,16 +62,49 @@ class_of (AcqMailBlockKind kind)
     }
 }
 
+/* A column of days gets narrow by breaking lines at every space. */
+static GtkWidget *
+days_new (const char *days)
+{
+  g_autoptr (GString) text = g_string_new (days);
+  GtkWidget *label;
+
+  g_string_replace (text, ACQ_WIDE_SPACE, " ", 0);
+  label = label_new (text->str);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
+static GtkWidget *
+number_new (const char *number)
+{
+  GtkWidget *label = label_new (number);
+
+  g_object_set (label, "wrap", FALSE, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE, "width-chars",
+                (int) MIN (g_utf8_strlen (number, -1), NUMBER_CHARS), NULL);
+  if (g_utf8_strlen (number, -1) > NUMBER_CHARS)
+    gtk_widget_set_tooltip_text (label, number);
+  return label;
+}
+
+static GtkWidget *
+amount_new (const char *amount)
+{
+  GtkWidget *label = label_new (amount);
+
+  g_object_set (label, "xalign", 1.0f, "halign", GTK_ALIGN_END, "wrap", FALSE, NULL);
+  return label;
+}
+
 static GtkWidget *
 cell_new (const AcqMailRow *row, guint column, guint n_columns)
 {
-  GtkWidget *cell = label_new (row->cells[column]);
-  gboolean last = column + 1 == n_columns;
+  const char *text = row->cells[column];
+  GtkWidget *cell = column == 0               ? number_new (text)
+                    : column + 1 == n_columns ? amount_new (text)
+                                              : days_new (text);
 
-  if (last)
-    g_object_set (cell, "xalign", 1.0f, "halign", GTK_ALIGN_END, "wrap", FALSE, NULL);
-  else
-    gtk_widget_set_hexpand (cell, TRUE);
   gtk_widget_set_valign (cell, GTK_ALIGN_START);
   gtk_widget_add_css_class (cell, "numeric");
   if (row->kind == ACQ_MAIL_ROW_HEAD)
@@ -107,7 +145,7 @@ static GtkWidget *
 table_new (const GPtrArray *rows)
 {
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE,
-                                  "column-spacing", 12, "row-spacing", 3, NULL);
+                                  "column-spacing", 9, "row-spacing", 3, NULL);
   int at = 0;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Invoices"), -1);

@@ -146,6 +146,18 @@ last_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
   acq_pdf_pages_show_page (ACQ_PDF_PREVIEW (widget)->pages, G_MAXUINT);
 }
 
+/* A step is what one turn of the wheel moves. */
+static void
+scroll_by_step (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AcqPdfPreview *self = ACQ_PDF_PREVIEW (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
+                                          + g_variant_get_int32 (parameter)
+                                              * gtk_adjustment_get_step_increment (adjustment));
+}
+
 /* Turning the wheel with Ctrl zooms. */
 static gboolean
 scroll_cb (AcqPdfPreview *self, double dx, double dy, GtkEventControllerScroll *controller)
@@ -239,6 +251,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "preview.previous-page", NULL, previous_page);
   gtk_widget_class_install_action (klass, "preview.first-page", NULL, first_page);
   gtk_widget_class_install_action (klass, "preview.last-page", NULL, last_page);
+  gtk_widget_class_install_action (klass, "preview.scroll", "i", scroll_by_step);
 }
 
 static void
@@ -248,6 +261,7 @@ bind_keys (GtkWidgetClass *klass)
   bind_key (klass, GDK_KEY_KP_Add, 0, "preview.zoom-in");
   bind_key (klass, GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in");
   bind_key (klass, GDK_KEY_KP_Add, GDK_CONTROL_MASK, "preview.zoom-in");
+  bind_key (klass, GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in");
   bind_key (klass, GDK_KEY_minus, 0, "preview.zoom-out");
   bind_key (klass, GDK_KEY_KP_Subtract, 0, "preview.zoom-out");
   bind_key (klass, GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom-out");
@@ -258,6 +272,8 @@ bind_keys (GtkWidgetClass *klass)
   bind_key (klass, GDK_KEY_KP_Page_Down, 0, "preview.next-page");
   bind_key (klass, GDK_KEY_Page_Up, 0, "preview.previous-page");
   bind_key (klass, GDK_KEY_KP_Page_Up, 0, "preview.previous-page");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Down, 0, "preview.scroll", "i", 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Up, 0, "preview.scroll", "i", -1);
   bind_key (klass, GDK_KEY_Home, 0, "preview.first-page");
   bind_key (klass, GDK_KEY_End, 0, "preview.last-page");
 }
@@ -297,6 +313,7 @@ static void
 acq_pdf_preview_init (AcqPdfPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Letter"), -1);
   acq_pdf_pages_set_adjustment (self->pages, gtk_scrolled_window_get_vadjustment (self->scroller));
   g_signal_connect_object (self->pages, "notify::page", G_CALLBACK (page_changed_cb), self,
                            G_CONNECT_SWAPPED);
