@@ -64,7 +64,7 @@ items_are_equal (const AcqMessageItem *a, const AcqMessageItem *b)
 gboolean
 acq_message_says_the_same (const AcqMessage *self, const AcqMessage *other)
 {
-  if (self->recipient_id != other->recipient_id || self->day != other->day || self->level != other->level
+  if (self->recipient_id != other->recipient_id || self->level != other->level
       || self->release != other->release || self->total != other->total
       || !acq_currency_equal (self->currency, other->currency) || g_strcmp0 (self->step, other->step) != 0
       || g_strcmp0 (self->scenario, other->scenario) != 0 || g_strcmp0 (self->channel, other->channel) != 0

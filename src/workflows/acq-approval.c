@@ -86,7 +86,7 @@ acq_approval_find (const GPtrArray *messages, const AcqPlanMessage *planned)
   return NULL;
 }
 
-/* The message of the plan that says the same as the one that the user saw; NULL where there is none. */
+/* The message of the plan that says the same as the one that the user saw, on the same day; NULL where there is none. */
 static const AcqPlanMessage *
 find_planned (const AcqPlan *plan, const AcqMessage *seen)
 {
@@ -94,7 +94,7 @@ find_planned (const AcqPlan *plan, const AcqMessage *seen)
     {
       g_autoptr (AcqMessage) planned = acq_approval_describe (plan->messages->pdata[i], seen->approved);
 
-      if (acq_message_says_the_same (planned, seen))
+      if (planned->day == seen->day && acq_message_says_the_same (planned, seen))
         return plan->messages->pdata[i];
     }
   return NULL;

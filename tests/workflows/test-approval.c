@@ -210,6 +210,33 @@ test_stale (void)
   g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE);
 }
 
+/* What was approved for Tuesday and has not left is still approved on Wednesday. */
+static void
+test_next_day (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+  g_autoptr (GPtrArray) messages = NULL;
+  g_autoptr (GError) error = NULL;
+
+  {
+    g_auto (Seen) seen = look (self);
+
+    g_assert_true (approve (self, find (&seen, "C1"), COVERAGE, NULL));
+  }
+  acq_company_file_close (self->file);
+  self->file = acq_company_file_open (self->path, acq_clock_pinned (acq_day_parse_iso ("2026-11-25")), NULL);
+  self->connection = acq_company_file_connection (self->file);
+  messages = acq_approval_list (self->file, NULL);
+  {
+    g_auto (Seen) seen = { acq_planning_new (self->file, NULL), NULL };
+
+    seen.plan = acq_plan_new (&seen.planning->request, seen.planning->request.today);
+    g_assert_true (acq_approval_find (messages, find (&seen, "C1")) == messages->pdata[0]);
+    g_assert_false (approve (self, find (&seen, "C1"), COVERAGE, &error));
+    g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_ALREADY_APPROVED);
+  }
+}
+
 /* A letter that was posted moves each of its items on, and the round ends. */
 static void
 test_posted (void)
@@ -356,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/approval/changed", test_changed);
   g_test_add_func ("/approval/together", test_together);
   g_test_add_func ("/approval/stale", test_stale);
+  g_test_add_func ("/approval/next-day", test_next_day);
   g_test_add_func ("/approval/posted", test_posted);
   g_test_add_func ("/approval/rounds", test_rounds);
   g_test_add_func ("/approval/called", test_called);
