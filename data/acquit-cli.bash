@@ -19,6 +19,7 @@ _acquit_cli_words () {
     forecast) echo --weeks ;;
     plan) echo --until ;;
     why) echo --on ;;
+    approve) echo --all --customer --overrule ;;
     letter) echo --customer --invoice --model --output --accept ;;
     export) echo customers invoices transactions ageing backup --output ;;
   esac
@@ -30,12 +31,13 @@ _acquit_cli_values () {
     --as) echo auto invoices statement customers ledger ;;
     --means) echo cheque cash card transfer compensation write_off ;;
     --model) echo formal_notice statement ;;
+    --overrule) echo bank_coverage attachment ;;
     --status) echo cancelled paid insolvent excluded disputed promised in_plan held partly_paid open overdue ;;
   esac
 }
 
 _acquit_cli () {
-  local verbs='create set demo import undo list reconcile match unmatch pay note interest plan why letter kpi forecast export verify'
+  local verbs='create set demo import undo list reconcile match unmatch pay note interest plan why approve letter kpi forecast export verify'
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb='' values index
   COMPREPLY=()
 

@@ -28,6 +28,8 @@ static const AcqCliVerb verbs[] = {
   { "interest", "FILE INVOICE [--at DAY]", N_ ("work out late interest and indemnity"), acq_cli_interest },
   { "plan", "FILE [--until DAY]", N_ ("who is to be reminded, and who is not and why"), acq_cli_plan },
   { "why", "FILE INVOICE [--on DAY]", N_ ("explain the decision about one invoice"), acq_cli_why },
+  { "approve", "FILE --all|--customer C [--overrule NEED,…]", N_ ("approve the reminders planned for today"),
+    acq_cli_approve },
   { "letter",
     "FILE --customer C|--invoice N --model formal_notice|statement --output X.pdf [--accept CODE,…]",
     N_ ("write a letter as a PDF"), acq_cli_letter },

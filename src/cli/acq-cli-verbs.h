@@ -2,6 +2,8 @@
 #pragma once
 
 #include "acq-cli.h"
+#include "acq-ledger.h"
+#include "acq-message.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +22,7 @@ AcqCliExit acq_cli_note (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_interest (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_plan (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_why (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_approve (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_letter (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_kpi (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_forecast (AcqCli *self, int argc, char **argv);
@@ -32,6 +35,8 @@ AcqCliExit acq_cli_list_invoices (AcqCli *self, AcqCompanyFile *file, const char
                                   const char *customer);
 AcqCliExit acq_cli_list_transactions (AcqCli *self, AcqCompanyFile *file);
 AcqCliExit acq_cli_list_messages (AcqCli *self, AcqCompanyFile *file);
+/* One of them, inside a list. */
+void acq_cli_add_message (AcqCli *self, const AcqLedger *ledger, const AcqMessage *message);
 AcqCliExit acq_cli_list_notes (AcqCli *self, AcqCompanyFile *file);
 AcqCliExit acq_cli_list_journal (AcqCli *self, AcqCompanyFile *file);
 AcqCliExit acq_cli_list_batches (AcqCli *self, AcqCompanyFile *file);

@@ -200,11 +200,3 @@ acq_cli_list_notes (AcqCli *self, AcqCompanyFile *file)
 }
 
 /* Sending comes with the outbox; until then nothing leaves and the list says so by being empty. */
-AcqCliExit
-acq_cli_list_messages (AcqCli *self, AcqCompanyFile *file)
-{
-  acq_cli_begin_list (self, "messages");
-  acq_cli_end_list (self);
-  acq_cli_print (self);
-  return ACQ_CLI_DONE;
-}
