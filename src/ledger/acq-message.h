@@ -64,8 +64,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqMessage, acq_message_free)
 
 void acq_message_add_item (AcqMessage *self, gint64 invoice_id, AcqDay due, const char *step, int level,
                            gint64 amount);
-/* Whether both ask the same of the same recipient, in the same way. The day may differ: what has not left yet is planned for the next
-   one. */
+/* Whether both ask the same of the same recipient, in the same way. The day may differ: what has not left yet is planned
+   for the next one. */
 gboolean acq_message_says_the_same (const AcqMessage *self, const AcqMessage *other);
 
 G_END_DECLS

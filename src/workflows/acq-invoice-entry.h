@@ -49,8 +49,8 @@ AcqInvoice *acq_invoice_entry_load (AcqCompanyFile *file, const char *number, GE
 /* What can be seen without the file. */
 AcqEntryFlaw acq_invoice_entry_find_flaw (const AcqInvoiceEntry *entry, AcqDay today);
 
-/* When a new invoice of this day would fall due: by the customer's terms, or by law where there are none or the customer is new (0).
-   ACQ_DAY_NONE on an error. */
+/* When a new invoice of this day would fall due: by the customer's terms, or by law where there are none or the customer is
+   new (0). ACQ_DAY_NONE on an error. */
 AcqDay acq_invoice_entry_due_day (AcqCompanyFile *file, gint64 customer_id, AcqDay issued, GError **error);
 
 /**

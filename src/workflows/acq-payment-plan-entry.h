@@ -27,8 +27,8 @@ typedef struct
   AcqDay agreed;                     /* ACQ_DAY_NONE: today */
 } AcqPaymentPlanEntry;
 
-/* What these invoices owe together: what the instalments must add up to. FALSE where one is missing, or they are not of one customer
-   and currency. */
+/* What these invoices owe together: what the instalments must add up to. FALSE where one is missing, or they are not of
+   one customer and currency. */
 gboolean acq_payment_plan_sum (AcqCompanyFile *file, const char *const *numbers, gint64 *ret_sum,
                                GError **error);
 

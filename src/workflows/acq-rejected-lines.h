@@ -19,7 +19,8 @@ typedef struct
 void acq_rejected_line_free (AcqRejectedLine *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqRejectedLine, acq_rejected_line_free)
 
-/* (element-type AcqRejectedLine) (transfer full): those of one import, or of all (0), that nobody dismissed, in the order of the file. */
+/* (element-type AcqRejectedLine) (transfer full): those of one import, or of all (0), that nobody dismissed, in the order of
+   the file. */
 GPtrArray *acq_rejected_lines_list (AcqCompanyFile *file, gint64 batch, GError **error);
 /* Dismisses one line. Done already is done. */
 gboolean acq_rejected_lines_dismiss (AcqCompanyFile *file, gint64 id, GError **error);

@@ -6,7 +6,9 @@
 
 #define TODAY    (acq_clock_today (store_case_clock ()))
 #define COVERAGE ACQ_NEED_BIT (ACQ_NEED_BANK_COVERAGE)
-#define MESSAGES "SELECT group_concat (c.code || ':' || state || ':' || total) FROM message m JOIN customer c ON c.id = m.recipient_id"
+#define MESSAGES                                                                                             \
+  "SELECT group_concat (c.code || ':' || state || ':' || total) FROM message m"                              \
+  " JOIN customer c ON c.id = m.recipient_id"
 
 /* C1 gets a letter about F1 and F2, C2 one about F3; C3 has no address. Nothing leaves before Tuesday 24 November. */
 static StoreCase *
