@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @ACQ_STORE_ERROR_BUSY: another program holds the file
  * @ACQ_STORE_ERROR_READ_ONLY: the file or its folder cannot be written to
  * @ACQ_STORE_ERROR_NETWORK_FOLDER: the file lies where SQLite's locks do not work
+ * @ACQ_STORE_ERROR_OPEN_ELSEWHERE: another window or machine has the file, and here it is only shown; the message names it
  * @ACQ_STORE_ERROR_LATER_CHANGE: something that came later stands on what is to be taken back
  */
 typedef enum
@@ -32,6 +33,7 @@ typedef enum
   ACQ_STORE_ERROR_READ_ONLY,
   ACQ_STORE_ERROR_NETWORK_FOLDER,
   ACQ_STORE_ERROR_LATER_CHANGE,
+  ACQ_STORE_ERROR_OPEN_ELSEWHERE,
 } AcqStoreError;
 
 #define ACQ_STORE_ERROR (acq_store_error_quark ())

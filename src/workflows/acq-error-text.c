@@ -32,6 +32,8 @@ static const Phrase store_phrases[] = {
   { ACQ_STORE_ERROR_NETWORK_FOLDER,
     N_ ("A company file must not lie on a network folder, where two machines could damage it. Move it to this"
         " computer's disk.") },
+  { ACQ_STORE_ERROR_OPEN_ELSEWHERE,
+    N_ ("The company file is open elsewhere: here it can be read, not changed. Close it there and try again.") },
   { ACQ_STORE_ERROR_LATER_CHANGE, N_ ("Something later stands on it and must be taken back first.") },
   { ACQ_STORE_ERROR_FAILED, N_ ("The company file could not be read or written.") },
 };

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "acq-application.h"
+#include "acq-banner.h"
 #include "acq-config.h"
 #include "acq-destination.h"
 #include "acq-dialogs.h"
@@ -27,6 +28,7 @@ struct _AcqWindow
   AcqSplitView *split_view;
   AcqSidebar *sidebar;
   GtkStack *pages;
+  AcqBanner *read_only_banner;
 
   /* Owned references */
   AcqOpenCompany *company;
@@ -111,6 +113,33 @@ name_cb (AcqWindow *self)
 }
 
 static void
+read_only_cb (AcqWindow *self)
+{
+  const AcqLockHolder *holder = acq_open_company_get_holder (self->company);
+  g_autoptr (GDateTime) since = holder == NULL ? NULL : g_date_time_new_from_unix_local (holder->since);
+  g_autofree char *time = since == NULL ? NULL : g_date_time_format (since, "%H:%M");
+  g_autofree char *words = NULL;
+
+  acq_banner_set_revealed (self->read_only_banner, holder != NULL);
+  if (holder == NULL)
+    return;
+  if (holder->same_host)
+    /* Translators: a time. */
+    words = g_strdup_printf (_ ("Open in another window since %s: here it can only be read"), time);
+  else
+    /* Translators: the name of a computer, and a time. */
+    words = g_strdup_printf (_ ("Open on %1$s since %2$s: here it can only be read"), holder->machine, time);
+  acq_banner_set_title (self->read_only_banner, words);
+  acq_banner_set_button_label (self->read_only_banner, holder->same_host ? NULL : _ ("It is closed there"));
+}
+
+static void
+take_over_cb (AcqWindow *self)
+{
+  acq_open_company_take_over (self->company);
+}
+
+static void
 forget_company (AcqWindow *self)
 {
   GtkWidget *child;
@@ -121,6 +150,7 @@ forget_company (AcqWindow *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, child);
   g_clear_object (&self->company);
+  acq_banner_set_revealed (self->read_only_banner, FALSE);
   gtk_window_set_title (GTK_WINDOW (self), "Acquit");
 }
 
@@ -231,6 +261,7 @@ acq_window_open (AcqWindow *self, const char *path)
   g_signal_connect_swapped (self->company, "notify::name", G_CALLBACK (name_cb), self);
   g_signal_connect_swapped (self->company, "notify::undo-label", G_CALLBACK (update_actions), self);
   g_signal_connect_swapped (self->company, "notify::view", G_CALLBACK (view_cb), self);
+  g_signal_connect_swapped (self->company, "notify::read-only", G_CALLBACK (read_only_cb), self);
   g_object_set (self->sidebar, "company", self->company, NULL);
   acq_window_show_waiting (self);
   name_cb (self);
@@ -497,6 +528,7 @@ acq_window_class_init (AcqWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = acq_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = acq_window_close_request;
+  g_type_ensure (ACQ_TYPE_BANNER);
   g_type_ensure (ACQ_TYPE_SIDEBAR);
   g_type_ensure (ACQ_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -508,6 +540,8 @@ acq_window_class_init (AcqWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, AcqWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AcqWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, AcqWindow, read_only_banner);
+  gtk_widget_class_bind_template_callback (widget_class, take_over_cb);
   install_actions (widget_class);
 }
 

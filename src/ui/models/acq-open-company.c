@@ -24,8 +24,10 @@ struct _AcqOpenCompany
   AcqCompanyThread *thread;
   GCancellable *closing;
   AcqCompanyView *view;
-  GPtrArray *undo;     /* (element-type UndoOffer) the last one last */
-  gint64 data_version; /* touched on the company's thread alone */
+  AcqFileLock *lock;     /* touched on the company's thread alone while that lives */
+  AcqLockHolder *holder; /* who has the lock instead */
+  GPtrArray *undo;       /* (element-type UndoOffer) the last one last */
+  gint64 data_version;   /* touched on the company's thread alone */
   guint n_running;
   gboolean refresh_pending;
 };
@@ -39,6 +41,7 @@ enum
   PROP_NAME,
   PROP_BUSY,
   PROP_UNDO_LABEL,
+  PROP_READ_ONLY,
   N_PROPS,
 };
 
@@ -62,8 +65,10 @@ typedef struct
   GDestroyNotify free_result;
   char *done;
   UndoOffer *taking_back;
-  gboolean first; /* nothing is shown yet */
-  AcqDay seen_on; /* of the view that is shown */
+  gboolean first;    /* nothing is shown yet */
+  AcqDay seen_on;    /* of the view that is shown */
+  gboolean overrule; /* takes the file over */
+  AcqLockHolder *holder;
   AcqCompanyView *view;
   AcqUndoStep *step;
 } Job;
@@ -84,6 +89,7 @@ job_free (Job *self)
   g_clear_pointer (&self->taking_back, undo_offer_free);
   g_clear_pointer (&self->view, acq_company_view_unref);
   g_clear_pointer (&self->step, acq_undo_step_unref);
+  g_clear_pointer (&self->holder, acq_lock_holder_free);
   g_free (self->done);
   g_free (self);
 }
@@ -112,6 +118,17 @@ set_view (AcqOpenCompany *self, AcqCompanyView *view)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+static void
+set_holder (AcqOpenCompany *self, AcqLockHolder *holder)
+{
+  gboolean changed = (holder != NULL) != (self->holder != NULL);
+
+  g_clear_pointer (&self->holder, acq_lock_holder_free);
+  self->holder = holder;
+  if (changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
 static void
@@ -198,6 +215,28 @@ has_changed (AcqCompanyFile *file, AcqDay seen_on, gint64 *version)
   return changed;
 }
 
+/* Without the lock SQLite itself refuses to write. */
+static gboolean
+lock_file (AcqOpenCompany *self, AcqCompanyFile *file, Job *job, GError **error)
+{
+  if (self->lock == NULL)
+    self->lock = acq_file_lock_take (self->path, acq_clock_now (self->clock), job->overrule, &job->holder);
+  return acq_connection_exec (acq_company_file_connection (file),
+                              job->holder != NULL ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF",
+                              error);
+}
+
+static AcqCompanyFile *
+open_file (AcqOpenCompany *self, Job *job, GError **error)
+{
+  g_autoptr (AcqCompanyFile) file = acq_company_file_open (self->path, self->clock, error);
+
+  if (file == NULL || !lock_file (self, file, job, error))
+    return NULL;
+  acq_company_file_set_recording (file, TRUE);
+  return g_steal_pointer (&file);
+}
+
 static void
 load_job (AcqCompanyFile **file, GTask *task)
 {
@@ -206,10 +245,11 @@ load_job (AcqCompanyFile **file, GTask *task)
   GError *error = NULL;
 
   if (*file == NULL)
+    *file = open_file (self, job, &error);
+  else if (job->overrule && !lock_file (self, *file, job, &error))
     {
-      *file = acq_company_file_open (self->path, self->clock, &error);
-      if (*file != NULL)
-        acq_company_file_set_recording (*file, TRUE);
+      g_task_return_error (task, error);
+      return;
     }
   if (*file != NULL)
     has_changed (*file, ACQ_DAY_NONE, &self->data_version);
@@ -239,9 +279,35 @@ acq_open_company_load_finish (AcqOpenCompany *self, GAsyncResult *result, GError
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   job = end (self, result);
+  set_holder (self, g_steal_pointer (&job->holder));
   if (job->view != NULL)
     set_view (self, job->view);
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+const AcqLockHolder *
+acq_open_company_get_holder (AcqOpenCompany *self)
+{
+  g_return_val_if_fail (ACQ_IS_OPEN_COMPANY (self), NULL);
+  return self->holder;
+}
+
+static void
+taken_over_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  /* Where it could not be taken over the file stays as it was: to be read. */
+  acq_open_company_load_finish (ACQ_OPEN_COMPANY (object), result, NULL);
+}
+
+void
+acq_open_company_take_over (AcqOpenCompany *self)
+{
+  Job *job;
+
+  g_return_if_fail (ACQ_IS_OPEN_COMPANY (self));
+  job = g_new0 (Job, 1);
+  job->overrule = TRUE;
+  start (self, job, load_job, NULL, taken_over_cb, NULL, acq_open_company_take_over);
 }
 
 static void
@@ -287,6 +353,12 @@ change_job (AcqCompanyFile **file, GTask *task)
   Job *job = g_task_get_task_data (task);
   GError *error = NULL;
 
+  if (job->holder != NULL)
+    {
+      g_task_return_new_error (task, ACQ_STORE_ERROR, ACQ_STORE_ERROR_OPEN_ELSEWHERE, "%s",
+                               job->holder->machine);
+      return;
+    }
   if (!job->change (*file, job->data, g_task_get_cancellable (task), &error))
     {
       g_task_return_error (task, error);
@@ -310,6 +382,8 @@ acq_open_company_change_async (AcqOpenCompany *self, const char *done, AcqChange
   job->data = data;
   job->free_data = free_data;
   job->done = g_strdup (done);
+  if (self->holder != NULL)
+    job->holder = acq_lock_holder_copy (self->holder);
   start (self, job, change_job, cancellable, callback, user_data, acq_open_company_change_async);
 }
 
@@ -503,6 +577,9 @@ acq_open_company_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_UNDO_LABEL:
       g_value_set_string (value, acq_open_company_get_undo_label (self));
       break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->holder != NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -515,6 +592,7 @@ acq_open_company_dispose (GObject *object)
 
   g_cancellable_cancel (self->closing);
   g_clear_pointer (&self->thread, acq_company_thread_end);
+  g_clear_pointer (&self->lock, acq_file_lock_release);
   G_OBJECT_CLASS (acq_open_company_parent_class)->dispose (object);
 }
 
@@ -525,6 +603,7 @@ acq_open_company_finalize (GObject *object)
 
   g_clear_pointer (&self->view, acq_company_view_unref);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
+  g_clear_pointer (&self->holder, acq_lock_holder_free);
   g_clear_object (&self->closing);
   g_free (self->path);
   g_free (self->name);
@@ -544,6 +623,7 @@ acq_open_company_class_init (AcqOpenCompanyClass *klass)
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   /**
    * AcqOpenCompany::changed:

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "acq-company-view.h"
+#include "acq-file-lock.h"
 #include "acq-undo-step.h"
 
 G_BEGIN_DECLS
@@ -76,6 +77,12 @@ void acq_open_company_undo_async (AcqOpenCompany *self, GAsyncReadyCallback call
 gboolean acq_open_company_undo_finish (AcqOpenCompany *self, GAsyncResult *result, GError **error);
 /* What undo would take back, in the user's language; NULL where there is nothing. */
 const char *acq_open_company_get_undo_label (AcqOpenCompany *self);
+
+/* Who else has the file open, while it can only be read here; NULL where it can be changed. Property "read-only" tells when it
+   changes. */
+const AcqLockHolder *acq_open_company_get_holder (AcqOpenCompany *self);
+/* Takes the file over from a machine that left its name, because the user says that it is not open there. */
+void acq_open_company_take_over (AcqOpenCompany *self);
 
 /* Reads again what another program may have changed, or because the day has changed. */
 void acq_open_company_refresh (AcqOpenCompany *self);
