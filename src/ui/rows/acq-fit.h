@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AcqFit:
+ *
+ * Two ways to show the same: one where there is room, another where there is not. Properties: "wide" and "narrow"
+ * (widgets), "threshold" (pixels from which on the wide one is shown).
+ */
+#define ACQ_TYPE_FIT (acq_fit_get_type ())
+G_DECLARE_FINAL_TYPE (AcqFit, acq_fit, ACQ, FIT, GtkWidget)
+
+/* Whether there is no room for the wide one. */
+gboolean acq_fit_is_narrow (AcqFit *self);
+
+G_END_DECLS
