@@ -261,8 +261,12 @@ acq_page_dispose (GObject *object)
 {
   AcqPagePrivate *priv = get_private (ACQ_PAGE (object));
 
-  g_clear_pointer (&priv->content, gtk_widget_unparent);
-  gtk_widget_dispose_template (GTK_WIDGET (object), ACQ_TYPE_PAGE);
+  GtkWidget *child;
+
+  /* gtk_widget_dispose_template() of GTK 4.8 fails for a class whose subclass has a template too. */
+  priv->content = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (acq_page_parent_class)->dispose (object);
 }
 

@@ -112,6 +112,25 @@ name_cb (AcqWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* Made when it is first seen: most starts go straight to a company. */
+static void
+show_welcome (AcqWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
+    gtk_stack_add_named (self->stack, acq_welcome_page_new (), "welcome");
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+}
+
+static void
+acq_window_map (GtkWidget *widget)
+{
+  AcqWindow *self = ACQ_WINDOW (widget);
+
+  if (self->path == NULL)
+    show_welcome (self);
+  GTK_WIDGET_CLASS (acq_window_parent_class)->map (widget);
+}
+
 static void
 read_only_cb (AcqWindow *self)
 {
@@ -276,7 +295,7 @@ close_company_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   forget_company (self);
   g_clear_pointer (&self->path, g_free);
-  gtk_stack_set_visible_child_name (self->stack, "welcome");
+  show_welcome (self);
   update_actions (self);
 }
 
@@ -528,6 +547,7 @@ acq_window_class_init (AcqWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = acq_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = acq_window_close_request;
+  widget_class->map = acq_window_map;
   g_type_ensure (ACQ_TYPE_BANNER);
   g_type_ensure (ACQ_TYPE_SIDEBAR);
   g_type_ensure (ACQ_TYPE_SPLIT_VIEW);
@@ -551,8 +571,6 @@ acq_window_init (AcqWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_stack_add_named (self->stack, acq_welcome_page_new (), "welcome");
-  gtk_stack_set_visible_child_name (self->stack, "welcome");
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
