@@ -93,7 +93,7 @@ draw (const AcqForecastDraws *self, guint64 *state, gint64 *sums)
 
       if (i == 0 || ticket->payer_id != ticket[-1].payer_id)
         shared = draw_number (state);
-      luck = scale_luck ((guint32) ((number >> 63) != 0 ? shared : number) & (ACQ_CHANCE_ONE - 1), speed);
+      luck = scale_luck ((guint32) ((number >> 62) != 0 ? shared : number) & (ACQ_CHANCE_ONE - 1), speed);
       while (week < self->n_weeks && by_week[week] <= luck)
         week++;
       if (week < self->n_weeks)

@@ -17,9 +17,9 @@ typedef struct
 /**
  * AcqForecastDraws:
  *
- * Which amounts come together in which week, tried out many times over: half of the time the items of one payer share
- * their luck, as one who pays late pays all late. The numbers are drawn from a fixed seed, so that the same tickets give
- * the same draws.
+ * Which amounts come together in which week, tried out many times over: three times out of four the items of one payer
+ * share their luck, as one who pays late pays all late, and in each try everybody is a little faster or slower than
+ * usual. The numbers are drawn from a fixed seed, so that the same tickets give the same draws.
  */
 typedef struct _AcqForecastDraws AcqForecastDraws;
 
