@@ -6,8 +6,8 @@
 #include "acq-chart-layers.h"
 #include "acq-chart-text.h"
 
-#define ROW_SPACING   7
-#define BAR_INSET     1
+#define ROW_SPACING   4
+#define BAR_INSET     2
 #define COLUMN_GAP    12
 #define MINIMUM_BAR   60
 #define NATURAL_BAR   180
