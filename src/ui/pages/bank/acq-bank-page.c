@@ -5,6 +5,8 @@
 
 #include "acq-bank-receipts.h"
 #include "acq-destination.h"
+#include "acq-imports.h"
+#include "acq-operations.h"
 #include "acq-view-title.h"
 
 struct _AcqBankPage
@@ -20,6 +22,7 @@ struct _AcqBankPage
 
   /* Borrowed references */
   AcqBankReceipts *receipts;
+  AcqOperations *operations;
   AdwViewStackPage *receipts_page;
 };
 
@@ -46,11 +49,43 @@ pending_cb (AcqBankPage *self)
   adw_view_stack_page_set_badge_number (self->receipts_page, n);
 }
 
+static gboolean
+shows_operations (AcqBankPage *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "operations") == 0;
+}
+
+/* What is typed is looked for among all bank lines. */
+static void
+search_cb (AcqBankPage *self)
+{
+  const char *text = acq_page_get_search_text (ACQ_PAGE (self));
+
+  g_assert (ACQ_IS_BANK_PAGE (self));
+  if (text[0] != '\0')
+    adw_view_stack_set_visible_child_name (self->stack, "operations");
+  acq_operations_set_search (self->operations, text);
+}
+
 static void
 view_changed_cb (AcqBankPage *self)
 {
   g_assert (ACQ_IS_BANK_PAGE (self));
-  g_object_set (self, "searchable", FALSE, NULL);
+  if (self->operations != NULL && !shows_operations (self))
+    acq_page_stop_search (ACQ_PAGE (self));
+}
+
+/* A bank line stands where it can be dealt with: as a question, else among all of them. */
+static void
+open_transaction (AcqBankPage *self, gint64 id)
+{
+  if (acq_bank_receipts_open (self->receipts, id) || !acq_bank_receipts_is_settled (self->receipts))
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "receipts");
+      return;
+    }
+  adw_view_stack_set_visible_child_name (self->stack, "operations");
+  acq_operations_open (self->operations, id);
 }
 
 static void
@@ -59,12 +94,10 @@ acq_bank_page_open (AcqDestination *destination, const char *target)
   AcqBankPage *self = ACQ_BANK_PAGE (destination);
 
   if (g_str_has_prefix (target, "transaction:"))
-    {
-      gint64 id = g_ascii_strtoll (target + strlen ("transaction:"), NULL, 10);
-
-      adw_view_stack_set_visible_child_name (self->stack, "receipts");
-      acq_bank_receipts_open (self->receipts, id);
-    }
+    open_transaction (self, g_ascii_strtoll (target + strlen ("transaction:"), NULL, 10));
+  else if (g_str_equal (target, "receipts") || g_str_equal (target, "operations")
+           || g_str_equal (target, "imports"))
+    adw_view_stack_set_visible_child_name (self->stack, target);
 }
 
 static void
@@ -73,17 +106,32 @@ acq_bank_page_destination_init (AcqDestinationInterface *iface)
   iface->open = acq_bank_page_open;
 }
 
+static AdwViewStackPage *
+add_view (AcqBankPage *self, GtkWidget *view, const char *name, const char *title, const char *icon)
+{
+  AdwViewStackPage *page = adw_view_stack_add_titled (self->stack, view, name, title);
+
+  adw_view_stack_page_set_icon_name (page, icon);
+  return page;
+}
+
 static void
 acq_bank_page_constructed (GObject *object)
 {
   AcqBankPage *self = ACQ_BANK_PAGE (object);
+  GtkWidget *receipts, *operations;
 
   G_OBJECT_CLASS (acq_bank_page_parent_class)->constructed (object);
-  self->receipts = ACQ_BANK_RECEIPTS (acq_bank_receipts_new (self->company));
-  self->receipts_page = adw_view_stack_add_titled (self->stack, GTK_WIDGET (self->receipts), "receipts", _ ("Receipts"));
-  adw_view_stack_page_set_icon_name (self->receipts_page, "acq-bank-symbolic");
+  receipts = acq_bank_receipts_new (self->company);
+  operations = acq_operations_new (self->company);
+  self->receipts = ACQ_BANK_RECEIPTS (receipts);
+  self->operations = ACQ_OPERATIONS (operations);
+  self->receipts_page = add_view (self, receipts, "receipts", _ ("Receipts"), "acq-bank-symbolic");
+  add_view (self, operations, "operations", _ ("Bank lines"), "view-list-bullet-symbolic");
+  add_view (self, acq_imports_new (self->company), "imports", _ ("Imports"), "document-open-recent-symbolic");
   g_signal_connect_object (self->receipts, "notify::n-pending", G_CALLBACK (pending_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::search-text", G_CALLBACK (search_cb), NULL);
 }
 
 static void

@@ -6,7 +6,9 @@
 #include "acq-wrap-layout.h"
 
 /* More chips than these make a row harder to read, not surer. */
-#define MAX_CHIPS 4
+#define MAX_CHIPS 3
+/* Beside so many proofs a habit adds nothing. */
+#define ENOUGH_PROOFS 2
 
 struct _AcqEvidenceChips
 {
@@ -45,9 +47,13 @@ acq_evidence_chips_list (const AcqLedger *ledger, const AcqTransaction *transact
   for (guint i = 0; sorted != NULL && i < MIN (sorted->len, MAX_CHIPS); i++)
     {
       AcqEvidence evidence = g_array_index (sorted, AcqEvidence, i);
-      AcqEvidenceChip *chip = g_new0 (AcqEvidenceChip, 1);
+      AcqEvidenceWeight weight = acq_evidence_weigh (evidence);
+      AcqEvidenceChip *chip;
 
-      chip->weight = acq_evidence_weigh (evidence);
+      if (weight == ACQ_EVIDENCE_WEIGHT_HINT && i >= ENOUGH_PROOFS)
+        continue;
+      chip = g_new0 (AcqEvidenceChip, 1);
+      chip->weight = weight;
       chip->words = acq_evidence_text (evidence, proposal->allocations);
       chip->proof = acq_evidence_proof (evidence, ledger, transaction, proposal->allocations);
       g_ptr_array_add (chips, chip);
