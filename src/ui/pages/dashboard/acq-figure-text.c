@@ -140,7 +140,7 @@ acq_figure_text_show_expected (AcqFigureCard *card, const AcqDashboardFigures *f
   g_autoptr (GListModel) model = acq_dashboard_weeks (figures, SOON_WEEKS);
 
   if (first != NULL)
-    day = acq_day_text_when (first->first, figures->today);
+    day = acq_day_text_short (first->first, figures->today);
   if (first != NULL && first->first <= figures->today)
     from = g_strdup (_ ("from today"));
   else if (first != NULL)
