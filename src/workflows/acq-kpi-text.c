@@ -38,48 +38,48 @@ static const Word names[] = {
 };
 
 static const Word parts[] = {
-  { "amount_paid", N_ ("amount paid") },
-  { "amount_reminded", N_ ("amount reminded") },
-  { "best_dso", N_ ("best possible DSO") },
-  { "best_dso_count_back", N_ ("best possible DSO") },
-  { "broken", N_ ("not kept") },
-  { "cancelled", N_ ("withdrawn") },
-  { "credits", N_ ("credits") },
-  { "customers", N_ ("customers") },
-  { "customers_reacted", N_ ("customers who reacted") },
-  { "customers_reminded", N_ ("customers reminded") },
-  { "days", N_ ("days") },
-  { "days_1_to_30", N_ ("1 to 30 days") },
-  { "days_31_to_60", N_ ("31 to 60 days") },
-  { "days_61_to_90", N_ ("61 to 90 days") },
-  { "days_over_90", N_ ("more than 90 days") },
-  { "disputed", N_ ("disputed") },
-  { "dso", N_ ("DSO") },
-  { "dso_count_back", N_ ("DSO") },
-  { "due_items", N_ ("due dates") },
-  { "fell_due", N_ ("fell due") },
-  { "insolvent", N_ ("owed by insolvent customers") },
-  { "invoices", N_ ("invoices") },
-  { "invoices_paid", N_ ("invoices paid") },
-  { "invoices_reminded", N_ ("invoices reminded") },
-  { "invoices_waiting", N_ ("still waiting") },
-  { "kept", N_ ("kept") },
-  { "not_due", N_ ("not due yet") },
-  { "open_due_items", N_ ("overdue due dates") },
-  { "overdue", N_ ("overdue") },
-  { "owed", N_ ("owed") },
-  { "owed_before", N_ ("owed before") },
-  { "paid", N_ ("paid") },
-  { "payments", N_ ("payments") },
-  { "pending", N_ ("pending") },
-  { "promised", N_ ("promised") },
-  { "receivables", N_ ("receivables") },
-  { "received", N_ ("received") },
-  { "sales", N_ ("sales") },
-  { "settled", N_ ("settled") },
-  { "unapplied_receipts", N_ ("receipts set against no invoice") },
-  { "unpaid_after_90_days", N_ ("unpaid after 90 days") },
-  { "without_disputed", N_ ("without disputed amounts") },
+  { "amount_paid", NC_ ("part of a figure", "amount paid") },
+  { "amount_reminded", NC_ ("part of a figure", "amount reminded") },
+  { "best_dso", NC_ ("part of a figure", "best possible DSO") },
+  { "best_dso_count_back", NC_ ("part of a figure", "best possible DSO") },
+  { "broken", NC_ ("part of a figure", "not kept") },
+  { "cancelled", NC_ ("part of a figure", "withdrawn") },
+  { "credits", NC_ ("part of a figure", "credits") },
+  { "customers", NC_ ("part of a figure", "customers") },
+  { "customers_reacted", NC_ ("part of a figure", "customers who reacted") },
+  { "customers_reminded", NC_ ("part of a figure", "customers reminded") },
+  { "days", NC_ ("part of a figure", "days") },
+  { "days_1_to_30", NC_ ("part of a figure", "1 to 30 days") },
+  { "days_31_to_60", NC_ ("part of a figure", "31 to 60 days") },
+  { "days_61_to_90", NC_ ("part of a figure", "61 to 90 days") },
+  { "days_over_90", NC_ ("part of a figure", "more than 90 days") },
+  { "disputed", NC_ ("part of a figure", "disputed") },
+  { "dso", NC_ ("part of a figure", "DSO") },
+  { "dso_count_back", NC_ ("part of a figure", "DSO") },
+  { "due_items", NC_ ("part of a figure", "due dates") },
+  { "fell_due", NC_ ("part of a figure", "fell due") },
+  { "insolvent", NC_ ("part of a figure", "owed by insolvent customers") },
+  { "invoices", NC_ ("part of a figure", "invoices") },
+  { "invoices_paid", NC_ ("part of a figure", "invoices paid") },
+  { "invoices_reminded", NC_ ("part of a figure", "invoices reminded") },
+  { "invoices_waiting", NC_ ("part of a figure", "still waiting") },
+  { "kept", NC_ ("part of a figure", "kept") },
+  { "not_due", NC_ ("part of a figure", "not due yet") },
+  { "open_due_items", NC_ ("part of a figure", "overdue due dates") },
+  { "overdue", NC_ ("part of a figure", "overdue") },
+  { "owed", NC_ ("part of a figure", "owed") },
+  { "owed_before", NC_ ("part of a figure", "owed before") },
+  { "paid", NC_ ("part of a figure", "paid") },
+  { "payments", NC_ ("part of a figure", "payments") },
+  { "pending", NC_ ("part of a figure", "pending") },
+  { "promised", NC_ ("part of a figure", "promised") },
+  { "receivables", NC_ ("part of a figure", "receivables") },
+  { "received", NC_ ("part of a figure", "received") },
+  { "sales", NC_ ("part of a figure", "sales") },
+  { "settled", NC_ ("part of a figure", "settled") },
+  { "unapplied_receipts", NC_ ("part of a figure", "receipts set against no invoice") },
+  { "unpaid_after_90_days", NC_ ("part of a figure", "unpaid after 90 days") },
+  { "without_disputed", NC_ ("part of a figure", "without disputed amounts") },
 };
 
 static const char *const gaps[] = {
@@ -91,25 +91,30 @@ static const char *const gaps[] = {
   [ACQ_KPI_GAP_NO_CASES] = N_ ("no case in the period"),
 };
 
+/* The text of a code as it stands in the source; NULL for one that is not in the list. */
 static const char *
 find_word (const Word *words, gsize n_words, const char *code)
 {
   for (gsize i = 0; i < n_words; i++)
     if (strcmp (words[i].code, code) == 0)
-      return _ (words[i].text);
-  return code;
+      return words[i].text;
+  return NULL;
 }
 
 const char *
 acq_kpi_text_name (const char *code)
 {
-  return find_word (names, G_N_ELEMENTS (names), code);
+  const char *text = find_word (names, G_N_ELEMENTS (names), code);
+
+  return text == NULL ? code : _ (text);
 }
 
 const char *
 acq_kpi_text_part (const char *code)
 {
-  return find_word (parts, G_N_ELEMENTS (parts), code);
+  const char *text = find_word (parts, G_N_ELEMENTS (parts), code);
+
+  return text == NULL ? code : g_dpgettext2 (NULL, "part of a figure", text);
 }
 
 /* Hundredths with one decimal, rounded half away from zero. */
@@ -168,7 +173,7 @@ acq_kpi_text_parts (const AcqKpiFigure *figure)
       if (i > 0)
         g_string_append_c (text, '\n');
       /* Translators: what it is and how much. */
-      g_string_append_printf (text, C_ ("part of a figure", "%s: %s"),
+      g_string_append_printf (text, C_ ("figure and value", "%s: %s"),
                               acq_kpi_text_part (figure->parts[i].code), value);
     }
   return g_string_free (text, FALSE);
