@@ -38,6 +38,7 @@ static const struct
   { "old_items", NC_ ("change", "Answers about late invoices") },
   { "new_customer", NC_ ("change", "New customer") },
   { "edit_customer", NC_ ("change", "Customer changed") },
+  { "forget_payer", NC_ ("change", "Payer forgotten") },
   { "new_invoice", NC_ ("change", "New invoice") },
   { "edit_invoice", NC_ ("change", "Invoice changed") },
   { "approve", NC_ ("change", "Reminder approved") },

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-customer-figures.h"
 
-#include "acq-payer-habits.h"
-
 #define WHOLE_LIMIT 10000
 
 static const char *const filter_codes[] = { "all", "overdue", "near-limit", "disputed", "no-contact" };
@@ -22,7 +20,9 @@ static const AcqReason gravest_first[] = {
 
 typedef struct
 {
-  const AcqBooks *books;
+  const AcqCompanyView *view;
+  const AcqBooks *books;   /* the view's */
+  const AcqLedger *ledger; /* the books', or one customer's rows of it */
   GArray *rows;
   GHashTable *places; /* gint64 id inside the customer to its place in the rows, counted from 1 */
 } Reading;
@@ -36,14 +36,14 @@ find_row (const Reading *reading, gint64 customer_id)
 }
 
 static void
-add_customers (Reading *reading, AcqNextKind next)
+add_customers (Reading *reading)
 {
-  const AcqLedger *ledger = reading->books->ledger;
+  AcqNextKind next = reading->view->plan == NULL ? ACQ_NEXT_UNKNOWN : ACQ_NEXT_NOTHING;
 
-  for (guint i = 0; i < ledger->customers->len; i++)
+  for (guint i = 0; i < reading->ledger->customers->len; i++)
     {
-      const AcqCustomer *customer = ledger->customers->pdata[i];
-      const AcqCustomer *recipient = acq_ledger_find_recipient (ledger, customer);
+      const AcqCustomer *customer = reading->ledger->customers->pdata[i];
+      const AcqCustomer *recipient = acq_ledger_find_recipient (reading->books->ledger, customer);
       AcqCustomerFigures row = { .customer = customer, .limit_used = -1 };
 
       row.reachable = acq_customer_find_email (recipient, ACQ_CONTACT_ROLE_PAYS) != NULL;
@@ -91,6 +91,20 @@ add_invoice (const Reading *reading, const AcqInvoice *invoice)
 }
 
 static void
+measure_limit (AcqCustomerFigures *row)
+{
+  if (row->customer->credit_limit > 0)
+    row->limit_used = acq_amount_scale (MAX (row->outstanding, 0), WHOLE_LIMIT, row->customer->credit_limit);
+}
+
+static void
+take_habit (AcqCustomerFigures *row, const AcqPayerHabit *habit)
+{
+  row->habit_known = habit->known;
+  row->habit = habit->days_late;
+}
+
+static void
 add_habits (const Reading *reading)
 {
   const AcqBooks *books = reading->books;
@@ -103,11 +117,7 @@ add_habits (const Reading *reading)
       AcqCustomerFigures *row = &g_array_index (reading->rows, AcqCustomerFigures, i);
       g_autoptr (AcqPayerHabit) habit = acq_payer_habits_get (habits, row->customer->id);
 
-      row->habit_known = habit->known;
-      row->habit = habit->days_late;
-      if (row->customer->credit_limit > 0)
-        row->limit_used
-          = acq_amount_scale (MAX (row->outstanding, 0), WHOLE_LIMIT, row->customer->credit_limit);
+      take_habit (row, habit);
     }
 }
 
@@ -161,8 +171,10 @@ add_held (const Reading *reading, const AcqHeldInvoice *held)
 }
 
 static void
-add_next_steps (const Reading *reading, const AcqPlan *plan)
+add_next_steps (const Reading *reading)
 {
+  const AcqPlan *plan = reading->view->plan;
+
   if (plan == NULL)
     return;
   add_messages (reading, plan);
@@ -198,23 +210,43 @@ count (AcqCustomerListing *self)
         += acq_customer_figures_pass (acq_customer_listing_row (self, i), (AcqCustomerFilter) filter);
 }
 
+/* All but the habits. */
+static GArray *
+read_rows (const AcqCompanyView *view, const AcqLedger *ledger)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  Reading reading = { .view = view, .books = view->books, .ledger = ledger, .places = places };
+
+  reading.rows = g_array_new (FALSE, FALSE, sizeof (AcqCustomerFigures));
+  add_customers (&reading);
+  for (guint i = 0; i < ledger->invoices->len; i++)
+    add_invoice (&reading, ledger->invoices->pdata[i]);
+  for (guint i = 0; i < reading.rows->len; i++)
+    measure_limit (&g_array_index (reading.rows, AcqCustomerFigures, i));
+  add_next_steps (&reading);
+  return reading.rows;
+}
+
 AcqCustomerListing *
 acq_customer_listing_new (const AcqCompanyView *view)
 {
   AcqCustomerListing *self = g_atomic_rc_box_new0 (AcqCustomerListing);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
-  const GPtrArray *invoices = view->books->ledger->invoices;
-  Reading reading = { .books = view->books, .places = places };
 
   self->view = acq_company_view_ref ((AcqCompanyView *) view);
-  self->rows = reading.rows = g_array_new (FALSE, FALSE, sizeof (AcqCustomerFigures));
-  add_customers (&reading, view->plan == NULL ? ACQ_NEXT_UNKNOWN : ACQ_NEXT_NOTHING);
-  for (guint i = 0; i < invoices->len; i++)
-    add_invoice (&reading, invoices->pdata[i]);
-  add_habits (&reading);
-  add_next_steps (&reading, view->plan);
+  self->rows = read_rows (view, view->books->ledger);
+  add_habits (&(Reading){ .books = view->books, .rows = self->rows });
   count (self);
   return self;
+}
+
+AcqCustomerFigures
+acq_customer_figures_of (const AcqCustomerAccount *account)
+{
+  g_autoptr (GArray) rows = read_rows (account->view, account->rows);
+  AcqCustomerFigures figures = g_array_index (rows, AcqCustomerFigures, 0);
+
+  take_habit (&figures, account->habit);
+  return figures;
 }
 
 AcqCustomerListing *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "acq-company-view.h"
+#include "acq-customer-account.h"
 
 G_BEGIN_DECLS
 
@@ -80,6 +80,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqCustomerListing, acq_customer_listing_unref)
 
 /* NULL where the view has no such customer. */
 const AcqCustomerFigures *acq_customer_listing_find (const AcqCustomerListing *self, const char *code);
+
+/* The figures of one customer, without those of the others. */
+AcqCustomerFigures acq_customer_figures_of (const AcqCustomerAccount *account);
 
 gboolean acq_customer_figures_pass (const AcqCustomerFigures *self, AcqCustomerFilter filter);
 

@@ -110,10 +110,34 @@ acq_day_text_relative (AcqDay day, AcqDay today)
 }
 
 char *
+acq_day_text_when (AcqDay day, AcqDay today)
+{
+  g_autofree char *text = NULL;
+
+  if (ABS (day - today) <= 1)
+    return acq_day_text_relative (day, today);
+  if (day > today && day < today + 7)
+    return g_strdup (_ (weekdays[acq_day_weekday (day) - 1]));
+  text = acq_day_text_short (day, today);
+  /* Translators: when: a day, "27 Nov". */
+  return g_strdup_printf (C_ ("day", "on %s"), text);
+}
+
+char *
 acq_month_text (AcqDay day)
 {
   /* Translators: a month and its year. */
   return g_strdup_printf (C_ ("month", "%1$s %2$d"), month_of (day), acq_day_year (day));
+}
+
+char *
+acq_month_text_short (AcqDay day)
+{
+  int month;
+
+  acq_day_get (day, NULL, &month, NULL);
+  return g_strdup_printf (C_ ("month", "%1$s %2$d"), g_dpgettext2 (NULL, "short month", short_months[month - 1]),
+                          acq_day_year (day));
 }
 
 /* Without a year people mean the one that lies nearest. */

@@ -20,8 +20,12 @@ char *acq_day_text_full (AcqDay day);
 char *acq_day_text_weekday (AcqDay day, AcqDay today);
 /* "today", "yesterday", "tomorrow", "Monday 23 November" within a week, else as acq_day_text(). */
 char *acq_day_text_relative (AcqDay day, AcqDay today);
+/* As an adverb: "today", "yesterday", "tomorrow", "Monday" within the coming week, else "on 27 Nov". */
+char *acq_day_text_when (AcqDay day, AcqDay today);
 /* "October 2026". */
 char *acq_month_text (AcqDay day);
+/* "Oct 2026". */
+char *acq_month_text_short (AcqDay day);
 
 /* A day as people type it: the ISO form, "23/11/2026", "23/11", "23-11-26", "23.11.2026"; without a year the nearest
    to @today. ACQ_DAY_NONE for anything else; NULL is allowed. */
