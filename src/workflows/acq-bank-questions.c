@@ -337,11 +337,15 @@ compare_sure (gconstpointer a, gconstpointer b)
                        (*(AcqSureReceipt *const *) b)->transaction);
 }
 
+/* Those that have a likely answer come first: they are quickly dealt with. */
 static gint
 compare_questions (gconstpointer a, gconstpointer b)
 {
-  return compare_days ((*(AcqBankQuestion *const *) a)->transaction,
-                       (*(AcqBankQuestion *const *) b)->transaction);
+  const AcqBankQuestion *left = *(AcqBankQuestion *const *) a, *right = *(AcqBankQuestion *const *) b;
+
+  if (left->kind != right->kind)
+    return (int) left->kind - (int) right->kind;
+  return compare_days (left->transaction, right->transaction);
 }
 
 static void
@@ -442,14 +446,4 @@ void
 acq_bank_agenda_unref (AcqBankAgenda *self)
 {
   g_atomic_rc_box_release_full (self, clear);
-}
-
-guint
-acq_bank_count_pending (const AcqCompanyView *view)
-{
-  const AcqReconciliation *reconciliation;
-
-  g_return_val_if_fail (view->planning != NULL, 0);
-  reconciliation = view->planning->reconciliation;
-  return reconciliation->proposals->len + reconciliation->unmatched->len;
 }

@@ -6,15 +6,15 @@
 
 G_BEGIN_DECLS
 
-/* What a receipt that is not surely explained asks the user. */
+/* What a receipt that is not surely explained asks the user, in the order in which it is asked. */
 typedef enum
 {
   ACQ_BANK_QUESTION_SHORT,    /* it falls short of its invoices: why? */
   ACQ_BANK_QUESTION_WHICH,    /* several invoices of one customer ask for just this: which one? */
   ACQ_BANK_QUESTION_PROBABLE, /* is it this? */
-  ACQ_BANK_QUESTION_CHEQUES,  /* a cheque deposit: whose cheques are they? */
   ACQ_BANK_QUESTION_TOO_MUCH, /* the payer owes less */
   ACQ_BANK_QUESTION_RETURNED, /* a payment that came back: which one? */
+  ACQ_BANK_QUESTION_CHEQUES,  /* a cheque deposit: whose cheques are they? */
   ACQ_BANK_QUESTION_PAYER,    /* who is it? */
 } AcqBankQuestionKind;
 
@@ -58,7 +58,7 @@ typedef struct
 {
   AcqCompanyView *view;
   GPtrArray *sure;      /* (element-type AcqSureReceipt) the latest day first */
-  GPtrArray *questions; /* (element-type AcqBankQuestion) the latest day first */
+  GPtrArray *questions; /* (element-type AcqBankQuestion) by kind, then the latest day first */
   gint64 sum;           /* of the sure ones above zero in the first one's currency */
   AcqCurrency currency;
   gboolean mixed;       /* sure ones of several currencies: the sum is of the first one's alone */
@@ -72,8 +72,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqBankAgenda, acq_bank_agenda_unref)
 
 /* (element-type AcqInvoice) (transfer container): the invoices of a choice, in its order. Borrowed from the ledger. */
 GPtrArray *acq_bank_choice_invoices (const AcqBankChoice *self, const AcqLedger *ledger);
-
-/* How many bank lines of a complete view wait for the user, sure ones included: the page's badge. */
-guint acq_bank_count_pending (const AcqCompanyView *view);
 
 G_END_DECLS

@@ -126,9 +126,9 @@ acq_bank_page_constructed (GObject *object)
   operations = acq_operations_new (self->company);
   self->receipts = ACQ_BANK_RECEIPTS (receipts);
   self->operations = ACQ_OPERATIONS (operations);
-  self->receipts_page = add_view (self, receipts, "receipts", _ ("Receipts"), "acq-bank-symbolic");
-  add_view (self, operations, "operations", _ ("Bank lines"), "view-list-bullet-symbolic");
-  add_view (self, acq_imports_new (self->company), "imports", _ ("Imports"), "document-open-recent-symbolic");
+  self->receipts_page = add_view (self, receipts, "receipts", C_ ("view", "Receipts"), "acq-bank-symbolic");
+  add_view (self, operations, "operations", C_ ("view", "Bank lines"), "view-list-bullet-symbolic");
+  add_view (self, acq_imports_new (self->company), "imports", C_ ("view", "Imports"), "document-open-recent-symbolic");
   g_signal_connect_object (self->receipts, "notify::n-pending", G_CALLBACK (pending_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::search-text", G_CALLBACK (search_cb), NULL);

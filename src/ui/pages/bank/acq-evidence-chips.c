@@ -5,8 +5,6 @@
 
 #include "acq-wrap-layout.h"
 
-/* More chips than these make a row harder to read, not surer. */
-#define MAX_CHIPS 3
 /* Beside so many proofs a habit adds nothing. */
 #define ENOUGH_PROOFS 2
 
@@ -44,7 +42,7 @@ acq_evidence_chips_list (const AcqLedger *ledger, const AcqTransaction *transact
   GPtrArray *chips = g_ptr_array_new_with_free_func (chip_free);
   g_autoptr (GArray) sorted = proposal == NULL ? NULL : acq_evidence_sort (proposal->evidence);
 
-  for (guint i = 0; sorted != NULL && i < MIN (sorted->len, MAX_CHIPS); i++)
+  for (guint i = 0; sorted != NULL && i < sorted->len; i++)
     {
       AcqEvidence evidence = g_array_index (sorted, AcqEvidence, i);
       AcqEvidenceWeight weight = acq_evidence_weigh (evidence);
@@ -84,27 +82,64 @@ show_proof_cb (GtkMenuButton *button, gpointer user_data)
 }
 
 static GtkWidget *
-chip_button_new (const AcqEvidenceChip *chip)
+chip_content_new (const char *icon_name, const char *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *label = gtk_label_new (words);
+
+  if (icon_name != NULL)
+    {
+      GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+
+      gtk_image_set_pixel_size (GTK_IMAGE (icon), 12);
+      gtk_box_append (GTK_BOX (box), icon);
+    }
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static GtkWidget *
+chip_button_new (const char *icon_name, const char *words, const char *name, const char *proof)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *icon = gtk_image_new_from_icon_name (looks[chip->weight].icon);
-  GtkWidget *label = gtk_label_new (chip->words);
-  /* Translators: the name of a button for screen readers; %s is evidence such as "exact amount". */
-  g_autofree char *name = g_strdup_printf (_ ("Evidence: %s"), chip->words);
 
-  gtk_image_set_pixel_size (GTK_IMAGE (icon), 12);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), show_proof_cb, g_strdup (chip->proof),
-                                         g_free);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), chip_content_new (icon_name, words));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), show_proof_cb, g_strdup (proof), g_free);
   gtk_widget_add_css_class (button, "acq-bank-evidence");
-  gtk_widget_add_css_class (button, looks[chip->weight].style);
   gtk_widget_set_tooltip_text (button, _ ("Show the proof"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return button;
+}
+
+static void
+add_chip (AcqEvidenceChips *self, const AcqEvidenceChip *chip)
+{
+  /* Translators: the name of a button for screen readers; %s is evidence such as "exact amount". */
+  g_autofree char *name = g_strdup_printf (_ ("Evidence: %s"), chip->words);
+  GtkWidget *button = chip_button_new (looks[chip->weight].icon, chip->words, name, chip->proof);
+
+  gtk_widget_add_css_class (button, looks[chip->weight].style);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+}
+
+/* One chip for all that is left over. */
+static void
+add_rest (AcqEvidenceChips *self, const GPtrArray *chips, guint first)
+{
+  guint n = chips->len - first;
+  /* Translators: so many more pieces of evidence. */
+  g_autofree char *words = g_strdup_printf (_ ("+ %u"), n);
+  g_autofree char *name = g_strdup_printf (ngettext ("%u more proof", "%u more proofs", n), n);
+  g_autoptr (GString) proof = g_string_new (NULL);
+
+  for (guint i = first; i < chips->len; i++)
+    {
+      const AcqEvidenceChip *chip = chips->pdata[i];
+
+      g_string_append_printf (proof, "%s%s\n%s", i == first ? "" : "\n\n", chip->words, chip->proof);
+    }
+  gtk_widget_set_parent (chip_button_new (NULL, words, name, proof->str), GTK_WIDGET (self));
 }
 
 static void
@@ -117,12 +152,14 @@ clear (AcqEvidenceChips *self)
 }
 
 void
-acq_evidence_chips_set_chips (AcqEvidenceChips *self, const GPtrArray *chips)
+acq_evidence_chips_set_chips (AcqEvidenceChips *self, const GPtrArray *chips, guint max)
 {
   g_return_if_fail (ACQ_IS_EVIDENCE_CHIPS (self));
   clear (self);
-  for (guint i = 0; i < chips->len; i++)
-    gtk_widget_set_parent (chip_button_new (chips->pdata[i]), GTK_WIDGET (self));
+  for (guint i = 0; i < MIN (chips->len, max); i++)
+    add_chip (self, chips->pdata[i]);
+  if (chips->len > max)
+    add_rest (self, chips, max);
   gtk_widget_set_visible (GTK_WIDGET (self), chips->len > 0);
 }
 

@@ -27,7 +27,7 @@ GPtrArray *acq_evidence_chips_list (const AcqLedger *ledger, const AcqTransactio
 #define ACQ_TYPE_EVIDENCE_CHIPS (acq_evidence_chips_get_type ())
 G_DECLARE_FINAL_TYPE (AcqEvidenceChips, acq_evidence_chips, ACQ, EVIDENCE_CHIPS, GtkWidget)
 
-/* (element-type AcqEvidenceChip): is not kept. */
-void acq_evidence_chips_set_chips (AcqEvidenceChips *self, const GPtrArray *chips);
+/* (element-type AcqEvidenceChip): is not kept. More than @max of them are told behind a chip of their own. */
+void acq_evidence_chips_set_chips (AcqEvidenceChips *self, const GPtrArray *chips, guint max);
 
 G_END_DECLS

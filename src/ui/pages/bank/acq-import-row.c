@@ -21,7 +21,8 @@ struct _AcqImportRow
   /* Template widgets */
   GtkLabel *name;
   GtkLabel *caption;
-  GtkWidget *state; /* pills and buttons */
+  GtkWidget *state; /* pills */
+  GtkButton *undo;
   GtkExpander *expander;
   GtkListBox *rejected;
   GtkBox *actions;
@@ -40,6 +41,7 @@ acq_import_row_class_init (AcqImportRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqImportRow, name);
   gtk_widget_class_bind_template_child (widget_class, AcqImportRow, caption);
   gtk_widget_class_bind_template_child (widget_class, AcqImportRow, state);
+  gtk_widget_class_bind_template_child (widget_class, AcqImportRow, undo);
   gtk_widget_class_bind_template_child (widget_class, AcqImportRow, expander);
   gtk_widget_class_bind_template_child (widget_class, AcqImportRow, rejected);
   gtk_widget_class_bind_template_child (widget_class, AcqImportRow, actions);
@@ -168,21 +170,20 @@ add_rejected (AcqImportRow *self, const AcqBatch *batch, const GPtrArray *reject
 }
 
 static void
-show_state (AcqImportRow *self, const AcqBatch *batch)
+show_state (AcqImportRow *self, const AcqBatch *batch, const char *name)
 {
-  GtkWidget *undo;
+  g_autofree char *text = g_strdup_printf (_ ("Undo the import of %s"), name);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->undo), !batch->undone);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->undo), "x", batch->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->undo), "imports.undo");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   if (batch->undone)
     add_pill (self, _ ("Undone"), "neutral");
   else if (strcmp (batch->balance, "ok") == 0)
     add_pill (self, _ ("Balance verified"), "done");
   else if (strcmp (batch->balance, "mismatch") == 0)
     add_pill (self, _ ("Balance does not add up"), "stop");
-  if (batch->undone)
-    return;
-  undo = action_button_new (_ ("_Undo this import"), "imports.undo", batch->id);
-  gtk_widget_add_css_class (undo, "acq-bank-small");
-  gtk_box_append (GTK_BOX (self->state), undo);
 }
 
 static void
@@ -208,7 +209,7 @@ acq_import_row_new (const AcqBatch *batch, const GPtrArray *rejected, AcqDay tod
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), batch->path);
   gtk_label_set_text (self->caption, caption);
   show_rejected (self, batch, rejected);
-  show_state (self, batch);
+  show_state (self, batch, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return GTK_WIDGET (self);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "acq-column-order.h"
 #include "acq-operation-item.h"
 
 /* Below this width account and status are left out; what a line settles is told below its label all the same. */
@@ -30,7 +31,6 @@ struct _AcqOperationTable
   /* Borrowed references */
   GtkColumnViewColumn *columns[N_COLUMNS]; /* of the view */
 
-  int probed; /* the column that was asked to compare */
   gboolean folded;
   guint fold_source;
 };
@@ -45,24 +45,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A column's sorter compares nothing: the view asks the first column it is ordered by, which leaves its number. GTK tells that by
-   itself from 4.10 on. */
-typedef struct
-{
-  AcqOperationTable *table;
-  int column;
-} Probe;
-
-static int
-compare_probe (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const Probe *probe = user_data;
-
-  if (probe->table->probed < 0)
-    probe->table->probed = probe->column;
-  return GTK_ORDERING_SMALLER;
-}
-
 void
 acq_operation_table_get_order (AcqOperationTable *self, AcqBankOrder *ret_order, gboolean *ret_descending)
 {
@@ -71,13 +53,13 @@ acq_operation_table_get_order (AcqOperationTable *self, AcqBankOrder *ret_order,
     [COLUMN_ACCOUNT] = ACQ_BANK_ORDER_ACCOUNT, [COLUMN_AMOUNT] = ACQ_BANK_ORDER_AMOUNT,
     [COLUMN_STATUS] = ACQ_BANK_ORDER_STATUS,
   };
-  GtkOrdering ordering;
+  guint column;
 
   g_return_if_fail (ACQ_IS_OPERATION_TABLE (self));
-  self->probed = -1;
-  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->view), self->view, self->view);
-  *ret_order = self->probed < 0 ? ACQ_BANK_ORDER_DAY : orders[self->probed];
-  *ret_descending = self->probed < 0 || ordering == GTK_ORDERING_LARGER;
+  *ret_order = ACQ_BANK_ORDER_DAY;
+  *ret_descending = TRUE;
+  if (acq_column_order_get (self->view, &column, ret_descending))
+    *ret_order = orders[column];
 }
 
 static void
@@ -232,21 +214,10 @@ static void
 add_column (AcqOperationTable *self, int column, const char *title, GCallback setup, GCallback bind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  Probe *probe = g_new0 (Probe, 1);
 
   g_signal_connect (factory, "setup", setup, GINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", bind, GINT_TO_POINTER (column));
   self->columns[column] = gtk_column_view_column_new (title, factory);
-  probe->table = self;
-  probe->column = column;
-  if (column != COLUMN_MENU)
-    {
-      g_autoptr (GtkCustomSorter) sorter = gtk_custom_sorter_new (compare_probe, probe, g_free);
-
-      gtk_column_view_column_set_sorter (self->columns[column], GTK_SORTER (sorter));
-    }
-  else
-    g_free (probe);
   gtk_column_view_append_column (self->view, self->columns[column]);
   g_object_unref (self->columns[column]);
 }
@@ -259,8 +230,10 @@ add_columns (AcqOperationTable *self)
   add_column (self, COLUMN_ACCOUNT, _ ("Account"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb));
   add_column (self, COLUMN_AMOUNT, _ ("Amount"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb));
   add_column (self, COLUMN_STATUS, _ ("Status"), G_CALLBACK (setup_status_cb), G_CALLBACK (bind_status_cb));
+  acq_column_order_attach (self->view);
   add_column (self, COLUMN_MENU, NULL, G_CALLBACK (setup_menu_cb), G_CALLBACK (bind_menu_cb));
   gtk_column_view_column_set_expand (self->columns[COLUMN_LABEL], TRUE);
+  acq_column_order_align_end (self->view, COLUMN_AMOUNT);
 }
 
 void
@@ -346,7 +319,7 @@ acq_operation_table_init (AcqOperationTable *self)
   self->scroller = gtk_scrolled_window_new ();
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "acq-bank-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Bank lines"),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("view", "Bank lines"),
                                   -1);
   add_columns (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));

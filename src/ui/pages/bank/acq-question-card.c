@@ -32,6 +32,7 @@ struct _AcqQuestionCard
   AcqBankAgenda *agenda;
   GArray *offered;    /* (element-type AcqBankAnswer) */
   GPtrArray *buttons; /* (element-type GtkCheckButton) of the answers */
+  GtkCheckButton *none; /* stands for no answer; never shown: a lone answer is one of a group like several are */
 
   /* Borrowed references */
   const AcqBankQuestion *question; /* of the agenda */
@@ -180,12 +181,13 @@ add_button (AcqQuestionCard *self, const AcqBankAnswer *answer)
   GtkWidget *button = gtk_check_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
+  gtk_widget_set_margin_start (box, 6);
   gtk_box_append (GTK_BOX (box), answer_label_new (text, FALSE));
   gtk_box_append (GTK_BOX (box), answer_label_new (meaning, TRUE));
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "acq-bank-answer");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (self->buttons->len > 0)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (button), self->buttons->pdata[0]);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (button), self->none);
   g_signal_connect_object (button, "toggled", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->answers, button);
   g_ptr_array_add (self->buttons, button);
@@ -226,7 +228,7 @@ show_receipt (AcqQuestionCard *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
   gtk_label_set_text (self->amount, amount);
   gtk_label_set_text (self->caption, caption);
-  acq_evidence_chips_set_chips (self->chips, chips);
+  acq_evidence_chips_set_chips (self->chips, chips, G_MAXUINT);
 }
 
 static void
@@ -293,6 +295,7 @@ acq_question_card_finalize (GObject *object)
 
   g_clear_pointer (&self->offered, g_array_unref);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
+  g_clear_object (&self->none);
   g_clear_pointer (&self->agenda, acq_bank_agenda_unref);
   g_clear_object (&self->company);
   G_OBJECT_CLASS (acq_question_card_parent_class)->finalize (object);
@@ -337,6 +340,7 @@ acq_question_card_init (AcqQuestionCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->buttons = g_ptr_array_new ();
+  self->none = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
 }
 
 GtkWidget *

@@ -5,6 +5,9 @@
 
 #include "acq-evidence-chips.h"
 
+/* Two proofs are what makes a receipt sure. */
+#define MAX_CHIPS 2
+
 struct _AcqSureRow
 {
   GtkWidget parent_instance;
@@ -43,7 +46,7 @@ acq_sure_row_set_item (AcqSureRow *self, AcqSureItem *item)
   gtk_label_set_text (self->amount, acq_sure_item_get_amount (item));
   gtk_label_set_text (self->caption, acq_sure_item_get_caption (item));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), acq_sure_item_get_name (item));
-  acq_evidence_chips_set_chips (self->chips, acq_sure_item_get_chips (item));
+  acq_evidence_chips_set_chips (self->chips, acq_sure_item_get_chips (item), MAX_CHIPS);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->tick), "x",
                                     acq_sure_item_get_transaction_id (item));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->tick), "receipts.accept");
