@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "acq-split-view.h"
+#include "acq-widget-children.h"
 
 typedef struct
 {
@@ -261,12 +262,8 @@ acq_page_dispose (GObject *object)
 {
   AcqPagePrivate *priv = get_private (ACQ_PAGE (object));
 
-  GtkWidget *child;
-
-  /* gtk_widget_dispose_template() of GTK 4.8 fails for a class whose subclass has a template too. */
   priv->content = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  acq_widget_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (acq_page_parent_class)->dispose (object);
 }
 

@@ -10,6 +10,7 @@
 #include "acq-evidence-chips.h"
 #include "acq-match-dialog.h"
 #include "acq-question-text.h"
+#include "acq-widget-children.h"
 
 #define ANSWER_WIDTH_CHARS 17
 
@@ -282,7 +283,7 @@ acq_question_card_dispose (GObject *object)
   AcqQuestionCard *self = ACQ_QUESTION_CARD (object);
   GtkWidget *child;
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), ACQ_TYPE_QUESTION_CARD);
+  acq_widget_unparent_children (GTK_WIDGET (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (acq_question_card_parent_class)->dispose (object);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "acq-evidence-chips.h"
+#include "acq-widget-children.h"
 
 /* Two proofs are what makes a receipt sure. */
 #define MAX_CHIPS 2
@@ -58,7 +59,7 @@ acq_sure_row_dispose (GObject *object)
 {
   GtkWidget *child;
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), ACQ_TYPE_SURE_ROW);
+  acq_widget_unparent_children (GTK_WIDGET (object));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (acq_sure_row_parent_class)->dispose (object);

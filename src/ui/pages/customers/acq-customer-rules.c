@@ -10,6 +10,7 @@
 #include "acq-customer-details.h"
 #include "acq-customer-figures-text.h"
 #include "acq-limit-bar.h"
+#include "acq-widget-children.h"
 
 #define CHART_HEIGHT 120
 
@@ -122,7 +123,7 @@ set_up_chart (AcqCustomerRules *self)
 static void
 acq_customer_rules_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ACQ_TYPE_CUSTOMER_RULES);
+  acq_widget_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (acq_customer_rules_parent_class)->dispose (object);
 }
 

@@ -6,6 +6,7 @@
 #include "acq-column-order.h"
 #include "acq-customer-row.h"
 #include "acq-limit-bar.h"
+#include "acq-widget-children.h"
 
 struct _AcqCustomerTable
 {
@@ -89,7 +90,7 @@ acq_customer_table_get_property (GObject *object, guint id, GValue *value, GPara
 static void
 acq_customer_table_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ACQ_TYPE_CUSTOMER_TABLE);
+  acq_widget_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (acq_customer_table_parent_class)->dispose (object);
 }
 

@@ -5,6 +5,7 @@
 
 #include "acq-amount-text.h"
 #include "acq-fit.h"
+#include "acq-widget-children.h"
 
 struct _AcqCustomersFooter
 {
@@ -28,7 +29,7 @@ name_order (const AcqCustomerQuery *query)
     case ACQ_CUSTOMER_ORDER_OVERDUE:
       return query->descending ? _ ("the largest overdue first") : _ ("the smallest overdue first");
     case ACQ_CUSTOMER_ORDER_OLDEST:
-      return query->descending ? _ ("the latest first") : _ ("the least late first");
+      return query->descending ? _ ("the longest overdue first") : _ ("the shortest overdue first");
     case ACQ_CUSTOMER_ORDER_HABIT:
       return query->descending ? _ ("the slowest payers first") : _ ("the fastest payers first");
     case ACQ_CUSTOMER_ORDER_LIMIT:
@@ -75,7 +76,7 @@ acq_customers_footer_show (AcqCustomersFooter *self, const AcqCustomerListing *l
 static void
 acq_customers_footer_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ACQ_TYPE_CUSTOMERS_FOOTER);
+  acq_widget_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (acq_customers_footer_parent_class)->dispose (object);
 }
 
