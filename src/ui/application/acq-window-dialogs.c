@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "acq-customer-dialog.h"
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
 #include "acq-example-job.h"
@@ -24,11 +25,20 @@ present_preferences (AcqWindow *window, GVariant *parameter)
   acq_preferences_dialog_present (GTK_WINDOW (window), acq_window_get_company (window));
 }
 
+static void
+present_customer (AcqWindow *window, GVariant *parameter)
+{
+  acq_customer_dialog_present (GTK_WINDOW (window), acq_window_get_company (window),
+                               g_variant_get_string (parameter, NULL));
+}
+
 static const DialogAction dialogs[] = {
+  { "win.edit-customer", "s", present_customer },
   { "win.preferences", NULL, present_preferences },
 };
 
 static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
+  "win.edit-customer",
   "win.preferences",
   NULL,
 };
