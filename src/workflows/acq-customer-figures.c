@@ -82,7 +82,7 @@ add_invoice (const Reading *reading, const AcqInvoice *invoice)
   standing = acq_standings_get (reading->books->standings, invoice, reading->books->today);
   row->outstanding += invoice->balance;
   row->overdue += standing.overdue_amount;
-  row->n_open++;
+  row->n_open += invoice->balance > 0;
   row->disputed = row->disputed || standing.disputed > 0;
   if (!standing.overdue)
     return;

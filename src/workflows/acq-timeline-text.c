@@ -6,27 +6,40 @@
 #include "acq-amount-text.h"
 #include "acq-day-text.h"
 
+/* A message as a noun, when it has left, and when it is planned: languages with genders cannot put these together. */
+typedef struct
+{
+  const char *name;
+  const char *sent;
+  const char *planned;
+} MessageWords;
+
+static const MessageWords call_words = { N_ ("Call"), N_ ("Call made"), N_ ("Call planned") };
+
+static const MessageWords tone_words[] = {
+  [ACQ_TONE_INFORMATIVE] = { N_ ("Notice before the due day"), N_ ("Notice before the due day sent"),
+                             N_ ("Notice before the due day planned") },
+  [ACQ_TONE_COURTEOUS]
+  = { N_ ("Courteous reminder"), N_ ("Courteous reminder sent"), N_ ("Courteous reminder planned") },
+  [ACQ_TONE_FIRM] = { N_ ("Firm reminder"), N_ ("Firm reminder sent"), N_ ("Firm reminder planned") },
+  [ACQ_TONE_PROPOSAL] = { N_ ("Offer of a payment plan"), N_ ("Offer of a payment plan sent"),
+                          N_ ("Offer of a payment plan planned") },
+  [ACQ_TONE_LAST] = { N_ ("Last reminder"), N_ ("Last reminder sent"), N_ ("Last reminder planned") },
+  [ACQ_TONE_FORMAL_NOTICE]
+  = { N_ ("Formal notice"), N_ ("Formal notice sent"), N_ ("Formal notice planned") },
+};
+
+static const MessageWords *
+find_words (AcqTone tone, AcqChannel channel)
+{
+  return channel == ACQ_CHANNEL_CALL ? &call_words : &tone_words[tone];
+}
+
 const char *
 acq_message_name_text (AcqTone tone, AcqChannel channel)
 {
-  if (channel == ACQ_CHANNEL_CALL)
-    return _ ("Call");
-  switch (tone)
-    {
-    case ACQ_TONE_INFORMATIVE:
-      return _ ("Notice before the due day");
-    case ACQ_TONE_COURTEOUS:
-      return _ ("Courteous reminder");
-    case ACQ_TONE_FIRM:
-      return _ ("Firm reminder");
-    case ACQ_TONE_PROPOSAL:
-      return _ ("Offer of a payment plan");
-    case ACQ_TONE_LAST:
-      return _ ("Last reminder");
-    case ACQ_TONE_FORMAL_NOTICE:
-      return _ ("Formal notice");
-    }
-  g_return_val_if_reached (_ ("Reminder"));
+  g_return_val_if_fail ((gsize) tone < G_N_ELEMENTS (tone_words), NULL);
+  return _ (find_words (tone, channel)->name);
 }
 
 static const AcqStep *
@@ -51,7 +64,7 @@ acq_step_name_text (const char *code, const char *channel_code)
   if (channel_code != NULL)
     acq_channel_from_code (channel_code, &channel);
   if (step == NULL)
-    return channel == ACQ_CHANNEL_CALL ? _ ("Call") : _ ("Reminder");
+    return channel == ACQ_CHANNEL_CALL ? _ (call_words.name) : _ ("Reminder");
   return acq_message_name_text (step->tone, channel);
 }
 
@@ -171,26 +184,27 @@ write_hold_title (const AcqNote *note, AcqDay today)
   return g_strdup_printf (_ ("On hold until %s"), day);
 }
 
-static char *
-write_reminder_title (const AcqTimelineEvent *event)
+static const char *
+name_reminder (const AcqReminder *reminder)
 {
-  const AcqReminder *reminder = event->reminder;
+  const AcqStep *step = reminder == NULL ? NULL : find_step (reminder->step);
+  AcqChannel channel = ACQ_CHANNEL_MAIL;
 
   if (reminder == NULL || reminder->step == NULL)
-    return g_strdup (_ ("Reminded elsewhere"));
-  if (g_strcmp0 (reminder->channel, acq_channel_to_code (ACQ_CHANNEL_CALL)) == 0)
-    return g_strdup (_ ("Call made"));
-  /* Translators: a message, "Firm reminder". */
-  return g_strdup_printf (_ ("%s sent"), acq_step_name_text (reminder->step, reminder->channel));
+    return _ ("Reminded elsewhere");
+  if (reminder->channel != NULL)
+    acq_channel_from_code (reminder->channel, &channel);
+  if (step == NULL)
+    return channel == ACQ_CHANNEL_CALL ? _ (call_words.sent) : _ ("Reminder sent");
+  return _ (find_words (step->tone, channel)->sent);
 }
 
-static char *
-write_planned_title (const AcqPlanMessage *message)
+static const char *
+name_planned (const AcqPlanMessage *message)
 {
   if (message->release)
-    return g_strdup (_ ("Release of the retention to be asked for"));
-  /* Translators: a message, "Firm reminder". */
-  return g_strdup_printf (_ ("%s planned"), acq_message_name_text (message->step->tone, message->channel));
+    return _ ("Release of the retention to be asked for");
+  return _ (find_words (message->step->tone, message->channel)->planned);
 }
 
 char *
@@ -210,7 +224,7 @@ acq_timeline_title_text (const AcqTimeline *timeline, const AcqTimelineEvent *ev
     case ACQ_TIMELINE_RETURN:
       return g_strdup (name_return (event->receipt));
     case ACQ_TIMELINE_REMINDER:
-      return write_reminder_title (event);
+      return g_strdup (name_reminder (event->reminder));
     case ACQ_TIMELINE_REMINDED_BEFORE:
       return g_strdup_printf (ngettext ("%d reminder before Acquit", "%d reminders before Acquit",
                                         (gulong) event->invoice->reminders_before),
@@ -231,7 +245,7 @@ acq_timeline_title_text (const AcqTimeline *timeline, const AcqTimelineEvent *ev
     case ACQ_TIMELINE_PLAN:
       return g_strdup (_ ("Payment plan agreed"));
     case ACQ_TIMELINE_PLANNED:
-      return write_planned_title (event->message);
+      return g_strdup (name_planned (event->message));
     }
   g_return_val_if_reached (NULL);
 }
@@ -301,7 +315,7 @@ add_invoice_phrases (GPtrArray *phrases, const AcqInvoice *invoice, AcqDay today
   if (acq_invoice_is_credit_note (invoice))
     {
       if (invoice->corrects != NULL)
-        add_phrase (phrases, g_strdup_printf (_ ("on %s"), invoice->corrects));
+        add_phrase (phrases, g_strdup_printf (C_ ("credit note", "on %s"), invoice->corrects));
       return;
     }
   if (first == ACQ_DAY_NONE)

@@ -37,8 +37,8 @@ lead_to_dialog (AdwActionRow *row, const AcqCustomer *customer)
   gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Edit"), -1);
   adw_action_row_add_suffix (row, arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.edit-customer");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", customer->code);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.edit-customer");
 }
 
 static void

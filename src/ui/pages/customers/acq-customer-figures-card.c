@@ -32,10 +32,10 @@ static const struct
   const char *title;
   const char *show;
 } kinds[N_FIGURES] = {
-  { N_ ("Outstanding"), "invoices" },
-  { N_ ("Overdue"), "invoices" },
-  { N_ ("Usually pays"), "payments" },
-  { N_ ("Promises kept"), "exchanges" },
+  { NC_ ("customers", "Outstanding"), "invoices" },
+  { NC_ ("customers", "Overdue"), "invoices" },
+  { NC_ ("customers", "Usually pays"), "payments" },
+  { NC_ ("customers", "Promises kept"), "exchanges" },
 };
 
 static void
@@ -50,7 +50,8 @@ static void
 set_figure (AcqCustomerFiguresCard *self, guint index, const char *value, const char *words)
 {
   Figure *figure = &self->figures[index];
-  g_autofree char *label = g_strjoin (", ", _ (kinds[index].title), value, words, NULL);
+  g_autofree char *label
+    = g_strjoin (", ", g_dpgettext2 (NULL, "customers", kinds[index].title), value, words, NULL);
 
   gtk_label_set_label (figure->value, value);
   gtk_label_set_label (figure->words, words);
@@ -147,7 +148,7 @@ add_figure (AcqCustomerFiguresCard *self, guint index)
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   GtkFlowBoxChild *child = GTK_FLOW_BOX_CHILD (gtk_flow_box_child_new ());
 
-  append_label (box, _ (kinds[index].title), "caption");
+  append_label (box, g_dpgettext2 (NULL, "customers", kinds[index].title), "caption");
   figure->value = append_label (box, NULL, "title-3");
   gtk_widget_add_css_class (GTK_WIDGET (figure->value), "numeric");
   figure->words = append_label (box, NULL, "caption");

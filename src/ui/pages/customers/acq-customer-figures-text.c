@@ -144,11 +144,13 @@ GListModel *
 acq_customer_limit_parts (const AcqCustomerFigures *figures)
 {
   GListStore *parts = g_list_store_new (ACQ_TYPE_CHART_POINT);
+  gint64 not_due = MAX (figures->outstanding - figures->overdue, 0);
 
-  /* Translators: an amount that is past its due day. */
-  add_part (parts, figures->overdue, ACQ_CHART_TONE_OVERDUE, _ ("%s overdue"));
-  /* Translators: an amount whose due day has not come. */
-  add_part (parts, MAX (figures->outstanding - figures->overdue, 0), ACQ_CHART_TONE_NORMAL,
-            _ ("%s not due yet"));
+  if (figures->overdue > 0)
+    /* Translators: an amount that is past its due day. */
+    add_part (parts, figures->overdue, ACQ_CHART_TONE_OVERDUE, _ ("%s overdue"));
+  if (not_due > 0)
+    /* Translators: an amount whose due day has not come. */
+    add_part (parts, not_due, ACQ_CHART_TONE_NORMAL, _ ("%s not due yet"));
   return G_LIST_MODEL (parts);
 }

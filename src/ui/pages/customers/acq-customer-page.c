@@ -103,6 +103,7 @@ show_actions (AcqCustomerPage *self)
 
   gtk_menu_button_set_menu_model (self->add_button, menu);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "s", self->code);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "win.edit-customer");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "customer.remind", self->sheet->figures.n_open > 0);
 }
 
