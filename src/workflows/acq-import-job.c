@@ -8,6 +8,7 @@
 #include "acq-batch-repository.h"
 #include "acq-customer-repository.h"
 #include "acq-import-intake.h"
+#include "acq-import-observer.h"
 #include "acq-invoice-repository.h"
 #include "acq-receipt-repository.h"
 #include "acq-workflow-error.h"
@@ -67,27 +68,6 @@ map_file (const char *path, GError **error)
   return NULL;
 }
 
-static void
-report_progress (gpointer user_data, guint64 done, guint64 total)
-{
-  AcqImportIntake *intake = user_data;
-
-  if (intake->options->progress != NULL)
-    intake->options->progress (intake->options->user_data, done, total);
-}
-
-static const AcqImportSink intake_sink = {
-  .begin_statement = acq_import_intake_begin_statement,
-  .transaction = acq_import_intake_transaction,
-  .end_statement = acq_import_intake_end_statement,
-  .customer = acq_import_intake_customer,
-  .invoice = acq_import_intake_invoice,
-  .receipt = acq_import_intake_receipt,
-  .copy = acq_import_intake_copy,
-  .reject = acq_import_intake_reject,
-  .progress = report_progress,
-};
-
 static gboolean
 open_batch (AcqImportIntake *intake, const AcqImportSource *source, AcqBatch *batch, GError **error)
 {
@@ -120,18 +100,31 @@ close_batch (AcqImportIntake *intake, AcqBatch *batch, GError **error)
 }
 
 static gboolean
+count_news (AcqImportIntake *intake, GError **error)
+{
+  AcqImportResult *result = intake->result;
+
+  return acq_connection_get_int (intake->connection, &result->new_customers, error,
+                                 "SELECT count(*) FROM customer WHERE batch_id = ?", "i", result->batch)
+         && acq_connection_get_int (intake->connection, &result->old_items, error,
+                                    "SELECT count(*) FROM invoice WHERE batch_id = ? AND old_item", "i",
+                                    result->batch);
+}
+
+static gboolean
 read_all (AcqImportIntake *intake, const AcqImportSource *source, AcqBatch *batch, GError **error)
 {
   const AcqImportFormat *format = intake->result->format;
 
-  if (!open_batch (intake, source, batch, error) || !format->read (source, &intake_sink, intake, error))
+  if (!open_batch (intake, source, batch, error) || !format->read (source, &acq_import_observed_sink, intake, error))
     return FALSE;
   if (intake->result->read == 0 && format->kind != ACQ_IMPORT_KIND_STATEMENT)
     {
       g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY, "no record");
       return FALSE;
     }
-  return acq_import_intake_settle_links (intake, error) && close_batch (intake, batch, error);
+  return acq_import_intake_settle_links (intake, error) && close_batch (intake, batch, error)
+         && count_news (intake, error);
 }
 
 static gboolean

@@ -28,6 +28,8 @@ typedef struct
   gint64 added;
   gint64 updated;
   gint64 duplicates;
+  gint64 new_customers; /* among what was added, or beside it */
+  gint64 old_items;     /* invoices that were late before: what became of them is to be asked */
   const char *balance; /* "ok", "mismatch", "absent" */
   GPtrArray *rejected; /* (element-type AcqRejection) the first ACQ_IMPORT_MAX_REJECTIONS of them */
   gint64 n_rejected;
@@ -39,6 +41,8 @@ typedef struct
 void acq_import_result_free (AcqImportResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqImportResult, acq_import_result_free)
 
+typedef struct _AcqImportObserver AcqImportObserver;
+
 typedef struct
 {
   const AcqImportKind *kind; /* NULL: what sniffing says */
@@ -47,6 +51,8 @@ typedef struct
   GCancellable *cancellable; /* (nullable) */
   void (*progress) (gpointer user_data, guint64 done, guint64 total); /* (nullable) in bytes of the file */
   gpointer user_data;
+  const AcqImportObserver *observer; /* (nullable) */
+  gpointer observer_data;
 } AcqImportOptions;
 
 /**
