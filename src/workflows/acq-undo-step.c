@@ -2,6 +2,7 @@
 #include "acq-undo-step.h"
 
 #include "acq-import-job.h"
+#include "acq-workflow-error.h"
 
 struct _AcqUndoStep
 {
@@ -10,7 +11,7 @@ struct _AcqUndoStep
   char *subject;
   GBytes *changeset; /* NULL: an import */
   gint64 line;       /* of the journal */
-  gint64 batch;
+  GArray *batches;   /* (element-type gint64) (nullable): of an import, those that still stand */
 };
 
 static AcqUndoStep *
@@ -46,9 +47,16 @@ acq_undo_step_take (AcqCompanyFile *file)
 AcqUndoStep *
 acq_undo_step_new_for_import (gint64 batch, const char *name)
 {
+  return acq_undo_step_new_for_imports (&batch, 1, name);
+}
+
+AcqUndoStep *
+acq_undo_step_new_for_imports (const gint64 *batches, gsize n_batches, const char *name)
+{
   AcqUndoStep *self = undo_step_new ("import", name);
 
-  self->batch = batch;
+  self->batches = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (self->batches, batches, (guint) n_batches);
   return self;
 }
 
@@ -67,6 +75,7 @@ acq_undo_step_unref (AcqUndoStep *self)
   g_free (self->action);
   g_free (self->subject);
   g_clear_pointer (&self->changeset, g_bytes_unref);
+  g_clear_pointer (&self->batches, g_array_unref);
   g_free (self);
 }
 
@@ -82,15 +91,35 @@ acq_undo_step_subject (const AcqUndoStep *self)
   return self->subject;
 }
 
+/* Each goes in a change of its own. One that went already, here or in the list of imports, needs no undoing. */
+static gboolean
+undo_imports (AcqCompanyFile *file, AcqUndoStep *step, GError **error)
+{
+  while (step->batches->len > 0)
+    {
+      gint64 batch = g_array_index (step->batches, gint64, step->batches->len - 1), removed;
+      g_autoptr (GError) local_error = NULL;
+
+      if (!acq_import_undo (file, batch, &removed, &local_error)
+          && (step->batches->len == 1
+              || !g_error_matches (local_error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_ALREADY_UNDONE)))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      g_array_set_size (step->batches, step->batches->len - 1);
+    }
+  return TRUE;
+}
+
 gboolean
 acq_undo_step_apply (AcqCompanyFile *file, AcqUndoStep *step, GError **error)
 {
   g_autoptr (AcqChange) change = NULL;
   g_autofree char *detail = NULL;
-  gint64 removed;
 
   if (step->changeset == NULL)
-    return acq_import_undo (file, step->batch, &removed, error);
+    return undo_imports (file, step, error);
   detail = g_strdup_printf ("action=%s line=%" G_GINT64_FORMAT, step->action, step->line);
   change = acq_change_begin (file, error);
   return change != NULL && acq_change_apply_inverse (change, step->changeset, error)

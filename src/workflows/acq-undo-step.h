@@ -22,6 +22,8 @@ typedef struct _AcqUndoStep AcqUndoStep;
 AcqUndoStep *acq_undo_step_take (AcqCompanyFile *file);
 /* An import: taken back with all that it brought. The subject is the file's name. */
 AcqUndoStep *acq_undo_step_new_for_import (gint64 batch, const char *name);
+/* As above for files that came in together, in the order in which they came: the last one goes first. */
+AcqUndoStep *acq_undo_step_new_for_imports (const gint64 *batches, gsize n_batches, const char *name);
 AcqUndoStep *acq_undo_step_ref (AcqUndoStep *self);
 void acq_undo_step_unref (AcqUndoStep *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqUndoStep, acq_undo_step_unref)

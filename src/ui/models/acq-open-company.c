@@ -416,11 +416,18 @@ acq_open_company_change_finish (AcqOpenCompany *self, GAsyncResult *result, GErr
 void
 acq_open_company_offer_undo_of_import (AcqOpenCompany *self, const char *done, gint64 batch_id)
 {
+  acq_open_company_offer_undo_of_imports (self, done, &batch_id, 1);
+}
+
+void
+acq_open_company_offer_undo_of_imports (AcqOpenCompany *self, const char *done, const gint64 *batches,
+                                        gsize n_batches)
+{
   g_autoptr (AcqUndoStep) step = NULL;
 
   g_return_if_fail (ACQ_IS_OPEN_COMPANY (self));
   g_return_if_fail (done != NULL);
-  step = acq_undo_step_new_for_import (batch_id, done);
+  step = acq_undo_step_new_for_imports (batches, n_batches, done);
   offer_undo (self, step, done);
 }
 
@@ -432,6 +439,8 @@ undo_job (AcqCompanyFile **file, GTask *task)
 
   if (!acq_undo_step_apply (*file, job->taking_back->step, &error))
     {
+      /* Of several imports, the last ones may be gone. */
+      job->view = read_view (*file, task, FALSE, NULL);
       g_task_return_error (task, error);
       return;
     }

@@ -71,6 +71,9 @@ gboolean acq_open_company_change_finish (AcqOpenCompany *self, GAsyncResult *res
 /* Offers to take back an import that a change function made; its batch stays in the list, marked as undone. Called on
    the main thread. */
 void acq_open_company_offer_undo_of_import (AcqOpenCompany *self, const char *done, gint64 batch_id);
+/* As above for files that one change function imported together, in their order. */
+void acq_open_company_offer_undo_of_imports (AcqOpenCompany *self, const char *done, const gint64 *batches,
+                                             gsize n_batches);
 
 /* Takes back the last change that can be. */
 void acq_open_company_undo_async (AcqOpenCompany *self, GAsyncReadyCallback callback, gpointer user_data);
