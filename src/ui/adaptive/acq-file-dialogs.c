@@ -63,6 +63,18 @@ acq_file_dialogs_open_async (GtkWidget *parent, const char *title, const AcqFile
   ask (chooser, g_task_new (parent, cancellable, callback, user_data));
 }
 
+void
+acq_file_dialogs_choose_folders_async (GtkWidget *parent, const char *title, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data)
+{
+  GtkFileChooserNative *chooser;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  chooser = make (parent, title, NULL, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Open"));
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  ask (chooser, g_task_new (parent, cancellable, callback, user_data));
+}
+
 GListModel *
 acq_file_dialogs_open_finish (GAsyncResult *result)
 {

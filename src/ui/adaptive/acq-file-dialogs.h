@@ -19,6 +19,10 @@ void acq_file_dialogs_open_async (GtkWidget *parent, const char *title, const Ac
 /* (transfer full) (nullable): %NULL without an error where the user changed his mind. */
 GListModel *acq_file_dialogs_open_finish (GAsyncResult *result);
 
+/* Asks for one or several folders; the answer is taken by acq_file_dialogs_open_finish(). */
+void acq_file_dialogs_choose_folders_async (GtkWidget *parent, const char *title, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+
 /* Asks for the name of a file to write. One that is there is only taken after the user was asked. */
 void acq_file_dialogs_save_async (GtkWidget *parent, const char *title, const AcqFileKind *kind,
                                   const char *name, GCancellable *cancellable, GAsyncReadyCallback callback,

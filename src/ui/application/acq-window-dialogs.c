@@ -8,6 +8,7 @@
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
 #include "acq-example-job.h"
+#include "acq-import-dialog.h"
 #include "acq-new-company-dialog.h"
 #include "acq-preferences-dialog.h"
 
@@ -32,13 +33,38 @@ present_customer (AcqWindow *window, GVariant *parameter)
                                g_variant_get_string (parameter, NULL));
 }
 
+static void
+present_import (AcqWindow *window, GVariant *parameter)
+{
+  acq_import_dialog_present (GTK_WINDOW (window), acq_window_get_company (window), NULL);
+}
+
+static void
+present_import_of_paths (AcqWindow *window, GVariant *parameter)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autofree const char **paths = g_variant_get_bytestring_array (parameter, NULL);
+
+  for (gsize i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+
+      g_list_store_append (files, file);
+    }
+  acq_import_dialog_present (GTK_WINDOW (window), acq_window_get_company (window), G_LIST_MODEL (files));
+}
+
 static const DialogAction dialogs[] = {
+  { "win.import", NULL, present_import },
+  { "win.import-paths", "aay", present_import_of_paths },
   { "win.edit-customer", "s", present_customer },
   { "win.preferences", NULL, present_preferences },
 };
 
 static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
   "win.edit-customer",
+  "win.import",
+  "win.import-paths",
   "win.preferences",
   NULL,
 };
@@ -155,9 +181,19 @@ gboolean
 acq_window_dialogs_take_files (AcqWindow *window, GSList *files)
 {
   const char *path = files == NULL ? NULL : g_file_peek_path (files->data);
+  AcqOpenCompany *company = acq_window_get_company (window);
+  g_autoptr (GListStore) model = NULL;
 
-  if (path == NULL || !g_str_has_suffix (path, ".acquit"))
+  if (path != NULL && files->next == NULL && g_str_has_suffix (path, ".acquit"))
+    {
+      acq_window_open (window, path);
+      return TRUE;
+    }
+  if (files == NULL || company == NULL || acq_open_company_get_view (company) == NULL)
     return FALSE;
-  acq_window_open (window, path);
+  model = g_list_store_new (G_TYPE_FILE);
+  for (GSList *file = files; file != NULL; file = file->next)
+    g_list_store_append (model, file->data);
+  acq_import_dialog_present (GTK_WINDOW (window), company, G_LIST_MODEL (model));
   return TRUE;
 }

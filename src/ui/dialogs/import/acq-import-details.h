@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "acq-day.h"
+#include "acq-import-item.h"
+
+G_BEGIN_DECLS
+
+/* What a card shows folded out. Each returns a new widget, or NULL where there is nothing to show. */
+
+/* The first records, and how many more there are. */
+GtkWidget *acq_import_details_samples (const AcqImportPreview *preview, AcqDay today);
+/* How many invoices the file says to be paid. */
+GtkWidget *acq_import_details_paid (const AcqImportPreview *preview);
+/* What is refused and why, to be copied or saved. */
+GtkWidget *acq_import_details_rejections (const AcqImportPreview *preview);
+/* Why the whole file is refused. */
+GtkWidget *acq_import_details_refusal (AcqImportItem *item);
+
+G_END_DECLS
