@@ -34,12 +34,13 @@ typedef struct
   AcqChartUnit unit;
   gboolean values;
   gboolean ranges;
+  gboolean rough; /* ranges in whole units, which need less room */
 } Layout;
 
 static char *
-format_value (const Layout *layout, const AcqChartMeasure *measure, gint64 value)
+format_value (const Layout *layout, const AcqChartMeasure *measure, gint64 value, gboolean rough)
 {
-  return acq_chart_unit_format (&layout->unit, value, layout->unit.size > measure->one ? 1 : 0);
+  return acq_chart_unit_format (&layout->unit, value, layout->unit.size > measure->one && !rough ? 1 : 0);
 }
 
 static char *
@@ -47,7 +48,7 @@ format_figure (AcqChart *chart, const Layout *layout, const AcqChartDatum *datum
 {
   if (datum->value == ACQ_CHART_UNKNOWN)
     return g_strdup ("–");
-  return format_value (layout, acq_chart_get_measure (chart), datum->value);
+  return format_value (layout, acq_chart_get_measure (chart), datum->value, FALSE);
 }
 
 static char *
@@ -59,8 +60,8 @@ format_range (AcqChart *chart, const Layout *layout, const AcqChartDatum *datum)
 
   if (!datum->ranged)
     return g_strdup ("");
-  low = format_value (layout, measure, datum->low);
-  high = format_value (layout, measure, datum->high);
+  low = format_value (layout, measure, datum->low, layout->rough);
+  high = format_value (layout, measure, datum->high, layout->rough);
   /* Translators: a range of figures, from low to high, with an en dash. */
   return g_strdup_printf (_ ("%s–%s"), low, high);
 }
@@ -98,8 +99,11 @@ choose_texts (AcqColumnChart *self, Layout *layout)
   if (self->figures != ACQ_COLUMN_FIGURES_BELOW)
     return;
   layout->values = measure_widest (chart, layout, format_figure, ACQ_CHART_TEXT_STRONG) + TEXT_GAP <= slot;
-  layout->ranges = layout->values
-                   && measure_widest (chart, layout, format_range, ACQ_CHART_TEXT_SMALL) + TEXT_GAP <= slot;
+  for (guint i = 0; layout->values && !layout->ranges && i < 2; i++)
+    {
+      layout->rough = i > 0;
+      layout->ranges = measure_widest (chart, layout, format_range, ACQ_CHART_TEXT_SMALL) + TEXT_GAP <= slot;
+    }
 }
 
 static gboolean

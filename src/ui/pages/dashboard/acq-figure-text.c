@@ -160,11 +160,11 @@ acq_figure_text_of_weeks (const AcqDashboardFigures *figures, gint64 unit)
   const char *how = NULL;
 
   if (unit >= 100000000)
-    how = _ ("Million euros, by week from its Monday · bar: most likely · line: range 8 times out of 10");
+    how = _ ("Million euros by week · bar: most likely · line: range 8 times out of 10");
   else if (unit >= 100000)
-    how = _ ("Thousand euros, by week from its Monday · bar: most likely · line: range 8 times out of 10");
+    how = _ ("Thousand euros by week · bar: most likely · line: range 8 times out of 10");
   else
-    how = _ ("Euros, by week from its Monday · bar: most likely · line: range 8 times out of 10");
+    how = _ ("Euros by week · bar: most likely · line: range 8 times out of 10");
   if (figures->few_cases)
     return g_strconcat (how, " · ", _ ("few payments so far: a rough guess"), NULL);
   return g_strdup (how);
