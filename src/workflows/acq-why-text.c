@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-why-text.h"
+
+#include <glib/gi18n.h>
+
+#include "acq-day-text.h"
+#include "acq-reason-text.h"
+#include "acq-timeline-text.h"
+
+static void
+add_step (GPtrArray *sentences, const AcqWhy *why, AcqDay today)
+{
+  const char *name = why->step == NULL ? NULL : acq_message_name_text (why->step->tone, why->step->channel);
+  g_autofree char *day = why->day == ACQ_DAY_NONE ? NULL : acq_day_text_weekday (why->day, today);
+
+  if (name == NULL)
+    return;
+  if (day == NULL)
+    /* Translators: a message as a noun: "Firm reminder". */
+    g_ptr_array_add (sentences, g_strdup_printf (_ ("Next step: %s. Its day is not known yet."), name));
+  else if (why->kind == ACQ_DECISION_REMIND)
+    /* Translators: a message as a noun, "Firm reminder", and a day, "Monday 23 November". */
+    g_ptr_array_add (sentences, g_strdup_printf (_ ("%s on %s."), name, day));
+  else
+    g_ptr_array_add (sentences, g_strdup_printf (_ ("Next step: %s, not before %s."), name, day));
+}
+
+static void
+add_broken_promise (GPtrArray *sentences, const AcqWhy *why, AcqDay today)
+{
+  g_autofree char *day = NULL;
+
+  if (why->broken_promise == ACQ_DAY_NONE)
+    return;
+  day = acq_day_text (why->broken_promise, today);
+  g_ptr_array_add (sentences, g_strdup_printf (_ ("It was promised for %s and has not come."), day));
+}
+
+char **
+acq_why_text (const AcqWhy *why, AcqDay today)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
+
+  if (why->kind == ACQ_DECISION_REMIND)
+    {
+      add_step (sentences, why, today);
+      g_ptr_array_add (sentences, g_strdup (_ ("It is late, and nothing holds it back.")));
+    }
+  add_broken_promise (sentences, why, today);
+  for (int reason = 0; why->kind != ACQ_DECISION_REMIND && reason < ACQ_N_REASONS; reason++)
+    if (acq_reasons_has (&why->reasons, (AcqReason) reason))
+      g_ptr_array_add (sentences, acq_reason_text ((AcqReason) reason, why->reasons.until[reason]));
+  if (why->kind != ACQ_DECISION_REMIND)
+    add_step (sentences, why, today);
+  g_ptr_array_add (sentences, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&sentences), FALSE);
+}
