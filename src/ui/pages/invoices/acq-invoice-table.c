@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-invoice-table.h"
+
+#include <glib/gi18n.h>
+
+#include "acq-column-order.h"
+#include "acq-invoice-row.h"
+
+struct _AcqInvoiceTable
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scrolled;
+  GtkColumnView *view; /* borrowed: inside the above */
+};
+
+G_DEFINE_FINAL_TYPE (AcqInvoiceTable, acq_invoice_table, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ORDER,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint open_signal;
+
+typedef enum
+{
+  CELL_PLAIN,
+  CELL_FIGURE,
+  CELL_AMOUNT, /* the point of the row */
+  CELL_PILL,
+} CellKind;
+
+typedef struct
+{
+  const char *title;
+  AcqInvoiceOrder order;
+  CellKind kind;
+  int width; /* -1: as wide as what it shows */
+  gboolean expand;
+  char *(*write) (AcqInvoiceRow *row);
+} Column;
+
+static char *
+write_number (AcqInvoiceRow *row)
+{
+  return g_strdup (acq_invoice_row_get_line (row)->invoice->number);
+}
+
+static char *
+write_customer (AcqInvoiceRow *row)
+{
+  return g_strdup (acq_invoice_row_get_line (row)->customer->name);
+}
+
+static const Column columns[] = {
+  { N_ ("Number"), ACQ_INVOICE_ORDER_NUMBER, CELL_PLAIN, 124, FALSE, write_number },
+  { N_ ("Customer"), ACQ_INVOICE_ORDER_CUSTOMER, CELL_PLAIN, -1, TRUE, write_customer },
+  { N_ ("Due day"), ACQ_INVOICE_ORDER_DUE, CELL_PLAIN, 100, FALSE, acq_invoice_row_write_due },
+  { N_ ("Left to pay"), ACQ_INVOICE_ORDER_BALANCE, CELL_AMOUNT, 118, FALSE, acq_invoice_row_write_balance },
+  { N_ ("State"), ACQ_INVOICE_ORDER_STATE, CELL_PILL, 196, FALSE, acq_invoice_row_write_state },
+  { N_ ("Late"), ACQ_INVOICE_ORDER_LATE, CELL_FIGURE, 72, FALSE, acq_invoice_row_write_late },
+};
+
+#define FIRST_ORDER ACQ_INVOICE_ORDER_LATE
+
+static GtkWidget *
+create_label (CellKind kind)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  gboolean is_figure = kind == CELL_FIGURE || kind == CELL_AMOUNT;
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_figure ? 1 : 0);
+  if (!is_figure)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (is_figure)
+    gtk_widget_add_css_class (label, "numeric");
+  if (kind == CELL_AMOUNT)
+    gtk_widget_add_css_class (label, "heading");
+  if (kind == CELL_PILL)
+    gtk_widget_set_halign (label, GTK_ALIGN_START);
+  return label;
+}
+
+static void
+show_pill (GtkWidget *label, AcqInvoiceRow *row)
+{
+  const char *classes[]
+    = { "acq-pill", acq_invoice_state_class (acq_invoice_row_get_line (row)->state), NULL };
+
+  gtk_widget_set_css_classes (label, classes);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
+{
+  gtk_list_item_set_child (item, create_label (column->kind));
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
+{
+  AcqInvoiceRow *row = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *text = column->write (row);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  if (column->kind == CELL_PILL)
+    show_pill (label, row);
+  if (column->kind == CELL_PILL || column->expand)
+    gtk_widget_set_tooltip_text (label, text);
+}
+
+static GtkColumnViewColumn *
+column_new (const Column *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *view_column = gtk_column_view_column_new (_ (column->title), factory);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
+  gtk_column_view_column_set_expand (view_column, column->expand);
+  gtk_column_view_column_set_fixed_width (view_column, column->width);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  return view_column;
+}
+
+void
+acq_invoice_table_set_model (AcqInvoiceTable *self, GtkSelectionModel *model)
+{
+  g_return_if_fail (ACQ_IS_INVOICE_TABLE (self));
+  gtk_column_view_set_model (self->view, model);
+}
+
+void
+acq_invoice_table_get_order (AcqInvoiceTable *self, AcqInvoiceOrder *ret_order, gboolean *ret_descending)
+{
+  guint column = FIRST_ORDER;
+
+  g_return_if_fail (ACQ_IS_INVOICE_TABLE (self));
+  *ret_descending = TRUE;
+  acq_column_order_get (self->view, &column, ret_descending);
+  g_return_if_fail (column < G_N_ELEMENTS (columns));
+  *ret_order = columns[column].order;
+}
+
+void
+acq_invoice_table_reveal (AcqInvoiceTable *self, guint position)
+{
+  g_return_if_fail (ACQ_IS_INVOICE_TABLE (self));
+  /* The rows of a column view are a list of its own below the titles. */
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u",
+                              position);
+}
+
+static void
+activate_cb (AcqInvoiceTable *self, guint position)
+{
+  g_signal_emit (self, open_signal, 0, position);
+}
+
+static void
+order_changed_cb (AcqInvoiceTable *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
+}
+
+static void
+acq_invoice_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AcqInvoiceOrder order;
+  gboolean descending;
+
+  if (id != PROP_ORDER)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  acq_invoice_table_get_order (ACQ_INVOICE_TABLE (object), &order, &descending);
+  g_value_set_uint (value, order);
+}
+
+static void
+acq_invoice_table_dispose (GObject *object)
+{
+  AcqInvoiceTable *self = ACQ_INVOICE_TABLE (object);
+
+  self->view = NULL;
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  G_OBJECT_CLASS (acq_invoice_table_parent_class)->dispose (object);
+}
+
+static void
+acq_invoice_table_class_init (AcqInvoiceTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = acq_invoice_table_get_property;
+  object_class->dispose = acq_invoice_table_dispose;
+  properties[PROP_ORDER]
+    = g_param_spec_uint ("order", NULL, NULL, 0, ACQ_INVOICE_ORDER_LATE, FIRST_ORDER,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  open_signal = g_signal_new ("open", ACQ_TYPE_INVOICE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+set_up_columns (AcqInvoiceTable *self)
+{
+  GtkColumnViewColumn *first = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = column_new (&columns[i]);
+
+      gtk_column_view_append_column (self->view, column);
+      if (columns[i].order == FIRST_ORDER)
+        first = column;
+    }
+  acq_column_order_attach (self->view);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (columns[i].kind == CELL_FIGURE || columns[i].kind == CELL_AMOUNT)
+      acq_column_order_align_end (self->view, i);
+  gtk_column_view_sort_by_column (self->view, first, GTK_SORT_DESCENDING);
+}
+
+static void
+acq_invoice_table_init (AcqInvoiceTable *self)
+{
+  GtkWidget *view = gtk_column_view_new (NULL);
+
+  self->view = GTK_COLUMN_VIEW (view);
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
+  gtk_widget_add_css_class (view, "acq-invoices-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Invoices"), -1);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), view);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  set_up_columns (self);
+  g_signal_connect_swapped (view, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (order_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+}
