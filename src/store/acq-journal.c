@@ -143,3 +143,18 @@ acq_journal_verify (AcqConnection *connection, guint64 *ret_lines, GError **erro
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }
+
+gboolean
+acq_journal_load_last_day (AcqConnection *connection, AcqDay *ret_day, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (connection, error, "SELECT max(day) FROM journal", "");
+
+  if (rows == NULL)
+    return FALSE;
+  *ret_day = acq_rows_next (rows, &local_error) ? acq_rows_day (rows, 0) : ACQ_DAY_NONE;
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}

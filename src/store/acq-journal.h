@@ -33,4 +33,7 @@ gboolean acq_journal_find_end (AcqConnection *connection, gint64 *ret_id, GError
    break the error is ACQ_STORE_ERROR_DAMAGED and names the first line that does not hold. */
 gboolean acq_journal_verify (AcqConnection *connection, guint64 *ret_lines, GError **error);
 
+/* The latest day of which the journal tells; ACQ_DAY_NONE where it is empty. */
+gboolean acq_journal_load_last_day (AcqConnection *connection, AcqDay *ret_day, GError **error);
+
 G_END_DECLS

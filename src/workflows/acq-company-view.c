@@ -2,14 +2,16 @@
 #include "acq-company-view.h"
 
 #include "acq-batch-repository.h"
+#include "acq-journal.h"
 
 static AcqCompanyView *
-view_new (AcqBooks *books, GPtrArray *batches)
+view_new (AcqBooks *books, GPtrArray *batches, AcqDay last_change)
 {
   AcqCompanyView *self = g_atomic_rc_box_new0 (AcqCompanyView);
 
   self->books = acq_books_ref (books);
   self->batches = g_ptr_array_ref (batches);
+  self->last_change = last_change;
   self->plan_day = ACQ_DAY_NONE;
   return self;
 }
@@ -19,18 +21,21 @@ acq_company_view_read (AcqCompanyFile *file, GError **error)
 {
   g_autoptr (AcqBooks) books = acq_books_load (file, error);
   g_autoptr (GPtrArray) batches = NULL;
+  AcqDay last_change;
 
   if (books == NULL)
     return NULL;
   batches = acq_batch_repository_list (acq_company_file_connection (file), error);
-  return batches == NULL ? NULL : view_new (books, batches);
+  if (batches == NULL || !acq_journal_load_last_day (acq_company_file_connection (file), &last_change, error))
+    return NULL;
+  return view_new (books, batches, last_change);
 }
 
 AcqCompanyView *
 acq_company_view_complete (const AcqCompanyView *partial, AcqCompanyFile *file, GCancellable *cancellable,
                            GError **error)
 {
-  g_autoptr (AcqCompanyView) self = view_new (partial->books, partial->batches);
+  g_autoptr (AcqCompanyView) self = view_new (partial->books, partial->batches, partial->last_change);
   AcqDay today = self->books->today;
 
   self->planning = acq_planning_new_for_books (file, self->books, cancellable, error);

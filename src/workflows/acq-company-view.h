@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   AcqBooks *books;       /* never NULL */
+  AcqDay last_change;    /* the latest day on which the file was changed; a clock that says less was set back */
   GPtrArray *batches;    /* (element-type AcqBatch) imports, oldest first; never NULL */
   AcqPlanning *planning; /* with the reconciliation and the settings; NULL until the view is complete */
   AcqPlan *plan; /* messages up to plan_day, and what is held today; NULL until the view is complete */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "acq-application.h"
+#include "acq-banner.h"
 #include "acq-company-setup.h"
 #include "acq-example-job.h"
 #include "acq-window-pages.h"
@@ -211,6 +213,82 @@ test_change_of_company (Case *self, gconstpointer data)
   g_assert_cmpstr (acq_open_company_get_name (acq_window_get_company (self->window)), ==, "Second");
 }
 
+static AcqBanner *
+find_banner (GtkWidget *widget, const char *id)
+{
+  if (ACQ_IS_BANNER (widget) && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
+    return ACQ_BANNER (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      AcqBanner *found = find_banner (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_revealed (Case *self, const char *id)
+{
+  gboolean revealed;
+
+  g_object_get (find_banner (GTK_WIDGET (self->window), id), "revealed", &revealed, NULL);
+  return revealed;
+}
+
+/* A second window shows the file and changes nothing, until the first has gone and somebody says so. */
+static void
+test_open_elsewhere (Case *self, gconstpointer data)
+{
+  g_autofree char *path = place (self, "shared.acquit");
+  g_autofree char *lock = place (self, ".shared.acquit.lock");
+  const char *const details[] = { "name=Menuiserie Vauban", NULL };
+
+  acq_company_file_close (acq_company_setup (path, pinned (), details, NULL));
+  g_assert_true (g_file_set_contents (lock, "PC-ATELIER\n1795000000\n", -1, NULL));
+  acq_window_open (self->window, path);
+  wait_for_state (self, "company");
+  wait_until_idle (self);
+  g_assert_true (is_revealed (self, "read_only_banner"));
+  g_assert_nonnull (acq_open_company_get_holder (acq_window_get_company (self->window)));
+  acq_open_company_take_over (acq_window_get_company (self->window));
+  wait_until_idle (self);
+  g_assert_false (is_revealed (self, "read_only_banner"));
+}
+
+static void
+test_clock_set_back (Case *self, gconstpointer data)
+{
+  g_autofree char *path = place (self, "later.acquit");
+  const char *const details[] = { "name=Menuiserie Vauban", NULL };
+
+  acq_company_file_close (
+    acq_company_setup (path, acq_clock_pinned (acq_day_parse_iso ("2026-12-24")), details, NULL));
+  acq_window_open (self->window, path);
+  wait_for_state (self, "company");
+  wait_until_idle (self);
+  g_assert_true (is_revealed (self, "clock_banner"));
+  g_assert_false (is_revealed (self, "read_only_banner"));
+}
+
+static void
+test_damaged_file (Case *self, gconstpointer data)
+{
+  g_autofree char *path = place (self, "damaged.acquit");
+  const char *const details[] = { "name=Menuiserie Vauban", NULL };
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  acq_company_file_close (acq_company_setup (path, pinned (), details, NULL));
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  memset (bytes + 100, 0x55, length - 100);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  acq_window_open (self->window, path);
+  wait_for_state (self, "trouble");
+}
+
 static void
 test_narrow (Case *self, gconstpointer data)
 {
@@ -238,6 +316,9 @@ main (int argc, char **argv)
   add ("every-page", test_every_page);
   add ("empty-company", test_empty_company);
   add ("change-of-company", test_change_of_company);
+  add ("open-elsewhere", test_open_elsewhere);
+  add ("clock-set-back", test_clock_set_back);
+  add ("damaged-file", test_damaged_file);
   add ("narrow", test_narrow);
   return g_test_run ();
 }

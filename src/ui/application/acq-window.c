@@ -6,6 +6,7 @@
 #include "acq-application.h"
 #include "acq-banner.h"
 #include "acq-config.h"
+#include "acq-day-text.h"
 #include "acq-destination.h"
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
@@ -28,6 +29,7 @@ struct _AcqWindow
   AcqSplitView *split_view;
   AcqSidebar *sidebar;
   GtkStack *pages;
+  AcqBanner *clock_banner;
   AcqBanner *read_only_banner;
 
   /* Owned references */
@@ -170,6 +172,7 @@ forget_company (AcqWindow *self)
     gtk_stack_remove (self->pages, child);
   g_clear_object (&self->company);
   acq_banner_set_revealed (self->read_only_banner, FALSE);
+  acq_banner_set_revealed (self->clock_banner, FALSE);
   gtk_window_set_title (GTK_WINDOW (self), "Acquit");
 }
 
@@ -219,9 +222,29 @@ find_visible_page (AcqWindow *self)
   return widget == NULL ? NULL : acq_destination_get_page (ACQ_DESTINATION (widget));
 }
 
+/* A clock that was set back would move due days and what leaves today. */
+static void
+check_clock (AcqWindow *self, const AcqCompanyView *view)
+{
+  gboolean set_back = view->last_change != ACQ_DAY_NONE && view->books->today < view->last_change;
+  g_autofree char *today = NULL, *last = NULL, *words = NULL;
+
+  acq_banner_set_revealed (self->clock_banner, set_back);
+  if (!set_back)
+    return;
+  today = acq_day_text_full (view->books->today);
+  last = acq_day_text_full (view->last_change);
+  /* Translators: two days. */
+  words = g_strdup_printf (
+    _ ("This computer says that it is %1$s, but this file was changed on %2$s. Check the date."), today,
+    last);
+  acq_banner_set_title (self->clock_banner, words);
+}
+
 static void
 view_cb (AcqWindow *self)
 {
+  check_clock (self, acq_open_company_get_view (self->company));
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "company") != 0)
     {
       gsize n_pages;
@@ -560,6 +583,7 @@ acq_window_class_init (AcqWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, AcqWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AcqWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, AcqWindow, clock_banner);
   gtk_widget_class_bind_template_child (widget_class, AcqWindow, read_only_banner);
   gtk_widget_class_bind_template_callback (widget_class, take_over_cb);
   install_actions (widget_class);
