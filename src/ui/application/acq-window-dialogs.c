@@ -8,6 +8,7 @@
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
 #include "acq-example-job.h"
+#include "acq-help.h"
 #include "acq-import-dialog.h"
 #include "acq-new-company-dialog.h"
 #include "acq-preferences-dialog.h"
@@ -168,6 +169,12 @@ try_example_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_task_run_in_thread (task, build_example);
 }
 
+static void
+help_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  acq_help_show (GTK_WINDOW (widget));
+}
+
 void
 acq_window_dialogs_install (GtkWidgetClass *widget_class)
 {
@@ -175,6 +182,7 @@ acq_window_dialogs_install (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, dialogs[i].action, dialogs[i].type, present_action);
   gtk_widget_class_install_action (widget_class, "win.new-company", NULL, new_company_action);
   gtk_widget_class_install_action (widget_class, "win.try-example", NULL, try_example_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
 }
 
 gboolean
