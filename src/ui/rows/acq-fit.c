@@ -45,11 +45,22 @@ acq_fit_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, in
     }
 }
 
+static int
+get_threshold (AcqFit *self)
+{
+  int minimum;
+
+  if (self->threshold > 0)
+    return self->threshold;
+  gtk_widget_measure (self->wide, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
 static void
 acq_fit_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AcqFit *self = ACQ_FIT (widget);
-  gboolean is_wide = width >= self->threshold;
+  gboolean is_wide = width >= get_threshold (self);
   GtkWidget *shown = is_wide ? self->wide : self->narrow;
 
   gtk_widget_set_child_visible (self->wide, is_wide);

@@ -423,6 +423,7 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
   AcqCustomerDialog *self = ACQ_CUSTOMER_DIALOG (widget);
   AcqDay today = acq_clock_today (acq_open_company_get_clock (self->company));
   g_autoptr (AcqCustomer) customer = copy_kept (self->customer);
+  const char *done = customer->id == 0 ? _ ("Customer added") : _ ("Customer changed");
   AcqCustomerFlaw flaw;
 
   unmark (self);
@@ -436,9 +437,8 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
       return;
     }
   gtk_widget_action_set_enabled (widget, "customer.save", FALSE);
-  acq_open_company_change_async (
-    self->company, customer->id == 0 ? _ ("Customer added") : _ ("Customer changed"), save,
-    g_steal_pointer (&customer), (GDestroyNotify) acq_customer_free, NULL, saved_cb, g_object_ref (self));
+  acq_open_company_change_async (self->company, done, save, g_steal_pointer (&customer),
+                                 (GDestroyNotify) acq_customer_free, NULL, saved_cb, g_object_ref (self));
 }
 
 static gpointer
