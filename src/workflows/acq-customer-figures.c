@@ -61,7 +61,7 @@ add_lateness (AcqCustomerFigures *row, const AcqInvoice *invoice, AcqDay today)
     {
       const AcqDueItem *item = acq_invoice_due_item (invoice, i);
 
-      if (item->kind == ACQ_DUE_KIND_NORMAL && item->balance > 0 && item->due < today)
+      if (item->balance > 0 && item->due < today)
         row->oldest_days = MAX (row->oldest_days, today - item->due);
     }
 }

@@ -9,7 +9,7 @@ static int
 count_confirmations (AcqConnection *connection, gint64 customer_id, const char *key)
 {
   g_autoptr (AcqRows) rows = acq_connection_query (
-    connection, NULL, "SELECT confirmations FROM payer_alias WHERE customer_id = ? AND key = ?", "is",
+    connection, NULL, "SELECT confirmations FROM payer_alias WHERE customer_id = ? AND key = ?", "it",
     customer_id, key);
 
   return rows != NULL && acq_rows_next (rows, NULL) ? (int) acq_rows_int (rows, 0) : 0;
