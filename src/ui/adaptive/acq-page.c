@@ -20,6 +20,7 @@ typedef struct
   GtkBox *top;
 
   /* Borrowed references */
+  GPtrArray *packed; /* (element-type GtkWidget) in the header bar by a subclass */
   GtkWidget *content;
   AcqSplitView *split_view; /* while the page is in one */
   gulong folded_handler;
@@ -130,6 +131,17 @@ search_mode_cb (AcqPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_TEXT]);
 }
 
+/* In a narrow header bar a button says with its icon alone what it does; its accessible name and tooltip stay. */
+static void
+show_words_beside_icons (GtkWidget *widget, gboolean in_content, gboolean visible)
+{
+  if (in_content && GTK_IS_LABEL (widget))
+    gtk_widget_set_visible (widget, visible);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    show_words_beside_icons (child, in_content || ADW_IS_BUTTON_CONTENT (widget), visible);
+}
+
 static void
 update_sidebar_button_cb (AcqPage *self)
 {
@@ -138,6 +150,8 @@ update_sidebar_button_cb (AcqPage *self)
   gboolean folded = priv->split_view != NULL && acq_split_view_get_folded (priv->split_view);
 
   gtk_widget_set_visible (GTK_WIDGET (priv->sidebar_button), folded && !deeper);
+  for (guint i = 0; i < priv->packed->len; i++)
+    show_words_beside_icons (priv->packed->pdata[i], FALSE, !folded);
 }
 
 static void
@@ -187,9 +201,15 @@ acq_page_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child
   if (priv->header_bar == NULL || !GTK_IS_WIDGET (child))
     parent_buildable->add_child (buildable, builder, child, type);
   else if (g_strcmp0 (type, "start") == 0)
-    adw_header_bar_pack_start (priv->header_bar, GTK_WIDGET (child));
+    {
+      adw_header_bar_pack_start (priv->header_bar, GTK_WIDGET (child));
+      g_ptr_array_add (priv->packed, child);
+    }
   else if (g_strcmp0 (type, "end") == 0)
-    adw_header_bar_pack_end (priv->header_bar, GTK_WIDGET (child));
+    {
+      adw_header_bar_pack_end (priv->header_bar, GTK_WIDGET (child));
+      g_ptr_array_add (priv->packed, child);
+    }
   else if (g_strcmp0 (type, "title") == 0)
     adw_header_bar_set_title_widget (priv->header_bar, GTK_WIDGET (child));
   else if (g_strcmp0 (type, "top") == 0)
@@ -263,8 +283,16 @@ acq_page_dispose (GObject *object)
   AcqPagePrivate *priv = get_private (ACQ_PAGE (object));
 
   priv->content = NULL;
+  g_ptr_array_set_size (priv->packed, 0);
   acq_widget_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (acq_page_parent_class)->dispose (object);
+}
+
+static void
+acq_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (get_private (ACQ_PAGE (object))->packed);
+  G_OBJECT_CLASS (acq_page_parent_class)->finalize (object);
 }
 
 static void
@@ -301,6 +329,7 @@ acq_page_class_init (AcqPageClass *klass)
   object_class->get_property = acq_page_get_property;
   object_class->set_property = acq_page_set_property;
   object_class->dispose = acq_page_dispose;
+  object_class->finalize = acq_page_finalize;
   widget_class->root = acq_page_root;
   widget_class->unroot = acq_page_unroot;
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags | G_PARAM_READWRITE);
@@ -325,6 +354,7 @@ acq_page_init (AcqPage *self)
 {
   AcqPagePrivate *priv = get_private (self);
 
+  priv->packed = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (priv->search_bar, GTK_EDITABLE (priv->search_entry));
   g_signal_connect_swapped (priv->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb),

@@ -3,6 +3,9 @@
 
 #include <adwaita.h>
 
+/* Below this width, in application pixels, sidebar and content do not stand side by side. */
+#define FOLD_WIDTH 720
+
 struct _AcqSplitView
 {
   GtkWidget parent_instance;
@@ -122,6 +125,23 @@ acq_split_view_set_property (GObject *object, guint id, const GValue *value, GPa
 }
 
 static void
+acq_split_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                        int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (ACQ_SPLIT_VIEW (widget)->leaflet), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+acq_split_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AcqSplitView *self = ACQ_SPLIT_VIEW (widget);
+
+  adw_leaflet_set_can_unfold (self->leaflet, width >= FOLD_WIDTH);
+  gtk_widget_allocate (GTK_WIDGET (self->leaflet), width, height, baseline, NULL);
+}
+
+static void
 acq_split_view_dispose (GObject *object)
 {
   AcqSplitView *self = ACQ_SPLIT_VIEW (object);
@@ -151,7 +171,8 @@ acq_split_view_class_init (AcqSplitViewClass *klass)
   properties[PROP_SHOW_SIDEBAR]
     = g_param_spec_boolean ("show-sidebar", NULL, NULL, FALSE, flags | G_PARAM_READWRITE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->measure = acq_split_view_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = acq_split_view_size_allocate;
 }
 
 static void
