@@ -12,6 +12,7 @@
 #include "acq-invoice-state-text.h"
 #include "acq-invoice-why.h"
 #include "acq-timeline-view.h"
+#include "acq-widget-children.h"
 
 struct _AcqInvoiceDetails
 {
@@ -173,6 +174,7 @@ show_head (AcqInvoiceDetails *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->customer), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   line->customer->name, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->customer), "(ss)", "customers", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->customer), "win.open");
   gtk_label_set_text (self->amount, amount);
   gtk_label_set_text (self->lateness, lateness);
   gtk_widget_set_css_classes (GTK_WIDGET (self->lateness),
@@ -251,7 +253,7 @@ acq_invoice_details_dispose (GObject *object)
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (object), ACQ_TYPE_INVOICE_DETAILS);
+  acq_widget_unparent_children (GTK_WIDGET (object));
   g_clear_object (&self->cancellable);
   g_clear_object (&self->row);
   g_clear_object (&self->company);

@@ -67,6 +67,16 @@ static const Column columns[] = {
 
 #define FIRST_ORDER ACQ_INVOICE_ORDER_LATE
 
+/* What is cut off can be read all the same. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}
+
 static GtkWidget *
 create_label (CellKind kind)
 {
@@ -75,7 +85,11 @@ create_label (CellKind kind)
 
   gtk_label_set_xalign (GTK_LABEL (label), is_figure ? 1 : 0);
   if (!is_figure)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_has_tooltip (label, TRUE);
+      g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+    }
   if (is_figure)
     gtk_widget_add_css_class (label, "numeric");
   if (kind == CELL_AMOUNT)
@@ -110,8 +124,6 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
   gtk_label_set_text (GTK_LABEL (label), text);
   if (column->kind == CELL_PILL)
     show_pill (label, row);
-  if (column->kind == CELL_PILL || column->expand)
-    gtk_widget_set_tooltip_text (label, text);
 }
 
 static GtkColumnViewColumn *
