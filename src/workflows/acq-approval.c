@@ -119,7 +119,8 @@ check_needs (const AcqPlanMessage *planned, AcqNeeds overruled, GError **error)
 
   if (lacking == 0)
     return TRUE;
-  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NEEDS, "%s: %s", planned->recipient->code, codes);
+  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NEEDS, "%s: %s", planned->recipient->code,
+               codes);
   return FALSE;
 }
 
@@ -142,8 +143,7 @@ share_item (const AcqMessage *a, const AcqMessage *b)
 static gboolean
 make_way (AcqConnection *connection, const AcqMessage *message, const char *recipient, GError **error)
 {
-  g_autoptr (GPtrArray) earlier
-    = acq_message_repository_list (connection, message->recipient_id, error);
+  g_autoptr (GPtrArray) earlier = acq_message_repository_list (connection, message->recipient_id, error);
 
   for (guint i = 0; earlier != NULL && i < earlier->len; i++)
     {
@@ -163,7 +163,8 @@ make_way (AcqConnection *connection, const AcqMessage *message, const char *reci
   return earlier != NULL;
 }
 
-static gboolean
+/* The approval as it was kept; NULL where it is refused. */
+static AcqMessage *
 approve_one (AcqConnection *connection, const AcqPlan *plan, const AcqPlanMessage *seen, AcqNeeds overruled,
              AcqDay today, GError **error)
 {
@@ -174,14 +175,16 @@ approve_one (AcqConnection *connection, const AcqPlan *plan, const AcqPlanMessag
     {
       g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_MESSAGE_CHANGED, "%s",
                    seen->recipient->code);
-      return FALSE;
+      return NULL;
     }
   if (!check_needs (planned, overruled, error))
-    return FALSE;
+    return NULL;
   if (planned->needs != 0)
     message->overruled = list_needs (planned->needs);
-  return make_way (connection, message, planned->recipient->code, error)
-         && acq_message_repository_insert (connection, message, error);
+  if (!make_way (connection, message, planned->recipient->code, error)
+      || !acq_message_repository_insert (connection, message, error))
+    return NULL;
+  return g_steal_pointer (&message);
 }
 
 /* Those of today and of the next day on which messages leave; NULL on an error. */
@@ -236,12 +239,18 @@ acq_approval_approve (AcqCompanyFile *file, const GPtrArray *messages, AcqNeeds 
     return FALSE;
   plan = plan_anew (planning);
   for (guint i = 0; i < messages->len; i++)
-    if (!approve_one (connection, plan, messages->pdata[i], overruled, today, error))
-      return FALSE;
+    {
+      g_autoptr (AcqMessage) message
+        = approve_one (connection, plan, messages->pdata[i], overruled, today, error);
+
+      if (message == NULL)
+        return FALSE;
+    }
   detail = describe_approval (messages, overruled);
   return acq_change_commit (
-    change, "approve", messages->len == 1 ? ((const AcqPlanMessage *) messages->pdata[0])->recipient->code : NULL,
-    detail, error);
+    change, "approve",
+    messages->len == 1 ? ((const AcqPlanMessage *) messages->pdata[0])->recipient->code : NULL, detail,
+    error);
 }
 
 static AcqMessage *
@@ -378,21 +387,21 @@ describe_sending (const AcqMessage *message, AcqDay day, const char *number)
   char iso[ACQ_DAY_ISO_SIZE];
 
   return g_strdup_printf ("step=%s channel=%s day=%s%s%s", message->step, message->channel,
-                          acq_day_write_iso (day, iso), number == NULL ? "" : " number=",
-                          number == NULL ? "" : number);
+                          acq_day_write_iso (day, iso),
+                          number == NULL ? "" : " number=", number == NULL ? "" : number);
 }
 
-gboolean
-acq_approval_record (AcqCompanyFile *file, const AcqSentRecord *record, GError **error)
+/* Inside a change: the message has gone. Commits it. */
+static gboolean
+record_sending (AcqCompanyFile *file, AcqChange *change, const AcqMessage *message,
+                const AcqSentRecord *record, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
   AcqDay today = acq_clock_today (acq_company_file_clock (file));
-  g_autoptr (AcqChange) change = acq_change_begin (file, error);
-  g_autoptr (AcqMessage) message = NULL;
-  g_autofree char *subject = NULL, *detail = NULL, *number = tidy_number (record->registered_number);
+  g_autofree char *number = tidy_number (record->registered_number);
+  g_autofree char *subject = NULL, *detail = NULL;
 
-  message = change == NULL ? NULL : find_message (connection, record->message_id, error);
-  if (message == NULL || !check_state (message, ACQ_MESSAGE_STATE_APPROVED, error))
+  if (!check_state (message, ACQ_MESSAGE_STATE_APPROVED, error))
     return FALSE;
   if (!is_letter (message) && !is_call (message))
     {
@@ -406,6 +415,34 @@ acq_approval_record (AcqCompanyFile *file, const AcqSentRecord *record, GError *
          && write_reminders (connection, message, record->day, error)
          && write_notes (file, record, subject, error)
          && acq_change_commit (change, is_call (message) ? "called" : "posted", subject, detail, error);
+}
+
+gboolean
+acq_approval_record (AcqCompanyFile *file, const AcqSentRecord *record, GError **error)
+{
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (AcqMessage) message = NULL;
+
+  if (change != NULL)
+    message = find_message (acq_company_file_connection (file), record->message_id, error);
+  return message != NULL && record_sending (file, change, message, record, error);
+}
+
+gboolean
+acq_approval_settle (AcqCompanyFile *file, const AcqPlanMessage *planned, AcqNeeds overruled,
+                     const AcqSentRecord *record, GError **error)
+{
+  AcqDay today = acq_clock_today (acq_company_file_clock (file));
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (AcqPlanning) planning = change == NULL ? NULL : acq_planning_new (file, error);
+  g_autoptr (AcqPlan) plan = NULL;
+  g_autoptr (AcqMessage) message = NULL;
+
+  if (planning == NULL)
+    return FALSE;
+  plan = plan_anew (planning);
+  message = approve_one (acq_company_file_connection (file), plan, planned, overruled, today, error);
+  return message != NULL && record_sending (file, change, message, record, error);
 }
 
 gboolean

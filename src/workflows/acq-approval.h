@@ -43,7 +43,8 @@ GPtrArray *acq_approval_list (AcqCompanyFile *file, GError **error);
 typedef struct
 {
   gint64 message_id;
-  AcqDay day; /* posted or called; a letter may be posted within two weeks from today, a call lies not ahead */
+  AcqDay
+    day; /* posted or called; a letter may be posted within two weeks from today, a call lies not ahead */
   const char *registered_number; /* nullable: known at the counter, perhaps later */
   const char *said;              /* nullable: what was said in a call */
   const AcqNoteEntry *note;      /* nullable: the promise, dispute or answer that came of it */
@@ -56,6 +57,17 @@ typedef struct
  * there. A mail is sent, not recorded: ACQ_WORKFLOW_ERROR_BAD_STATE, as for a message that is no longer approved.
  */
 gboolean acq_approval_record (AcqCompanyFile *file, const AcqSentRecord *record, GError **error);
+
+/**
+ * acq_approval_settle:
+ * @planned: as the user saw it
+ * @overruled: needs that he overrules
+ * @record: its message is not read
+ *
+ * Approves a letter or a call and keeps that it has gone, in one change: for what the user did without approving it first.
+ */
+gboolean acq_approval_settle (AcqCompanyFile *file, const AcqPlanMessage *planned, AcqNeeds overruled,
+                              const AcqSentRecord *record, GError **error);
 
 /* What the counter says of a letter that is recorded: day of posting and number (NULL: none). */
 gboolean acq_approval_set_posting (AcqCompanyFile *file, gint64 message_id, AcqDay day,

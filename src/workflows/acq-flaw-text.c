@@ -69,3 +69,53 @@ acq_flaw_text (const char *codes)
     append_flaw (text, list[i]);
   return g_string_free (text, FALSE);
 }
+
+/* What the command line sends to a verb. */
+static const char *
+find_window_sentence (AcqLetterFlaw flaw)
+{
+  switch (flaw)
+    {
+    case ACQ_LETTER_FLAW_INCOMPLETE_SENDER:
+      return _ (
+        "Details of your company that the law or the payer needs are missing. Give them in the preferences.");
+    case ACQ_LETTER_FLAW_KIND_UNKNOWN:
+      return _ (
+        "Whether the customer is a company or a consumer is not known. Say it on the customer’s page.");
+    case ACQ_LETTER_FLAW_RATE_UNCONFIRMED:
+      return _ ("The rate of a half-year rests on weak sources: look it up before you claim interest.");
+    case ACQ_LETTER_FLAW_ADDRESS_INCOMPLETE:
+      return _ ("Street, postcode or town of the customer is missing. Complete the customer’s page.");
+    case ACQ_LETTER_FLAW_MEDIATOR_MISSING:
+      return _ ("A consumer must be told the mediator. Give it in the preferences.");
+    default:
+      return _ (sentences[flaw]);
+    }
+}
+
+char *
+acq_flaw_text_sentences (const char *codes)
+{
+  g_auto (GStrv) list = g_strsplit (codes, ", ", -1);
+  GString *text = g_string_new (NULL);
+  AcqLetterFlaw flaw;
+
+  for (gsize i = 0; list[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            acq_letter_flaw_from_code (list[i], &flaw) ? find_window_sentence (flaw)
+                                                                       : list[i]);
+  return g_string_free (text, FALSE);
+}
+
+gboolean
+acq_flaw_text_may_accept (const char *codes)
+{
+  g_auto (GStrv) list = g_strsplit (codes, ", ", -1);
+  AcqLetterFlaw flaw;
+
+  for (gsize i = 0; list[i] != NULL; i++)
+    if (!acq_letter_flaw_from_code (list[i], &flaw)
+        || acq_letter_flaw_weight (flaw) == ACQ_LETTER_FLAW_BLOCKS)
+      return FALSE;
+  return list[0] != NULL;
+}

@@ -9,4 +9,9 @@ G_BEGIN_DECLS
    separated by ", ". Free it. */
 char *acq_flaw_text (const char *codes);
 
+/* As above for the window: sentences alone, a line each, that send the user to the window's own places. Free it. */
+char *acq_flaw_text_sentences (const char *codes);
+/* Whether the user may let the letter leave in spite of all of them. */
+gboolean acq_flaw_text_may_accept (const char *codes);
+
 G_END_DECLS
