@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "acq-note.h"
+
+G_BEGIN_DECLS
+
+/* What is asked about a fact of one kind: words marked for translation; NULL for what is not asked. */
+typedef struct
+{
+  AcqNoteKind kind;
+  const char *name;  /* in the choice of kinds */
+  const char *title; /* of the dialog */
+  const char *day;   /* on which it happened */
+  const char *until;
+  gboolean needs_until;
+  const char *amount; /* of one invoice only */
+  const char *reason;
+  const char *hint; /* what follows from it */
+  const char *done; /* once it is kept */
+} AcqNoteFields;
+
+/* In the order in which they are offered. */
+const AcqNoteFields *acq_note_fields_list (gsize *ret_n);
+
+G_END_DECLS
