@@ -21,7 +21,13 @@ struct _AcqDayRow
 
 G_DEFINE_FINAL_TYPE (AcqDayRow, acq_day_row, ADW_TYPE_ENTRY_ROW)
 
-static guint day_changed_signal;
+enum
+{
+  SIGNAL_DAY_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static const char *
 typed_text (AcqDayRow *self)
@@ -105,7 +111,7 @@ static void
 changed_cb (AcqDayRow *self)
 {
   acq_day_row_set_flaw (self, NULL);
-  g_signal_emit (self, day_changed_signal, 0);
+  g_signal_emit (self, signals[SIGNAL_DAY_CHANGED], 0);
 }
 
 static void
