@@ -227,7 +227,7 @@ read_lateness (AcqInvoiceLine *line, AcqDay today)
     {
       const AcqDueItem *item = acq_invoice_due_item (line->invoice, i);
 
-      if (item->kind == ACQ_DUE_KIND_NORMAL && item->balance > 0 && item->due < today)
+      if (item->balance > 0 && item->due < today)
         line->days_late = MAX (line->days_late, today - item->due);
     }
 }
@@ -245,6 +245,7 @@ read_line (const Reading *reading, AcqInvoiceLine *line)
     }
   standing = acq_standings_get (reading->books->standings, line->invoice, reading->books->today);
   read_state (reading, line, &standing);
+  line->overdue = standing.overdue_amount;
   if (standing.overdue)
     read_lateness (line, reading->books->today);
 }

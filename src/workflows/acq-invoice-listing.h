@@ -62,6 +62,7 @@ typedef struct
   AcqInvoiceState state;
   AcqDay state_day; /* until when, or since when, the state stands; ACQ_DAY_NONE: no such day */
   AcqDay due;       /* the earliest day of what is left, else the earliest of all */
+  gint64 overdue;   /* what of the balance is past its day, in minor units */
   int days_late;    /* of the oldest part that is overdue; 0: nothing is */
 } AcqInvoiceLine;
 

@@ -146,15 +146,15 @@ find_sum (GArray *sums, AcqCurrency currency)
 }
 
 GArray *
-acq_invoice_listing_sums (const AcqInvoiceListing *self, const GArray *places)
+acq_invoice_listing_sums (const AcqInvoiceListing *self, const GArray *places, gboolean overdue)
 {
   GArray *sums = g_array_new (FALSE, FALSE, sizeof (AcqMoney));
 
   for (guint i = 0; i < places->len; i++)
     {
-      const AcqInvoice *invoice = acq_invoice_listing_line (self, g_array_index (places, guint, i))->invoice;
+      const AcqInvoiceLine *line = acq_invoice_listing_line (self, g_array_index (places, guint, i));
 
-      find_sum (sums, invoice->currency)->minor += invoice->balance;
+      find_sum (sums, line->invoice->currency)->minor += overdue ? line->overdue : line->invoice->balance;
     }
   return sums;
 }

@@ -30,8 +30,8 @@ typedef struct
    Returns: (element-type guint) (transfer full): places in the listing */
 GArray *acq_invoice_listing_select (const AcqInvoiceListing *self, const AcqInvoiceQuery *query);
 
-/* Σ balances of these places, one of each currency, never added across them; euros first.
+/* Σ balances of these places, or of what of them is overdue, one of each currency, never added across them; euros first.
    Returns: (element-type AcqMoney) (transfer full): empty where there is nothing to add */
-GArray *acq_invoice_listing_sums (const AcqInvoiceListing *self, const GArray *places);
+GArray *acq_invoice_listing_sums (const AcqInvoiceListing *self, const GArray *places, gboolean overdue);
 
 G_END_DECLS

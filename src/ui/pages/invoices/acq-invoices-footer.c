@@ -91,11 +91,19 @@ write_summary (const AcqInvoiceListing *listing, guint n_shown, const AcqInvoice
   return g_strdup_printf (_ ("%s of %s open, %s"), shown, all, name_order (query));
 }
 
+/* Of an invoice with a part that is not due yet only the overdue one counts then: the dashboard's figure is the same. */
+static gboolean
+is_overdue (AcqInvoiceFilter filter)
+{
+  return filter == ACQ_INVOICE_FILTER_OVERDUE
+         || (filter >= ACQ_INVOICE_FILTER_OVERDUE_30 && filter <= ACQ_INVOICE_FILTER_OVERDUE_91);
+}
+
 /* What several currencies add up to stands side by side. */
 static char *
-write_sums (const AcqInvoiceListing *listing, const GArray *places)
+write_sums (const AcqInvoiceListing *listing, const GArray *places, gboolean overdue)
 {
-  g_autoptr (GArray) sums = acq_invoice_listing_sums (listing, places);
+  g_autoptr (GArray) sums = acq_invoice_listing_sums (listing, places, overdue);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < sums->len; i++)
@@ -112,13 +120,20 @@ void
 acq_invoices_footer_show (AcqInvoicesFooter *self, const AcqInvoiceListing *listing, const GArray *places,
                           const AcqInvoiceQuery *query)
 {
+  gboolean overdue = is_overdue (query->filter);
   g_autofree char *summary = NULL, *sums = NULL, *total = NULL;
 
   g_return_if_fail (ACQ_IS_INVOICES_FOOTER (self));
   summary = write_summary (listing, places->len, query);
-  sums = write_sums (listing, places);
-  /* Translators: what the rows on show add up to; <b> is markup. */
-  total = sums[0] == '\0' ? g_strdup ("") : g_strdup_printf (_ ("Total shown: <b>%s</b>"), sums);
+  sums = write_sums (listing, places, overdue);
+  if (sums[0] == '\0')
+    total = g_strdup ("");
+  else if (overdue)
+    /* Translators: what of the rows on show is overdue; <b> is markup. */
+    total = g_strdup_printf (_ ("Overdue: <b>%s</b>"), sums);
+  else
+    /* Translators: what the rows on show add up to; <b> is markup. */
+    total = g_strdup_printf (_ ("Total shown: <b>%s</b>"), sums);
   gtk_label_set_text (self->summary, summary);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), summary);
   gtk_label_set_markup (self->total, total);
@@ -134,7 +149,7 @@ acq_invoices_footer_show_selection (AcqInvoicesFooter *self, const AcqInvoiceLis
   gtk_stack_set_visible_child_name (self->stack, places->len < 2 ? "summary" : "selection");
   if (places->len < 2)
     return;
-  sums = write_sums (listing, places);
+  sums = write_sums (listing, places, FALSE);
   /* Translators: a number of invoices, and what they add up to. */
   text
     = g_strdup_printf (ngettext ("%1$s selected · %2$s", "%1$s selected · %2$s", places->len), number, sums);
