@@ -185,12 +185,8 @@ static const struct
   const char *name;
   const char *window_action;
 } forwarded[] = {
-  { "new", "win.new-company" },
-  { "open", "win.open-company" },
-  { "preferences", "win.preferences" },
-  { "shortcuts", "win.show-help-overlay" },
-  { "help", "win.help" },
-  { "about", "win.about" },
+  { "new", "win.new-company" }, { "open", "win.open-company" }, { "preferences", "win.preferences" },
+  { "help", "win.help" },       { "about", "win.about" },
 };
 
 static void
@@ -202,6 +198,25 @@ forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   for (gsize i = 0; window != NULL && i < G_N_ELEMENTS (forwarded); i++)
     if (g_str_equal (forwarded[i].name, name))
       gtk_widget_activate_action (GTK_WIDGET (window), forwarded[i].window_action, NULL);
+}
+
+/* Made when it is first asked for: a start has better things to do. */
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (!ACQ_IS_WINDOW (window))
+    return;
+  if (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)) == NULL)
+    {
+      builder = gtk_builder_new_from_resource ("/fr/acquit/Acquit/ui/application/acq-shortcuts.ui");
+      gtk_application_window_set_help_overlay (
+        GTK_APPLICATION_WINDOW (window),
+        GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
 }
 
 static void
@@ -217,9 +232,12 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 add_actions (AcqApplication *self)
 {
-  static const GActionEntry quit = { .name = "quit", .activate = quit_cb };
+  static const GActionEntry own[] = {
+    { .name = "quit", .activate = quit_cb },
+    { .name = "shortcuts", .activate = shortcuts_cb },
+  };
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), &quit, 1, self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), own, G_N_ELEMENTS (own), self);
   for (gsize i = 0; i < G_N_ELEMENTS (forwarded); i++)
     {
       g_autoptr (GSimpleAction) action = g_simple_action_new (forwarded[i].name, NULL);
