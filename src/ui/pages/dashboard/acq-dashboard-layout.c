@@ -103,9 +103,11 @@ acq_dashboard_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkO
 {
   Columns columns = find_columns (widget, for_size < 0 ? TWO_COLUMNS : for_size);
 
+  /* The page scrolls: only once its width is known does its height matter, and laying out all texts for one more width
+     costs more than anything else in a first frame. */
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = *natural = measure_all (&columns, for_size >= 0 && for_size < TWO_COLUMNS);
+      *minimum = *natural = for_size < 0 ? 0 : measure_all (&columns, for_size < TWO_COLUMNS);
       return;
     }
   *minimum = 0;
