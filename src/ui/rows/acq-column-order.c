@@ -65,12 +65,17 @@ acq_column_order_get (GtkColumnView *view, guint *ret_column, gboolean *ret_desc
 void
 acq_column_order_align_end (GtkColumnView *view, guint column)
 {
-  GtkWidget *title;
+  GtkWidget *title, *content;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
   title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
   for (guint i = 0; title != NULL && i < column; i++)
     title = gtk_widget_get_next_sibling (title);
-  if (title != NULL && gtk_widget_get_first_child (title) != NULL)
-    gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+  content = title == NULL ? NULL : gtk_widget_get_first_child (title);
+  if (content == NULL)
+    return;
+  gtk_widget_set_halign (content, GTK_ALIGN_END);
+  /* The arrow goes before the words, so that these end where the figures do. */
+  if (GTK_IS_BOX (content))
+    gtk_box_reorder_child_after (GTK_BOX (content), gtk_widget_get_last_child (content), NULL);
 }
