@@ -165,6 +165,17 @@ find_shortfall (const Asking *asking, const AcqBankQuestion *question)
   return acq_bank_line_find_shortfall (question->transaction, invoices);
 }
 
+static gboolean
+is_of_one_customer (const AcqBankQuestion *question)
+{
+  const AcqBankChoice *first = question->choices->pdata[0];
+
+  for (guint i = 1; i < question->choices->len; i++)
+    if (((const AcqBankChoice *) question->choices->pdata[i])->customer != first->customer)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 ask_proposed (const Asking *asking, AcqBankQuestion *question, const AcqProposal *proposal)
 {
@@ -182,7 +193,8 @@ ask_proposed (const Asking *asking, AcqBankQuestion *question, const AcqProposal
   else
     {
       add_exact_of (asking, question, proposal->could_settle);
-      question->kind = question->choices->len > 1 ? ACQ_BANK_QUESTION_WHICH : ACQ_BANK_QUESTION_PROBABLE;
+      question->kind = question->choices->len > 1 && is_of_one_customer (question) ? ACQ_BANK_QUESTION_WHICH
+                                                                                   : ACQ_BANK_QUESTION_PROBABLE;
     }
 }
 
@@ -231,17 +243,6 @@ add_customers (const Asking *asking, AcqBankQuestion *question, const GArray *co
       if (may_be_paid (invoice, question->transaction) && g_hash_table_add (seen, (gpointer) customer))
         add_choice (question, customer);
     }
-}
-
-static gboolean
-is_of_one_customer (const AcqBankQuestion *question)
-{
-  const AcqBankChoice *first = question->choices->pdata[0];
-
-  for (guint i = 1; i < question->choices->len; i++)
-    if (((const AcqBankChoice *) question->choices->pdata[i])->customer != first->customer)
-      return FALSE;
-  return TRUE;
 }
 
 static void

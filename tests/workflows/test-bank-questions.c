@@ -9,7 +9,7 @@
 
 #define LINES(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
-/* Lines: 1 sure; 2 short of F2 by 12; 3 one of two equal invoices; 4 nobody's; 5 cheques; 6 Bernard's, who owes less; 7 the bank's. */
+/* Lines: 1 sure; 2 short of its invoice by 12; 3 one of two equal invoices; 4 nobody's; 5 cheques; 6 too much; 7 outgoing. */
 static StoreCase *
 new_case (void)
 {

@@ -59,12 +59,14 @@ show_counts (AcqBankReceipts *self)
   guint n_sure = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   guint n_questions = self->agenda->questions->len;
   g_autofree char *sum = acq_amount_text (self->agenda->sum, self->agenda->currency);
-  g_autofree char *accept = g_strdup_printf (
-    ngettext ("Accept all (%u sure)", "Accept all (%u sure)", n_sure), n_sure);
+  g_autofree char *sure_text = acq_number_text (n_sure);
+  g_autofree char *question_text = acq_number_text (n_questions);
+  g_autofree char *accept
+    = g_strdup_printf (ngettext ("Accept all (%s sure)", "Accept all (%s sure)", n_sure), sure_text);
   g_autofree char *questions
-    = g_strdup_printf (ngettext ("%u question", "%u questions", n_questions), n_questions);
-  g_autofree char *sure_tab = g_strdup_printf (_ ("Sure (%u)"), n_sure);
-  g_autofree char *question_tab = g_strdup_printf (_ ("Your opinion (%u)"), n_questions);
+    = g_strdup_printf (ngettext ("%s question", "%s questions", n_questions), question_text);
+  g_autofree char *sure_tab = g_strdup_printf (_ ("Sure (%s)"), sure_text);
+  g_autofree char *question_tab = g_strdup_printf (_ ("Your opinion (%s)"), question_text);
 
   gtk_label_set_text (self->sum, self->agenda->mixed || n_sure == 0 ? "" : sum);
   gtk_button_set_label (self->accept_all, accept);
@@ -264,7 +266,8 @@ accept_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AcqBankReceipts *self = ACQ_BANK_RECEIPTS (widget);
   guint n = self->agenda->sure->len;
-  g_autofree char *done = g_strdup_printf (ngettext ("%u receipt matched", "%u receipts matched", n), n);
+  g_autofree char *text = acq_number_text (n);
+  g_autofree char *done = g_strdup_printf (ngettext ("%s receipt matched", "%s receipts matched", n), text);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->columns), FALSE);
   acq_open_company_change_async (self->company, done, post_shown, acq_bank_agenda_ref (self->agenda),

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "acq-amount-text.h"
 #include "acq-question-card.h"
 #include "acq-question-row.h"
 
@@ -68,6 +69,7 @@ show_rows (AcqQuestionList *self)
 {
   const GPtrArray *questions = self->agenda->questions;
   guint n_others = questions->len - MIN (questions->len, 1), n_rows = 0;
+  g_autofree char *rest = NULL;
   g_autofree char *more = NULL;
   GtkWidget *row;
 
@@ -84,8 +86,8 @@ show_rows (AcqQuestionList *self)
     }
   gtk_widget_set_visible (self->others, n_rows > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n_others > n_rows);
-  more = g_strdup_printf (ngettext ("%u other question", "%u other questions", n_others - n_rows),
-                          n_others - n_rows);
+  rest = acq_number_text (n_others - n_rows);
+  more = g_strdup_printf (ngettext ("%s other question", "%s other questions", n_others - n_rows), rest);
   gtk_button_set_label (self->more, more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
 }

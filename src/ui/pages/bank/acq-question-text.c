@@ -231,6 +231,16 @@ mean_shortfall (const AcqBankQuestion *question, AcqShortfall shortfall)
     }
 }
 
+/* Whether the invoices to choose from are of several customers, so that numbers alone do not tell them apart. */
+static gboolean
+has_several_customers (const AcqBankQuestion *question)
+{
+  for (guint i = 1; i < question->choices->len; i++)
+    if (((const AcqBankChoice *) question->choices->pdata[i])->customer != first_choice (question)->customer)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 mean_match (const AcqBankQuestion *question, const AcqBankChoice *choice, const AcqBooks *books)
 {
@@ -246,8 +256,10 @@ mean_match (const AcqBankQuestion *question, const AcqBankChoice *choice, const 
                                      g_array_index (choice->allocations, AcqProposedAllocation, 0).invoice_id);
   due = acq_day_text (acq_invoice_due_day (invoice), books->today);
   if (question->kind == ACQ_BANK_QUESTION_PAYER)
-    /* Translators: an invoice's number and its due day. */
+    /* Translators: an invoice's number, or its customer, and its due day. */
     return g_strdup_printf (_ ("%s, due %s"), invoice->number, due);
+  if (has_several_customers (question))
+    return g_strdup_printf (_ ("%s, due %s"), choice->customer->name, due);
   return g_strdup_printf (_ ("due %s"), due);
 }
 
