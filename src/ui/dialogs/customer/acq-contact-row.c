@@ -18,7 +18,7 @@ struct _AcqContactRow
 
 G_DEFINE_FINAL_TYPE (AcqContactRow, acq_contact_row, ADW_TYPE_EXPANDER_ROW)
 
-static guint remove_signal;
+static guint signals[1];
 
 static const char *
 text_of (AdwEntryRow *row)
@@ -44,7 +44,7 @@ update_title_cb (AcqContactRow *self)
 static void
 remove_cb (AcqContactRow *self)
 {
-  g_signal_emit (self, remove_signal, 0);
+  g_signal_emit (self, signals[0], 0);
 }
 
 static AdwEntryRow *
@@ -90,7 +90,7 @@ add_remove_button (AcqContactRow *self)
 static void
 acq_contact_row_class_init (AcqContactRowClass *klass)
 {
-  remove_signal
+  signals[0]
     = g_signal_new ("remove", ACQ_TYPE_CONTACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

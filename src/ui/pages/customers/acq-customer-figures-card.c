@@ -25,7 +25,7 @@ struct _AcqCustomerFiguresCard
 
 G_DEFINE_FINAL_TYPE (AcqCustomerFiguresCard, acq_customer_figures_card, GTK_TYPE_WIDGET)
 
-static guint open_signal;
+static guint signals[1];
 
 static const struct
 {
@@ -43,7 +43,7 @@ clicked_cb (AcqCustomerFiguresCard *self, GtkButton *button)
 {
   for (guint i = 0; i < N_FIGURES; i++)
     if (self->figures[i].button == button)
-      g_signal_emit (self, open_signal, 0, kinds[i].show);
+      g_signal_emit (self, signals[0], 0, kinds[i].show);
 }
 
 static void
@@ -180,8 +180,8 @@ acq_customer_figures_card_class_init (AcqCustomerFiguresCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = acq_customer_figures_card_dispose;
-  open_signal = g_signal_new ("open", ACQ_TYPE_CUSTOMER_FIGURES_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                              G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[0] = g_signal_new ("open", ACQ_TYPE_CUSTOMER_FIGURES_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                             G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

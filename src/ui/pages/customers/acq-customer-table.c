@@ -25,7 +25,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint open_signal;
+static guint signals[1];
 
 /* Of each column, in their order in the template, and whether it shows figures. */
 static const struct
@@ -63,7 +63,7 @@ acq_customer_table_get_order (AcqCustomerTable *self, AcqCustomerOrder *ret_orde
 static void
 activate_cb (AcqCustomerTable *self, guint position)
 {
-  g_signal_emit (self, open_signal, 0, position);
+  g_signal_emit (self, signals[0], 0, position);
 }
 
 static void
@@ -106,8 +106,8 @@ acq_customer_table_class_init (AcqCustomerTableClass *klass)
     = g_param_spec_uint ("order", NULL, NULL, 0, ACQ_CUSTOMER_ORDER_NEXT, ACQ_CUSTOMER_ORDER_OUTSTANDING,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  open_signal = g_signal_new ("open", ACQ_TYPE_CUSTOMER_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                              G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[0] = g_signal_new ("open", ACQ_TYPE_CUSTOMER_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                             G_TYPE_NONE, 1, G_TYPE_UINT);
   g_type_ensure (ACQ_TYPE_CUSTOMER_ROW);
   g_type_ensure (ACQ_TYPE_LIMIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
