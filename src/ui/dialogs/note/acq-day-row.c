@@ -176,7 +176,7 @@ static void
 acq_day_row_class_init (AcqDayRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = acq_day_row_finalize;
-  day_changed_signal
+  signals[SIGNAL_DAY_CHANGED]
     = g_signal_new ("day-changed", ACQ_TYPE_DAY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
