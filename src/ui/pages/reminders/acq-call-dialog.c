@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-call-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "acq-approval.h"
+#include "acq-day-row.h"
+#include "acq-form-dialog.h"
+#include "acq-message-postpone.h"
+
+/* What came of it, in the order of the choice. */
+typedef enum
+{
+  CALL_PROMISED,
+  CALL_DISPUTED,
+  CALL_NO_PROMISE,
+  CALL_WILL_ANSWER, /* in writing: somebody has to read it */
+  CALL_NOBODY,
+} CallResult;
+
+/* While the dialog is open. */
+typedef struct
+{
+  AcqFormDialog *dialog; /* borrowed: it owns this */
+  AcqQueueRow *row;      /* owned */
+  AdwComboRow *result;
+  AcqDayRow *until;
+  GtkEditable *said;
+  AcqDay today;
+} Call;
+
+typedef struct
+{
+  AcqQueueRow *row;
+  CallResult result;
+  AcqDay until;
+  AcqDay today;
+  char *said;
+} Deed;
+
+static void
+call_free (gpointer data, GClosure *closure)
+{
+  Call *call = data;
+
+  g_object_unref (call->row);
+  g_free (call);
+}
+
+static void
+deed_free (gpointer data)
+{
+  Deed *deed = data;
+
+  g_object_unref (deed->row);
+  g_free (deed->said);
+  g_free (deed);
+}
+
+static AcqNoteKind
+kind_of (CallResult result)
+{
+  switch (result)
+    {
+    case CALL_PROMISED:
+      return ACQ_NOTE_KIND_PROMISE;
+    case CALL_DISPUTED:
+      return ACQ_NOTE_KIND_DISPUTE;
+    case CALL_WILL_ANSWER:
+    case CALL_NO_PROMISE:
+    case CALL_NOBODY:
+    default:
+      return ACQ_NOTE_KIND_HOLD;
+    }
+}
+
+/* What was said of one invoice is noted for it, else for the customer as a whole. */
+static AcqNoteEntry
+describe_note (const Deed *deed)
+{
+  const AcqPlanMessage *message = acq_queue_row_get_message (deed->row);
+  const AcqPlanItem *first = &g_array_index (message->items, AcqPlanItem, 0);
+  const AcqCustomer *customer = message->customers->pdata[0];
+
+  return (AcqNoteEntry){
+    .kind = kind_of (deed->result),
+    .number = message->items->len == 1 ? first->invoice->number : NULL,
+    .customer = customer->code,
+    .amount = -1,
+    .day = deed->today,
+    .until = deed->until,
+    .reason = deed->said[0] == '\0' ? NULL : deed->said,
+  };
+}
+
+static gboolean
+keep_call (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Deed *deed = data;
+  const AcqPlanMessage *message = acq_queue_row_get_message (deed->row);
+  const AcqQueueApproved *approved = acq_queue_row_get_approved (deed->row);
+  AcqNoteEntry note = describe_note (deed);
+  AcqSentRecord record = {
+    .day = deed->today,
+    .said = deed->said[0] == '\0' ? NULL : deed->said,
+    .note = deed->result == CALL_NO_PROMISE ? NULL : &note,
+  };
+
+  if (deed->result == CALL_NOBODY)
+    return acq_message_postpone (file, message, MAX (message->day, deed->today) + 1,
+                                 _ ("Nobody answered the call"), error);
+  if (approved == NULL)
+    return acq_approval_settle (file, message, message->needs, &record, error);
+  record.message_id = approved->approved->id;
+  return acq_approval_record (file, &record, error);
+}
+
+static CallResult
+chosen_result (const Call *call)
+{
+  guint place = adw_combo_row_get_selected (call->result);
+
+  return place > CALL_NOBODY ? CALL_NO_PROMISE : (CallResult) place;
+}
+
+static void
+confirmed_cb (AcqFormDialog *dialog, gpointer user_data)
+{
+  const Call *call = user_data;
+  Deed *deed = g_new0 (Deed, 1);
+
+  deed->row = g_object_ref (call->row);
+  deed->result = chosen_result (call);
+  deed->today = call->today;
+  deed->until = acq_day_row_get_day (call->until);
+  deed->said = g_strstrip (g_strdup (gtk_editable_get_text (call->said)));
+  acq_form_dialog_change (dialog, deed->result == CALL_NOBODY ? _ ("Call put off") : _ ("Call noted"),
+                          keep_call, deed, deed_free);
+}
+
+static void
+update_cb (gpointer object, gpointer unused, gpointer user_data)
+{
+  const Call *call = user_data;
+  CallResult result = chosen_result (call);
+  gboolean asks_day = result == CALL_PROMISED || result == CALL_DISPUTED || result == CALL_WILL_ANSWER;
+  gboolean needs_day = result == CALL_PROMISED || result == CALL_WILL_ANSWER;
+  gboolean has_day = acq_day_row_get_day (call->until) != ACQ_DAY_NONE;
+
+  gtk_widget_set_visible (GTK_WIDGET (call->until), asks_day);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (call->until),
+                                 result == CALL_PROMISED   ? _ ("To be paid by")
+                                 : result == CALL_DISPUTED ? _ ("Until (open if empty)")
+                                                           : _ ("Wait until"));
+  acq_form_dialog_set_ready (call->dialog,
+                             !asks_day || has_day || (!needs_day && acq_day_row_is_valid (call->until)));
+}
+
+static void
+day_changed_cb (AcqDayRow *day, gpointer user_data)
+{
+  update_cb (day, NULL, user_data);
+}
+
+static void
+add_rows (Call *call)
+{
+  const char *const results[]
+    = { _ ("A day was promised"),          _ ("It is disputed"),     _ ("Reached, no promise"),
+        _ ("They will answer in writing"), _ ("Nobody was reached"), NULL };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (results);
+
+  call->result = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ ("What came of it"), "model", model, NULL);
+  call->until = g_object_new (ACQ_TYPE_DAY_ROW, "title", _ ("To be paid by"), NULL);
+  call->said = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("What was said"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (call->result), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What came of it"), -1);
+  acq_day_row_set_bounds (call->until, call->today, ACQ_DAY_NONE, call->today);
+  acq_form_dialog_add_row (call->dialog, GTK_WIDGET (call->result));
+  acq_form_dialog_add_row (call->dialog, GTK_WIDGET (call->until));
+  acq_form_dialog_add_row (call->dialog, GTK_WIDGET (call->said));
+  g_signal_connect (call->result, "notify::selected", G_CALLBACK (update_cb), call);
+  g_signal_connect (call->until, "day-changed", G_CALLBACK (day_changed_cb), call);
+}
+
+void
+acq_call_dialog_present (GtkWindow *parent, AcqOpenCompany *company, AcqQueueRow *row)
+{
+  Call *call;
+
+  g_return_if_fail (acq_queue_row_get_message (row) != NULL);
+  call = g_new0 (Call, 1);
+  call->dialog
+    = acq_form_dialog_new (parent, company, _ ("What came of the call?"), _ ("_Note"), _ ("_Cancel"));
+  call->row = g_object_ref (row);
+  call->today = acq_queue_row_get_queue (row)->view->books->today;
+  add_rows (call);
+  acq_form_dialog_set_hint (call->dialog, _ ("The reminders of these invoices go on from this call."));
+  update_cb (call->result, NULL, call);
+  g_signal_connect_data (call->dialog, "confirmed", G_CALLBACK (confirmed_cb), call, call_free, 0);
+  gtk_window_present (GTK_WINDOW (call->dialog));
+}

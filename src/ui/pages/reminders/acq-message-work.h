@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "acq-message-case.h"
+#include "acq-open-company.h"
+#include "acq-queue-row.h"
+
+G_BEGIN_DECLS
+
+/* What the user does with the selected row. Each is one change that can be taken back; what goes wrong is told in a dialog above
+   @asker. All outlive the row and the asker. */
+
+/* In spite of these needs, which the message may lack. */
+void acq_message_work_approve (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row,
+                               AcqNeeds overruled);
+void acq_message_work_withdraw (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row);
+void acq_message_work_postpone (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row, AcqDay day);
+/* Withdraws the notes that hold the row's invoices back. */
+void acq_message_work_release (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row);
+void acq_message_work_read_answers (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row);
+void acq_message_work_take_right (GtkWidget *asker, AcqOpenCompany *company);
+
+/* Prints the letters of a draft. What was planned is then approved, and the user asked when it was posted.
+   @accepted: (nullable): codes with which the draft was made. */
+void acq_message_work_print (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row,
+                             const AcqMessageDraft *draft, const char *const *accepted);
+/* Saves the letter as a PDF where the user says. Nothing else is changed. */
+void acq_message_work_save (GtkWidget *asker, AcqQueueRow *row, GBytes *pdf);
+
+G_END_DECLS

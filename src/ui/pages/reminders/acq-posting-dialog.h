@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "acq-open-company.h"
+
+G_BEGIN_DECLS
+
+/* Asks when an approved letter was, or will be, posted, and for the number of a registered one, and keeps that its invoices
+   were reminded. The number may follow later. */
+void acq_posting_dialog_present (GtkWindow *parent, AcqOpenCompany *company, gint64 message_id,
+                                 gboolean registered);
+
+G_END_DECLS
