@@ -8,6 +8,7 @@ struct _AcqFit
   GtkWidget *wide;
   GtkWidget *narrow;
   int threshold;
+  guint telling; /* that another one is shown: not while sizes are given out */
 };
 
 G_DEFINE_FINAL_TYPE (AcqFit, acq_fit, GTK_TYPE_WIDGET)
@@ -18,6 +19,7 @@ enum
   PROP_WIDE,
   PROP_NARROW,
   PROP_THRESHOLD,
+  PROP_IS_NARROW,
   N_PROPS,
 };
 
@@ -56,6 +58,16 @@ get_threshold (AcqFit *self)
   return minimum;
 }
 
+static gboolean
+tell_cb (gpointer data)
+{
+  AcqFit *self = data;
+
+  self->telling = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_NARROW]);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 acq_fit_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -63,6 +75,8 @@ acq_fit_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gboolean is_wide = width >= get_threshold (self);
   GtkWidget *shown = is_wide ? self->wide : self->narrow;
 
+  if (acq_fit_is_narrow (self) == is_wide && self->telling == 0)
+    self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
   gtk_widget_set_child_visible (self->wide, is_wide);
   gtk_widget_set_child_visible (self->narrow, !is_wide);
   gtk_widget_allocate (shown, width, height, baseline, NULL);
@@ -94,6 +108,9 @@ acq_fit_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
       break;
     case PROP_THRESHOLD:
       g_value_set_int (value, self->threshold);
+      break;
+    case PROP_IS_NARROW:
+      g_value_set_boolean (value, acq_fit_is_narrow (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -127,6 +144,7 @@ acq_fit_dispose (GObject *object)
 {
   AcqFit *self = ACQ_FIT (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   g_clear_pointer (&self->wide, gtk_widget_unparent);
   g_clear_pointer (&self->narrow, gtk_widget_unparent);
   G_OBJECT_CLASS (acq_fit_parent_class)->dispose (object);
@@ -147,6 +165,9 @@ acq_fit_class_init (AcqFitClass *klass)
   properties[PROP_WIDE] = g_param_spec_object ("wide", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_NARROW] = g_param_spec_object ("narrow", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_THRESHOLD] = g_param_spec_int ("threshold", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_IS_NARROW]
+    = g_param_spec_boolean ("is-narrow", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -24,6 +24,7 @@ struct _AcqCustomerListPage
 
   AcqOpenCompany *company;
   AcqCustomerModel *model;
+  GtkSelectionModel *selection;
   AcqCustomerListing *listing; /* NULL until the first is there */
   GCancellable *listing_cancellable;
   GCancellable *query_cancellable;
@@ -223,17 +224,27 @@ acq_customer_list_page_set_property (GObject *object, guint id, const GValue *va
 }
 
 static void
+fit_cb (AcqCustomerListPage *self, GParamSpec *pspec, AcqFit *fit)
+{
+  gboolean narrow = acq_fit_is_narrow (fit);
+
+  acq_customer_table_set_model (self->table, narrow ? NULL : self->selection);
+  gtk_list_view_set_model (self->list, narrow ? self->selection : NULL);
+}
+
+static void
 set_up_model (AcqCustomerListPage *self)
 {
+  GtkWidget *fit = gtk_widget_get_ancestor (GTK_WIDGET (self->table), ACQ_TYPE_FIT);
   GtkSingleSelection *selection;
 
   self->model = acq_customer_model_new ();
   selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
-  acq_customer_table_set_model (self->table, GTK_SELECTION_MODEL (selection));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
+  self->selection = GTK_SELECTION_MODEL (selection);
+  g_signal_connect_object (fit, "notify::is-narrow", G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
+  fit_cb (self, NULL, ACQ_FIT (fit));
 }
 
 static void
@@ -266,6 +277,7 @@ acq_customer_list_page_dispose (GObject *object)
   g_clear_object (&self->listing_cancellable);
   g_clear_object (&self->query_cancellable);
   g_clear_pointer (&self->listing, acq_customer_listing_unref);
+  g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->company);
   G_OBJECT_CLASS (acq_customer_list_page_parent_class)->dispose (object);

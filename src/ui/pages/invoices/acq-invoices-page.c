@@ -12,7 +12,7 @@
 #include "acq-invoice-compact-row.h"
 #include "acq-invoice-details.h"
 #include "acq-invoice-model.h"
-#include "acq-invoice-table.h"
+#include "acq-invoice-columns.h"
 #include "acq-invoices-footer.h"
 
 struct _AcqInvoicesPage
@@ -24,7 +24,7 @@ struct _AcqInvoicesPage
   GtkStack *result_stack;
   AcqFilterChips *chips;
   AcqDetailPane *pane;
-  AcqInvoiceTable *table;
+  AcqInvoiceColumns *table;
   GtkListView *list;
   AcqInvoicesFooter *footer;
   AcqInvoiceDetails *details;
@@ -117,7 +117,7 @@ update_back (AcqInvoicesPage *self)
 static void
 show_details (AcqInvoicesPage *self, guint position)
 {
-  g_autoptr (AcqInvoiceRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  g_autoptr (AcqInvoiceListRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
 
   if (row == NULL)
     return;
@@ -178,7 +178,7 @@ select_position (AcqInvoicesPage *self, guint position, gboolean open)
   self->steered = FALSE;
   if (open)
     show_details (self, position);
-  acq_invoice_table_reveal (self->table, position);
+  acq_invoice_columns_reveal (self->table, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
@@ -242,7 +242,7 @@ query_changed_cb (AcqInvoicesPage *self)
   selection->text = g_strdup (acq_page_get_search_text (ACQ_PAGE (self)));
   selection->query.text = selection->text;
   acq_invoice_filter_from_code (acq_filter_chips_get_selected (self->chips), &selection->query.filter);
-  acq_invoice_table_get_order (self->table, &selection->query.order, &selection->query.descending);
+  acq_invoice_columns_get_order (self->table, &selection->query.order, &selection->query.descending);
   renew (&self->query_cancellable);
   task = g_task_new (self, self->query_cancellable, selected_cb, NULL);
   g_task_set_task_data (task, selection, (GDestroyNotify) selection_free);
@@ -453,16 +453,27 @@ set_up_chips (AcqInvoicesPage *self)
 }
 
 static void
+fit_cb (AcqInvoicesPage *self, GParamSpec *pspec, AcqFit *fit)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+  gboolean narrow = acq_fit_is_narrow (fit);
+
+  acq_invoice_columns_set_model (self->table, narrow ? NULL : selection);
+  gtk_list_view_set_model (self->list, narrow ? selection : NULL);
+}
+
+static void
 set_up_lists (AcqInvoicesPage *self)
 {
+  GtkWidget *fit = gtk_widget_get_ancestor (GTK_WIDGET (self->table), ACQ_TYPE_FIT);
   g_autoptr (GtkListItemFactory) factory = acq_invoice_compact_row_factory_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->model = acq_invoice_model_new ();
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
-  acq_invoice_table_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (fit, "notify::is-narrow", G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
+  fit_cb (self, NULL, ACQ_FIT (fit));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (list_key_cb), self);
   g_signal_connect_swapped (keys, "key-released", G_CALLBACK (list_key_released_cb), self);
@@ -557,7 +568,7 @@ acq_invoices_page_class_init (AcqInvoicesPageClass *klass)
   g_type_ensure (ACQ_TYPE_FILTER_CHIPS);
   g_type_ensure (ACQ_TYPE_FIT);
   g_type_ensure (ACQ_TYPE_INVOICE_DETAILS);
-  g_type_ensure (ACQ_TYPE_INVOICE_TABLE);
+  g_type_ensure (ACQ_TYPE_INVOICE_COLUMNS);
   g_type_ensure (ACQ_TYPE_INVOICES_FOOTER);
   install_actions (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
