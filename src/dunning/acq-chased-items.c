@@ -131,14 +131,16 @@ read_notes (AcqChasedItem *item, const GPtrArray *notes, const AcqStanding *stan
   for (guint i = 0; i < notes->len; i++)
     {
       const AcqNote *note = notes->pdata[i];
-      gboolean running = note->until == ACQ_DAY_NONE || note->until >= day;
+      gboolean promised = note->kind == ACQ_NOTE_KIND_PROMISE && note->until != ACQ_DAY_NONE;
+      AcqDay until
+        = promised ? acq_day_add_bank_days (note->until, ACQ_PROMISE_GRACE_BANK_DAYS) : note->until;
 
-      if (note->kind == ACQ_NOTE_KIND_PROMISE && note->until != ACQ_DAY_NONE)
+      if (promised)
         item->promised_until = MAX (item->promised_until, note->until);
-      if (!running)
+      if (until != ACQ_DAY_NONE && until < day)
         continue;
-      if (note->kind == ACQ_NOTE_KIND_PROMISE && note->until != ACQ_DAY_NONE)
-        acq_reasons_add (&item->facts.blocks, ACQ_REASON_PROMISE_PENDING, note->until);
+      if (promised)
+        acq_reasons_add (&item->facts.blocks, ACQ_REASON_PROMISE_PENDING, until);
       else if (note->kind == ACQ_NOTE_KIND_HOLD)
         acq_reasons_add (&item->facts.blocks, ACQ_REASON_HELD, note->until);
       else if (note->kind == ACQ_NOTE_KIND_EXCLUDE)

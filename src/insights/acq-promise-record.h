@@ -18,9 +18,6 @@ typedef enum
 
 ACQ_DECLARE_CODES (AcqPromiseState, acq_promise_state)
 
-/* The days that a promise is awaited after its day before it is broken. */
-#define ACQ_PROMISE_GRACE_BANK_DAYS 2
-
 typedef struct
 {
   const AcqNote *note; /* borrowed from the ledger */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-watch-list.h"
 
-#define GRACE_BANK_DAYS 2
 #define SILENT_DAYS     60
 #define LATE_DAYS       30
 #define NEAR_LIMIT      7000
@@ -101,7 +100,7 @@ read_note (Watch *watch, const AcqNote *note)
     row->disputed_since = note->day;
   if (note->kind != ACQ_NOTE_KIND_PROMISE || note->until == ACQ_DAY_NONE)
     return;
-  if (acq_day_add_bank_days (note->until, GRACE_BANK_DAYS) >= watch->today)
+  if (acq_day_add_bank_days (note->until, ACQ_PROMISE_GRACE_BANK_DAYS) >= watch->today)
     g_hash_table_add (watch->running, row);
   else
     row->promised_until = MAX (row->promised_until, note->until);

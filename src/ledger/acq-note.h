@@ -33,6 +33,10 @@ typedef struct
   gboolean closed;    /* withdrawn, settled, read */
 } AcqNote;
 
+/* Money that was promised for a day is on the statement within two bank days after it; until then the promise is awaited, and not
+   yet broken. */
+#define ACQ_PROMISE_GRACE_BANK_DAYS 2
+
 AcqNote *acq_note_new (void);
 void acq_note_free (AcqNote *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqNote, acq_note_free)
@@ -55,9 +59,9 @@ typedef struct
   gint64 id;
   gint64 customer_id;
   AcqDay agreed;
-  gboolean ended;       /* fulfilled or given up */
-  GArray *instalments;  /* (element-type AcqInstalment), by day */
-  GArray *invoice_ids;  /* (element-type gint64) */
+  gboolean ended;      /* fulfilled or given up */
+  GArray *instalments; /* (element-type AcqInstalment), by day */
+  GArray *invoice_ids; /* (element-type gint64) */
 } AcqPaymentPlan;
 
 AcqPaymentPlan *acq_payment_plan_new (void);
@@ -69,12 +73,12 @@ typedef struct
 {
   gint64 id;
   gint64 invoice_id;
-  AcqDay due;          /* of the due item; ACQ_DAY_NONE: the invoice as a whole */
-  AcqDay day;          /* on which it left */
-  char *step;          /* code of the scenario's step; NULL: sent elsewhere */
-  int level;           /* the step's number, 0 before the due date; -1: sent elsewhere, counts as one step more */
-  char *channel;       /* "mail", "letter", "registered_letter", "call"; nullable */
-  gint64 message_id;   /* the approved message that it was; 0: none */
+  AcqDay due;    /* of the due item; ACQ_DAY_NONE: the invoice as a whole */
+  AcqDay day;    /* on which it left */
+  char *step;    /* code of the scenario's step; NULL: sent elsewhere */
+  int level;     /* the step's number, 0 before the due date; -1: sent elsewhere, counts as one step more */
+  char *channel; /* "mail", "letter", "registered_letter", "call"; nullable */
+  gint64 message_id; /* the approved message that it was; 0: none */
 } AcqReminder;
 
 AcqReminder *acq_reminder_new (void);
