@@ -131,12 +131,28 @@ load_mapping (const char *path, GError **error)
   return g_steal_pointer (&mapping);
 }
 
+/* What the window asks, options tell here. */
+static AcqCliExit
+refuse_with_advice (const char *path, GError *error)
+{
+  const char *advice = NULL;
+
+  if (g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT))
+    advice = _ ("The option --as says it: --as invoices, for example.");
+  else if (g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_NO_COLUMNS))
+    advice = _ ("The option --mapping says which column holds what.");
+  acq_cli_refuse (path, error);
+  if (advice != NULL)
+    g_printerr ("%s\n", advice);
+  return ACQ_CLI_REFUSED;
+}
+
 /* Who has said what the file is needs no advice to say it. */
 static AcqCliExit
 refuse_file (const char *path, const AcqImportOptions *options, GError *error)
 {
   if (options->kind == NULL || !g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT))
-    return acq_cli_refuse (path, error);
+    return refuse_with_advice (path, error);
   acq_cli_clear_progress ();
   /* Translators: the file, and what --as says it is (invoices, statement, customers, ledger). */
   g_printerr (_ ("%s: It cannot be read as what --as says: %s."), path,

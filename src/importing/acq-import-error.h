@@ -24,6 +24,8 @@ typedef enum
   ACQ_IMPORT_ERROR_ENCRYPTED,
   ACQ_IMPORT_ERROR_DAMAGED,        /* a PDF or ZIP container that cannot be opened */
   ACQ_IMPORT_ERROR_FEATURE,        /* a kind of its format that is not read */
+  ACQ_IMPORT_ERROR_PICTURE,        /* nothing recognised it, for it is a photograph or a scan */
+  ACQ_IMPORT_ERROR_COMPANY_FILE,   /* nothing recognised it, for it is such a file as this program keeps */
 } AcqImportError;
 
 #define ACQ_IMPORT_ERROR (acq_import_error_quark ())

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-import-format.h"
 
+#include <string.h>
+
 #include "acq-import-format-rows.h"
 
 /* The table itself is the list in meson.build, of which FORMATS (ROW) is made. */
@@ -34,6 +36,34 @@ size_is_right (const AcqImportSource *source, GError **error)
   return FALSE;
 }
 
+/* The beginnings of files that people mistake for some that can be read. */
+static const struct
+{
+  gsize offset;
+  const char *bytes;
+  gsize size;
+  AcqImportError error;
+} strangers[] = {
+  { 0, "\377\330\377", 3, ACQ_IMPORT_ERROR_PICTURE },
+  { 0, "\211PNG\r\n\032\n", 8, ACQ_IMPORT_ERROR_PICTURE },
+  { 0, "GIF8", 4, ACQ_IMPORT_ERROR_PICTURE },
+  { 0, "II*\0", 4, ACQ_IMPORT_ERROR_PICTURE },
+  { 0, "MM\0*", 4, ACQ_IMPORT_ERROR_PICTURE },
+  { 8, "WEBP", 4, ACQ_IMPORT_ERROR_PICTURE },
+  { 4, "ftyphei", 7, ACQ_IMPORT_ERROR_PICTURE },
+  { 0, "SQLite format 3", 16, ACQ_IMPORT_ERROR_COMPANY_FILE },
+};
+
+static AcqImportError
+name_stranger (const AcqImportSource *source)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (strangers); i++)
+    if (source->size >= strangers[i].offset + strangers[i].size
+        && memcmp (source->bytes + strangers[i].offset, strangers[i].bytes, strangers[i].size) == 0)
+      return strangers[i].error;
+  return ACQ_IMPORT_ERROR_UNKNOWN_FORMAT;
+}
+
 const AcqImportFormat *
 acq_import_format_sniff (const AcqImportSource *source, const AcqImportKind *kind, GError **error)
 {
@@ -56,7 +86,6 @@ acq_import_format_sniff (const AcqImportSource *source, const AcqImportKind *kin
         }
     }
   if (surest == NULL)
-    g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT,
-                         "no format recognises the file");
+    g_set_error_literal (error, ACQ_IMPORT_ERROR, name_stranger (source), "no format recognises the file");
   return surest;
 }

@@ -40,8 +40,7 @@ static const Phrase store_phrases[] = {
 
 static const Phrase import_phrases[] = {
   { ACQ_IMPORT_ERROR_UNKNOWN_FORMAT, N_ ("Not recognised as a statement, a list of invoices, customers or an "
-                                         "accounting export. Say what it is with"
-                                         " --as.") },
+                                         "accounting export. Say what it is.") },
   { ACQ_IMPORT_ERROR_EMPTY, N_ ("There is nothing in it.") },
   { ACQ_IMPORT_ERROR_TOO_LARGE, N_ ("The file is too large to be one of these.") },
   { ACQ_IMPORT_ERROR_ENCODING, N_ ("This is not a text that can be read.") },
@@ -50,10 +49,12 @@ static const Phrase import_phrases[] = {
   { ACQ_IMPORT_ERROR_HOSTILE,
     N_ ("The file holds something that such files must not hold. It was not read.") },
   { ACQ_IMPORT_ERROR_NO_COLUMNS,
-    N_ ("The columns that are needed were not found. Name them with --mapping.") },
+    N_ ("The columns that are needed were not found. Each of them needs a heading that says what it holds.") },
   { ACQ_IMPORT_ERROR_ENCRYPTED, N_ ("The file is protected by a password.") },
   { ACQ_IMPORT_ERROR_DAMAGED, N_ ("The file is damaged.") },
   { ACQ_IMPORT_ERROR_FEATURE, N_ ("This kind of file is not read yet.") },
+  { ACQ_IMPORT_ERROR_PICTURE, N_ ("This is a picture, in which nothing can be read. Ask for the invoice as a PDF, or type it.") },
+  { ACQ_IMPORT_ERROR_COMPANY_FILE, N_ ("This is a company file. Open it instead of importing it.") },
 };
 
 static const Phrase workflow_phrases[] = {
@@ -148,6 +149,8 @@ is_told_whole (const GError *error)
   return error->message[0] == '\0'
          || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT)
          || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY)
+         || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_PICTURE)
+         || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_COMPANY_FILE)
          || g_error_matches (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_FIELD)
          || g_error_matches (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_STATE);
 }

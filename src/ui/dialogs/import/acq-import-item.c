@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-import-item.h"
 
+#include <glib/gi18n.h>
+
 #include "acq-error-text.h"
+#include "acq-import-error.h"
 
 struct _AcqImportItem
 {
@@ -181,5 +184,9 @@ acq_import_item_refuse (AcqImportItem *self, const GError *error)
 {
   g_return_if_fail (ACQ_IS_IMPORT_ITEM (self));
   g_return_if_fail (error != NULL);
-  set_state (self, ACQ_IMPORT_ITEM_REFUSED, NULL, acq_error_text (error));
+  /* Who has said what the file is needs no advice to say it. */
+  if (self->kind >= 0 && g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT))
+    set_state (self, ACQ_IMPORT_ITEM_REFUSED, NULL, g_strdup (_ ("It cannot be read as what you say that it is.")));
+  else
+    set_state (self, ACQ_IMPORT_ITEM_REFUSED, NULL, acq_error_text (error));
 }
