@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-import-preview.h"
 
+#include <string.h>
+
 #include "acq-import-observer.h"
 #include "acq-text-normalizer.h"
 
@@ -98,8 +100,11 @@ see_statement (gpointer user_data, const AcqStatement *statement)
 
   if (self->n_statements++ > 0)
     return;
-  self->bank = g_strdup (statement->bank);
+  /* Some formats only know the bank's number, which tells nobody anything. */
+  if (statement->bank != NULL && strpbrk (statement->bank, "0123456789") == NULL)
+    self->bank = g_strdup (statement->bank);
   self->account = g_strdup (account);
+  self->account_is_named = statement->account_name != NULL;
 }
 
 static void

@@ -36,6 +36,7 @@ typedef struct
   gint64 n_statements;
   char *bank;    /* of the first statement */
   char *account; /* its name, else its IBAN or number */
+  gboolean account_is_named;
   AcqDay first;  /* of the bank lines, else of the invoices */
   AcqDay last;
   AcqDay due;    /* of the only invoice, where it says so */

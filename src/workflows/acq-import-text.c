@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-import-text.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "acq-amount-text.h"
@@ -13,18 +15,30 @@ is_format (const AcqImportPreview *preview, const char *code)
   return g_str_equal (preview->result->format->code, code);
 }
 
+/* An account without a name is known by the end of its number. NULL: the file names none. */
+static char *
+account_text (const AcqImportPreview *preview)
+{
+  gsize length = preview->account == NULL ? 0 : strlen (preview->account);
+
+  if (length == 0 || preview->account_is_named)
+    return g_strdup (preview->account);
+  /* Translators: the last figures of a bank account's number. */
+  return g_strdup_printf (_ ("account …%s"), preview->account + (length > 5 ? length - 5 : 0));
+}
+
 static char *
 statement_title (const AcqImportPreview *preview)
 {
   const char *format = preview->result->format->name;
+  g_autofree char *account = account_text (preview);
 
-  if (preview->bank != NULL && preview->account != NULL)
+  if (preview->bank != NULL && account != NULL)
     /* Translators: a format such as OFX, a bank, and an account's name or number. */
-    return g_strdup_printf (_ ("%1$s statement, %2$s, %3$s"), format, preview->bank, preview->account);
-  if (preview->bank != NULL || preview->account != NULL)
+    return g_strdup_printf (_ ("%1$s statement, %2$s, %3$s"), format, preview->bank, account);
+  if (preview->bank != NULL || account != NULL)
     /* Translators: a format such as OFX, and a bank or an account. */
-    return g_strdup_printf (_ ("%1$s statement, %2$s"), format,
-                            preview->bank != NULL ? preview->bank : preview->account);
+    return g_strdup_printf (_ ("%1$s statement, %2$s"), format, preview->bank != NULL ? preview->bank : account);
   return g_strdup_printf (_ ("%s statement"), format);
 }
 

@@ -71,7 +71,7 @@ show_counts (AcqImportDialog *self)
                              ? g_strdup (_ ("_Import"))
                              : g_strdup_printf (ngettext ("_Import %s file", "_Import %s files", n_ready), ready);
   g_autofree char *spoken = n_ready == 0
-                              ? g_strdup (_ ("Import"))
+                              ? g_strdup (C_ ("verb", "Import"))
                               : g_strdup_printf (ngettext ("Import %s file", "Import %s files", n_ready), ready);
 
   adw_window_title_set_subtitle (self->heading, n_items == 0 ? "" : subtitle);
