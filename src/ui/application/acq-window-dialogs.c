@@ -10,7 +10,9 @@
 #include "acq-example-job.h"
 #include "acq-help.h"
 #include "acq-import-dialog.h"
+#include "acq-invoice-dialog.h"
 #include "acq-new-company-dialog.h"
+#include "acq-payment-dialog.h"
 #include "acq-preferences-dialog.h"
 
 /* One row: the action, the type of its parameter, and what it opens. */
@@ -35,6 +37,27 @@ present_customer (AcqWindow *window, GVariant *parameter)
 }
 
 static void
+present_payment (AcqWindow *window, GVariant *parameter)
+{
+  acq_payment_dialog_present (GTK_WINDOW (window), acq_window_get_company (window),
+                              g_variant_get_string (parameter, NULL));
+}
+
+static void
+present_new_invoice (AcqWindow *window, GVariant *parameter)
+{
+  acq_invoice_dialog_present (GTK_WINDOW (window), acq_window_get_company (window),
+                              g_variant_get_string (parameter, NULL));
+}
+
+static void
+present_invoice (AcqWindow *window, GVariant *parameter)
+{
+  acq_invoice_dialog_present_edit (GTK_WINDOW (window), acq_window_get_company (window),
+                                   g_variant_get_string (parameter, NULL));
+}
+
+static void
 present_import (AcqWindow *window, GVariant *parameter)
 {
   acq_import_dialog_present (GTK_WINDOW (window), acq_window_get_company (window), NULL);
@@ -56,6 +79,9 @@ present_import_of_paths (AcqWindow *window, GVariant *parameter)
 }
 
 static const DialogAction dialogs[] = {
+  { "win.add-invoice", "s", present_new_invoice },
+  { "win.add-payment", "s", present_payment },
+  { "win.edit-invoice", "s", present_invoice },
   { "win.import", NULL, present_import },
   { "win.import-paths", "aay", present_import_of_paths },
   { "win.edit-customer", "s", present_customer },
@@ -63,6 +89,9 @@ static const DialogAction dialogs[] = {
 };
 
 static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
+  "win.add-invoice",
+  "win.add-payment",
+  "win.edit-invoice",
   "win.edit-customer",
   "win.import",
   "win.import-paths",

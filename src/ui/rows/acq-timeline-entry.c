@@ -92,6 +92,13 @@ set_meaning (AcqTimelineEntry *self, const char *meaning)
     gtk_widget_add_css_class (GTK_WIDGET (self->icon), meaning);
 }
 
+/* Of one invoice the amount is known: only what was paid of it is told. */
+static gboolean
+tells_amount (const AcqTimeline *timeline, const AcqTimelineEvent *event)
+{
+  return timeline->invoice == NULL || acq_timeline_group_of (event->kind) == ACQ_TIMELINE_GROUP_PAYMENTS;
+}
+
 void
 acq_timeline_entry_show (AcqTimelineEntry *self, AcqTimelineRow *row, gboolean is_last)
 {
@@ -106,7 +113,7 @@ acq_timeline_entry_show (AcqTimelineEntry *self, AcqTimelineRow *row, gboolean i
   timeline = acq_timeline_row_get_timeline (row);
   title = acq_timeline_title_text (timeline, event);
   detail = acq_timeline_detail_text (timeline, event);
-  amount = acq_timeline_amount_text (event);
+  amount = tells_amount (timeline, event) ? acq_timeline_amount_text (event) : NULL;
   look = find_look (event);
   gtk_image_set_from_icon_name (self->icon, look.icon_name);
   set_meaning (self, look.meaning);

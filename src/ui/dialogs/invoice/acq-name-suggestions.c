@@ -20,7 +20,7 @@ struct _AcqNameSuggestions
 
 G_DEFINE_FINAL_TYPE (AcqNameSuggestions, acq_name_suggestions, GTK_TYPE_WIDGET)
 
-static guint suggested_signal;
+static guint signals[1];
 
 static void
 add (AcqNameSuggestions *self, const AcqCustomer *customer)
@@ -88,7 +88,7 @@ activated_cb (AcqNameSuggestions *self, GtkListBoxRow *row)
 {
   g_autofree char *name = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 
-  g_signal_emit (self, suggested_signal, 0, name);
+  g_signal_emit (self, signals[0], 0, name);
 }
 
 static void
@@ -105,8 +105,8 @@ static void
 acq_name_suggestions_class_init (AcqNameSuggestionsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = acq_name_suggestions_dispose;
-  suggested_signal = g_signal_new ("suggested", ACQ_TYPE_NAME_SUGGESTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[0] = g_signal_new ("suggested", ACQ_TYPE_NAME_SUGGESTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                             G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 

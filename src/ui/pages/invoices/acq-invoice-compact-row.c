@@ -16,15 +16,15 @@ struct _AcqInvoiceCompactRow
 G_DEFINE_FINAL_TYPE (AcqInvoiceCompactRow, acq_invoice_compact_row, GTK_TYPE_WIDGET)
 
 void
-acq_invoice_compact_row_show (AcqInvoiceCompactRow *self, AcqInvoiceRow *row)
+acq_invoice_compact_row_show (AcqInvoiceCompactRow *self, AcqInvoiceListRow *row)
 {
-  const AcqInvoiceLine *line = acq_invoice_row_get_line (row);
+  const AcqInvoiceLine *line = acq_invoice_list_row_get_line (row);
   const char *pill[] = { "acq-pill", acq_invoice_state_class (line->state), NULL };
-  g_autofree char *due = acq_invoice_row_write_due (row);
-  g_autofree char *balance = acq_invoice_row_write_balance (row);
-  g_autofree char *state = acq_invoice_row_write_state (row);
+  g_autofree char *due = acq_invoice_list_row_write_due (row);
+  g_autofree char *balance = acq_invoice_list_row_write_balance (row);
+  g_autofree char *state = acq_invoice_list_row_write_state (row);
   g_autofree char *number = g_strdup_printf ("%s · %s", line->invoice->number, due);
-  g_autofree char *description = acq_invoice_row_describe (row);
+  g_autofree char *description = acq_invoice_list_row_describe (row);
 
   g_return_if_fail (ACQ_IS_INVOICE_COMPACT_ROW (self));
   gtk_label_set_text (self->name, line->customer->name);

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "acq-invoice-row.h"
+#include "acq-invoice-list-row.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define ACQ_TYPE_INVOICE_COMPACT_ROW (acq_invoice_compact_row_get_type ())
 G_DECLARE_FINAL_TYPE (AcqInvoiceCompactRow, acq_invoice_compact_row, ACQ, INVOICE_COMPACT_ROW, GtkWidget)
 
-void acq_invoice_compact_row_show (AcqInvoiceCompactRow *self, AcqInvoiceRow *row);
+void acq_invoice_compact_row_show (AcqInvoiceCompactRow *self, AcqInvoiceListRow *row);
 
 /* Makes such rows for a list view. */
 GtkListItemFactory *acq_invoice_compact_row_factory_new (void);

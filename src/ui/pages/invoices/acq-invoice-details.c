@@ -33,7 +33,7 @@ struct _AcqInvoiceDetails
 
   /* Owned references */
   AcqOpenCompany *company;
-  AcqInvoiceRow *row; /* NULL: nothing is shown */
+  AcqInvoiceListRow *row; /* NULL: nothing is shown */
   GCancellable *cancellable;
 };
 
@@ -42,13 +42,13 @@ G_DEFINE_FINAL_TYPE (AcqInvoiceDetails, acq_invoice_details, GTK_TYPE_WIDGET)
 static const AcqInvoiceLine *
 get_line (AcqInvoiceDetails *self)
 {
-  return acq_invoice_row_get_line (self->row);
+  return acq_invoice_list_row_get_line (self->row);
 }
 
 static const AcqCompanyView *
 get_view (AcqInvoiceDetails *self)
 {
-  return acq_invoice_row_get_listing (self->row)->view;
+  return acq_invoice_list_row_get_listing (self->row)->view;
 }
 
 /* A name and a value on one line of the card. */
@@ -128,7 +128,7 @@ show_facts (AcqInvoiceDetails *self, const AcqInvoiceSheet *sheet)
     gtk_box_remove (self->facts, child);
   add_amount (self, _ ("Total with VAT"), invoice->total, invoice->currency);
   if (invoice->balance != invoice->total)
-    add_amount (self, _ ("Settled"), invoice->total - invoice->balance, invoice->currency);
+    add_amount (self, _ ("Already settled"), invoice->total - invoice->balance, invoice->currency);
   add_day (self, _ ("Issued on"), invoice->issued);
   add_due_items (self, invoice);
   if (invoice->order_reference != NULL && invoice->order_reference[0] != '\0')
@@ -161,9 +161,9 @@ show_head (AcqInvoiceDetails *self)
 {
   const AcqInvoiceLine *line = get_line (self);
   const char *pill[] = { "acq-pill", acq_invoice_state_class (line->state), NULL };
-  g_autofree char *amount = acq_invoice_row_write_balance (self->row);
+  g_autofree char *amount = acq_invoice_list_row_write_balance (self->row);
   g_autofree char *lateness = acq_invoice_lateness_text (line, get_view (self)->books->today);
-  g_autofree char *state = acq_invoice_row_write_state (self->row);
+  g_autofree char *state = acq_invoice_list_row_write_state (self->row);
   g_autofree char *target = g_strdup_printf ("code:%s", line->customer->code);
   gboolean tells_more = line->state != ACQ_INVOICE_STATE_OVERDUE && line->state != ACQ_INVOICE_STATE_NOT_DUE
                         && g_strcmp0 (state, lateness) != 0;
@@ -195,7 +195,7 @@ renew_cancellable (AcqInvoiceDetails *self)
 }
 
 void
-acq_invoice_details_show (AcqInvoiceDetails *self, AcqInvoiceRow *row)
+acq_invoice_details_show (AcqInvoiceDetails *self, AcqInvoiceListRow *row)
 {
   g_autoptr (GMenu) menu = NULL;
   const AcqInvoiceLine *line;

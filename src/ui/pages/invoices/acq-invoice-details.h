@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "acq-invoice-row.h"
+#include "acq-invoice-list-row.h"
 #include "acq-open-company.h"
 
 G_BEGIN_DECLS
@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (AcqInvoiceDetails, acq_invoice_details, ACQ, INVOICE_DETAI
 
 void acq_invoice_details_set_company (AcqInvoiceDetails *self, AcqOpenCompany *company);
 /* @row: (nullable): nothing is shown */
-void acq_invoice_details_show (AcqInvoiceDetails *self, AcqInvoiceRow *row);
+void acq_invoice_details_show (AcqInvoiceDetails *self, AcqInvoiceListRow *row);
 /* The invoice on show; NULL: none. */
 const char *acq_invoice_details_get_number (AcqInvoiceDetails *self);
 

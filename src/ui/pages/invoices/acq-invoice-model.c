@@ -70,7 +70,7 @@ acq_invoice_model_get_place (AcqInvoiceModel *self, guint position)
 static GType
 acq_invoice_model_get_item_type (GListModel *list)
 {
-  return ACQ_TYPE_INVOICE_ROW;
+  return ACQ_TYPE_INVOICE_LIST_ROW;
 }
 
 static guint
@@ -86,7 +86,7 @@ acq_invoice_model_get_item (GListModel *list, guint position)
 
   if (position >= count (self))
     return NULL;
-  return acq_invoice_row_new (self->listing, g_array_index (self->places, guint, position));
+  return acq_invoice_list_row_new (self->listing, g_array_index (self->places, guint, position));
 }
 
 static void

@@ -3,14 +3,14 @@
 
 #include <gio/gio.h>
 
-#include "acq-invoice-row.h"
+#include "acq-invoice-list-row.h"
 
 G_BEGIN_DECLS
 
 /**
  * AcqInvoiceModel:
  *
- * Some of the invoices of a listing, in an order that was worked out elsewhere, as a list of AcqInvoiceRow. Rows are made
+ * Some of the invoices of a listing, in an order that was worked out elsewhere, as a list of AcqInvoiceListRow. Rows are made
  * when they are asked for.
  */
 #define ACQ_TYPE_INVOICE_MODEL (acq_invoice_model_get_type ())

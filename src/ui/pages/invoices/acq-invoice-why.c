@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "acq-day-text.h"
-#include "acq-why-text.h"
+#include "acq-decision-text.h"
 
 struct _AcqInvoiceWhy
 {
@@ -66,8 +66,8 @@ write_question (const AcqCompanyView *view, const AcqInvoice *invoice)
 
   if (message == NULL)
     return g_strdup (_ ("Why no reminder now?"));
-  day = acq_day_text_relative (message->day, view->books->today);
-  /* Translators: "today", "Monday 23 November". */
+  day = acq_day_text_when (message->day, view->books->today);
+  /* Translators: "today", "Monday", "on 27 Nov". */
   return g_strdup_printf (_ ("Why a reminder %s?"), day);
 }
 
@@ -100,7 +100,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (why == NULL || self->view == NULL)
     return;
-  sentences = acq_why_text (why, self->view->books->today);
+  sentences = acq_decision_text (why, self->view->books->today);
   empty (self->answer);
   for (gsize i = 0; sentences[i] != NULL; i++)
     add_sentence (self, sentences[i]);

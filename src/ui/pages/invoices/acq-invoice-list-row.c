@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-invoice-row.h"
+#include "acq-invoice-list-row.h"
 
 #include <glib/gi18n.h>
 
@@ -7,7 +7,7 @@
 #include "acq-day-text.h"
 #include "acq-invoice-state-text.h"
 
-struct _AcqInvoiceRow
+struct _AcqInvoiceListRow
 {
   GObject parent_instance;
 
@@ -15,12 +15,12 @@ struct _AcqInvoiceRow
   guint place;
 };
 
-G_DEFINE_FINAL_TYPE (AcqInvoiceRow, acq_invoice_row, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (AcqInvoiceListRow, acq_invoice_list_row, G_TYPE_OBJECT)
 
-AcqInvoiceRow *
-acq_invoice_row_new (AcqInvoiceListing *listing, guint place)
+AcqInvoiceListRow *
+acq_invoice_list_row_new (AcqInvoiceListing *listing, guint place)
 {
-  AcqInvoiceRow *self = g_object_new (ACQ_TYPE_INVOICE_ROW, NULL);
+  AcqInvoiceListRow *self = g_object_new (ACQ_TYPE_INVOICE_LIST_ROW, NULL);
 
   self->listing = acq_invoice_listing_ref (listing);
   self->place = place;
@@ -28,59 +28,59 @@ acq_invoice_row_new (AcqInvoiceListing *listing, guint place)
 }
 
 const AcqInvoiceLine *
-acq_invoice_row_get_line (AcqInvoiceRow *self)
+acq_invoice_list_row_get_line (AcqInvoiceListRow *self)
 {
-  g_return_val_if_fail (ACQ_IS_INVOICE_ROW (self), NULL);
+  g_return_val_if_fail (ACQ_IS_INVOICE_LIST_ROW (self), NULL);
   return acq_invoice_listing_line (self->listing, self->place);
 }
 
 AcqInvoiceListing *
-acq_invoice_row_get_listing (AcqInvoiceRow *self)
+acq_invoice_list_row_get_listing (AcqInvoiceListRow *self)
 {
-  g_return_val_if_fail (ACQ_IS_INVOICE_ROW (self), NULL);
+  g_return_val_if_fail (ACQ_IS_INVOICE_LIST_ROW (self), NULL);
   return self->listing;
 }
 
 static AcqDay
-get_today (AcqInvoiceRow *self)
+get_today (AcqInvoiceListRow *self)
 {
   return self->listing->view->books->today;
 }
 
 char *
-acq_invoice_row_write_due (AcqInvoiceRow *self)
+acq_invoice_list_row_write_due (AcqInvoiceListRow *self)
 {
-  const AcqInvoiceLine *line = acq_invoice_row_get_line (self);
+  const AcqInvoiceLine *line = acq_invoice_list_row_get_line (self);
 
   return line->due == ACQ_DAY_NONE ? g_strdup ("") : acq_day_text_short (line->due, get_today (self));
 }
 
 char *
-acq_invoice_row_write_balance (AcqInvoiceRow *self)
+acq_invoice_list_row_write_balance (AcqInvoiceListRow *self)
 {
-  const AcqInvoice *invoice = acq_invoice_row_get_line (self)->invoice;
+  const AcqInvoice *invoice = acq_invoice_list_row_get_line (self)->invoice;
 
   return acq_amount_text (invoice->balance, invoice->currency);
 }
 
 char *
-acq_invoice_row_write_state (AcqInvoiceRow *self)
+acq_invoice_list_row_write_state (AcqInvoiceListRow *self)
 {
-  return acq_invoice_state_text (acq_invoice_row_get_line (self), get_today (self));
+  return acq_invoice_state_text (acq_invoice_list_row_get_line (self), get_today (self));
 }
 
 char *
-acq_invoice_row_write_late (AcqInvoiceRow *self)
+acq_invoice_list_row_write_late (AcqInvoiceListRow *self)
 {
-  return acq_days_late_text_short (acq_invoice_row_get_line (self)->days_late);
+  return acq_days_late_text_short (acq_invoice_list_row_get_line (self)->days_late);
 }
 
 char *
-acq_invoice_row_describe (AcqInvoiceRow *self)
+acq_invoice_list_row_describe (AcqInvoiceListRow *self)
 {
-  const AcqInvoiceLine *line = acq_invoice_row_get_line (self);
-  g_autofree char *balance = acq_invoice_row_write_balance (self);
-  g_autofree char *state = acq_invoice_row_write_state (self);
+  const AcqInvoiceLine *line = acq_invoice_list_row_get_line (self);
+  g_autofree char *balance = acq_invoice_list_row_write_balance (self);
+  g_autofree char *state = acq_invoice_list_row_write_state (self);
   g_autofree char *late = acq_invoice_lateness_text (line, get_today (self));
 
   /* Translators: number, customer, what is left to pay, state ("Disputed") and lateness ("30 days late") of an invoice. */
@@ -121,19 +121,19 @@ acq_invoice_state_class (AcqInvoiceState state)
 }
 
 static void
-acq_invoice_row_finalize (GObject *object)
+acq_invoice_list_row_finalize (GObject *object)
 {
-  acq_invoice_listing_unref (ACQ_INVOICE_ROW (object)->listing);
-  G_OBJECT_CLASS (acq_invoice_row_parent_class)->finalize (object);
+  acq_invoice_listing_unref (ACQ_INVOICE_LIST_ROW (object)->listing);
+  G_OBJECT_CLASS (acq_invoice_list_row_parent_class)->finalize (object);
 }
 
 static void
-acq_invoice_row_class_init (AcqInvoiceRowClass *klass)
+acq_invoice_list_row_class_init (AcqInvoiceListRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = acq_invoice_row_finalize;
+  G_OBJECT_CLASS (klass)->finalize = acq_invoice_list_row_finalize;
 }
 
 static void
-acq_invoice_row_init (AcqInvoiceRow *self)
+acq_invoice_list_row_init (AcqInvoiceListRow *self)
 {
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-why-text.h"
+#include "acq-decision-text.h"
 
 #include <glib/gi18n.h>
 
@@ -37,7 +37,7 @@ add_broken_promise (GPtrArray *sentences, const AcqWhy *why, AcqDay today)
 }
 
 char **
-acq_why_text (const AcqWhy *why, AcqDay today)
+acq_decision_text (const AcqWhy *why, AcqDay today)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-invoice-table.h"
+#include "acq-invoice-columns.h"
 
 #include <glib/gi18n.h>
 
 #include "acq-column-order.h"
-#include "acq-invoice-row.h"
+#include "acq-invoice-list-row.h"
 
-struct _AcqInvoiceTable
+struct _AcqInvoiceColumns
 {
   GtkWidget parent_instance;
 
@@ -14,7 +14,7 @@ struct _AcqInvoiceTable
   GtkColumnView *view; /* borrowed: inside the above */
 };
 
-G_DEFINE_FINAL_TYPE (AcqInvoiceTable, acq_invoice_table, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AcqInvoiceColumns, acq_invoice_columns, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -24,7 +24,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint open_signal;
+static guint signals[1];
 
 typedef enum
 {
@@ -41,28 +41,29 @@ typedef struct
   CellKind kind;
   int width; /* -1: as wide as what it shows */
   gboolean expand;
-  char *(*write) (AcqInvoiceRow *row);
+  char *(*write) (AcqInvoiceListRow *row);
 } Column;
 
 static char *
-write_number (AcqInvoiceRow *row)
+write_number (AcqInvoiceListRow *row)
 {
-  return g_strdup (acq_invoice_row_get_line (row)->invoice->number);
+  return g_strdup (acq_invoice_list_row_get_line (row)->invoice->number);
 }
 
 static char *
-write_customer (AcqInvoiceRow *row)
+write_customer (AcqInvoiceListRow *row)
 {
-  return g_strdup (acq_invoice_row_get_line (row)->customer->name);
+  return g_strdup (acq_invoice_list_row_get_line (row)->customer->name);
 }
 
 static const Column columns[] = {
-  { N_ ("Number"), ACQ_INVOICE_ORDER_NUMBER, CELL_PLAIN, 124, FALSE, write_number },
+  { N_ ("Number"), ACQ_INVOICE_ORDER_NUMBER, CELL_PLAIN, 106, FALSE, write_number },
   { N_ ("Customer"), ACQ_INVOICE_ORDER_CUSTOMER, CELL_PLAIN, -1, TRUE, write_customer },
-  { N_ ("Due day"), ACQ_INVOICE_ORDER_DUE, CELL_PLAIN, 100, FALSE, acq_invoice_row_write_due },
-  { N_ ("Left to pay"), ACQ_INVOICE_ORDER_BALANCE, CELL_AMOUNT, 118, FALSE, acq_invoice_row_write_balance },
-  { N_ ("State"), ACQ_INVOICE_ORDER_STATE, CELL_PILL, 196, FALSE, acq_invoice_row_write_state },
-  { N_ ("Late"), ACQ_INVOICE_ORDER_LATE, CELL_FIGURE, 72, FALSE, acq_invoice_row_write_late },
+  { N_ ("Due day"), ACQ_INVOICE_ORDER_DUE, CELL_PLAIN, 88, FALSE, acq_invoice_list_row_write_due },
+  { N_ ("Left to pay"), ACQ_INVOICE_ORDER_BALANCE, CELL_AMOUNT, 112, FALSE,
+    acq_invoice_list_row_write_balance },
+  { N_ ("State"), ACQ_INVOICE_ORDER_STATE, CELL_PILL, 170, FALSE, acq_invoice_list_row_write_state },
+  { N_ ("Late"), ACQ_INVOICE_ORDER_LATE, CELL_FIGURE, 74, FALSE, acq_invoice_list_row_write_late },
 };
 
 #define FIRST_ORDER ACQ_INVOICE_ORDER_LATE
@@ -100,10 +101,10 @@ create_label (CellKind kind)
 }
 
 static void
-show_pill (GtkWidget *label, AcqInvoiceRow *row)
+show_pill (GtkWidget *label, AcqInvoiceListRow *row)
 {
   const char *classes[]
-    = { "acq-pill", acq_invoice_state_class (acq_invoice_row_get_line (row)->state), NULL };
+    = { "acq-pill", acq_invoice_state_class (acq_invoice_list_row_get_line (row)->state), NULL };
 
   gtk_widget_set_css_classes (label, classes);
 }
@@ -117,7 +118,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
 {
-  AcqInvoiceRow *row = gtk_list_item_get_item (item);
+  AcqInvoiceListRow *row = gtk_list_item_get_item (item);
   GtkWidget *label = gtk_list_item_get_child (item);
   g_autofree char *text = column->write (row);
 
@@ -141,18 +142,18 @@ column_new (const Column *column)
 }
 
 void
-acq_invoice_table_set_model (AcqInvoiceTable *self, GtkSelectionModel *model)
+acq_invoice_columns_set_model (AcqInvoiceColumns *self, GtkSelectionModel *model)
 {
-  g_return_if_fail (ACQ_IS_INVOICE_TABLE (self));
+  g_return_if_fail (ACQ_IS_INVOICE_COLUMNS (self));
   gtk_column_view_set_model (self->view, model);
 }
 
 void
-acq_invoice_table_get_order (AcqInvoiceTable *self, AcqInvoiceOrder *ret_order, gboolean *ret_descending)
+acq_invoice_columns_get_order (AcqInvoiceColumns *self, AcqInvoiceOrder *ret_order, gboolean *ret_descending)
 {
   guint column = FIRST_ORDER;
 
-  g_return_if_fail (ACQ_IS_INVOICE_TABLE (self));
+  g_return_if_fail (ACQ_IS_INVOICE_COLUMNS (self));
   *ret_descending = TRUE;
   acq_column_order_get (self->view, &column, ret_descending);
   g_return_if_fail (column < G_N_ELEMENTS (columns));
@@ -160,28 +161,28 @@ acq_invoice_table_get_order (AcqInvoiceTable *self, AcqInvoiceOrder *ret_order, 
 }
 
 void
-acq_invoice_table_reveal (AcqInvoiceTable *self, guint position)
+acq_invoice_columns_reveal (AcqInvoiceColumns *self, guint position)
 {
-  g_return_if_fail (ACQ_IS_INVOICE_TABLE (self));
+  g_return_if_fail (ACQ_IS_INVOICE_COLUMNS (self));
   /* The rows of a column view are a list of its own below the titles. */
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u",
                               position);
 }
 
 static void
-activate_cb (AcqInvoiceTable *self, guint position)
+activate_cb (AcqInvoiceColumns *self, guint position)
 {
-  g_signal_emit (self, open_signal, 0, position);
+  g_signal_emit (self, signals[0], 0, position);
 }
 
 static void
-order_changed_cb (AcqInvoiceTable *self)
+order_changed_cb (AcqInvoiceColumns *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
 }
 
 static void
-acq_invoice_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+acq_invoice_columns_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   AcqInvoiceOrder order;
   gboolean descending;
@@ -191,38 +192,38 @@ acq_invoice_table_get_property (GObject *object, guint id, GValue *value, GParam
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
       return;
     }
-  acq_invoice_table_get_order (ACQ_INVOICE_TABLE (object), &order, &descending);
+  acq_invoice_columns_get_order (ACQ_INVOICE_COLUMNS (object), &order, &descending);
   g_value_set_uint (value, order);
 }
 
 static void
-acq_invoice_table_dispose (GObject *object)
+acq_invoice_columns_dispose (GObject *object)
 {
-  AcqInvoiceTable *self = ACQ_INVOICE_TABLE (object);
+  AcqInvoiceColumns *self = ACQ_INVOICE_COLUMNS (object);
 
   self->view = NULL;
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
-  G_OBJECT_CLASS (acq_invoice_table_parent_class)->dispose (object);
+  G_OBJECT_CLASS (acq_invoice_columns_parent_class)->dispose (object);
 }
 
 static void
-acq_invoice_table_class_init (AcqInvoiceTableClass *klass)
+acq_invoice_columns_class_init (AcqInvoiceColumnsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = acq_invoice_table_get_property;
-  object_class->dispose = acq_invoice_table_dispose;
+  object_class->get_property = acq_invoice_columns_get_property;
+  object_class->dispose = acq_invoice_columns_dispose;
   properties[PROP_ORDER]
     = g_param_spec_uint ("order", NULL, NULL, 0, ACQ_INVOICE_ORDER_LATE, FIRST_ORDER,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  open_signal = g_signal_new ("open", ACQ_TYPE_INVOICE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                              G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[0] = g_signal_new ("open", ACQ_TYPE_INVOICE_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                             G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
-set_up_columns (AcqInvoiceTable *self)
+set_up_columns (AcqInvoiceColumns *self)
 {
   GtkColumnViewColumn *first = NULL;
 
@@ -242,7 +243,7 @@ set_up_columns (AcqInvoiceTable *self)
 }
 
 static void
-acq_invoice_table_init (AcqInvoiceTable *self)
+acq_invoice_columns_init (AcqInvoiceColumns *self)
 {
   GtkWidget *view = gtk_column_view_new (NULL);
 
