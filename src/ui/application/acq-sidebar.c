@@ -74,7 +74,7 @@ view_cb (AcqSidebar *self)
   gtk_widget_set_visible (self->freshness, view != NULL);
   if (view == NULL)
     return;
-  for (gsize i = 0; i < n_pages; i++)
+  for (gsize i = 0; i < self->badges->len; i++)
     set_badge (self, self->badges->pdata[i], &pages[i], pages[i].count == NULL ? 0 : pages[i].count (view));
   show_freshness (self, view);
 }
@@ -123,7 +123,7 @@ acq_sidebar_select (AcqSidebar *self, const char *page)
 
   g_return_if_fail (ACQ_IS_SIDEBAR (self));
   gtk_list_box_unselect_all (self->list);
-  for (gsize i = 0; i < n_pages; i++)
+  for (gsize i = 0; i < self->badges->len; i++)
     if (g_strcmp0 (pages[i].name, page) == 0)
       gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
 }
@@ -243,7 +243,7 @@ acq_sidebar_init (AcqSidebar *self)
 
   self->badges = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (gsize i = 0; i < n_pages; i++)
+  for (gsize i = 0; i < n_pages && pages[i].under == NULL; i++)
     append_row (self, &pages[i]);
   view_cb (self);
 }

@@ -20,6 +20,8 @@ typedef struct
   GType (*get_type) (void); /* an AcqDestination with the property "company" */
   /* (nullable) What waits for the user there. */
   guint (*count) (const AcqCompanyView *view);
+  /* (nullable) The page whose row in the sidebar stands for this one, which has none: it comes after all that have. */
+  const char *under;
 } AcqWindowPage;
 
 const AcqWindowPage *acq_window_pages (gsize *ret_n);

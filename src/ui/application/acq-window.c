@@ -171,6 +171,7 @@ forget_company (AcqWindow *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, child);
   g_clear_object (&self->company);
+  self->import_next = FALSE;
   acq_banner_set_revealed (self->read_only_banner, FALSE);
   acq_banner_set_revealed (self->clock_banner, FALSE);
   gtk_window_set_title (GTK_WINDOW (self), "Acquit");
@@ -209,7 +210,7 @@ show_page (AcqWindow *self, const AcqWindowPage *page, const char *target)
   GtkWidget *widget = ensure_page (self, page);
 
   gtk_stack_set_visible_child (self->pages, widget);
-  acq_sidebar_select (self->sidebar, page->name);
+  acq_sidebar_select (self->sidebar, page->under != NULL ? page->under : page->name);
   acq_split_view_set_show_sidebar (self->split_view, FALSE);
   acq_destination_open (ACQ_DESTINATION (widget), target);
 }
@@ -254,6 +255,11 @@ view_cb (AcqWindow *self)
       gtk_spinner_stop (self->spinner);
     }
   update_actions (self);
+  if (self->import_next)
+    {
+      self->import_next = FALSE;
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
+    }
 }
 
 static void
@@ -432,8 +438,8 @@ open_new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AcqWindow *self = ACQ_WINDOW (widget);
 
-  self->import_next = TRUE;
   acq_window_open (self, g_variant_get_string (parameter, NULL));
+  self->import_next = TRUE;
 }
 
 static void
@@ -504,7 +510,7 @@ acq_window_set_page_accels (GtkApplication *application)
   gsize n_pages;
   const AcqWindowPage *pages = acq_window_pages (&n_pages);
 
-  for (gsize i = 0; i < n_pages && i < 9; i++)
+  for (gsize i = 0; i < n_pages && i < 9 && pages[i].under == NULL; i++)
     {
       g_autofree char *action = g_strconcat ("win.show-", pages[i].name, NULL);
       g_autofree char *accel = g_strdup_printf ("<Control>%u", (guint) i + 1);
