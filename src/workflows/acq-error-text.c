@@ -149,6 +149,7 @@ is_told_whole (const GError *error)
   return error->message[0] == '\0'
          || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT)
          || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY)
+         || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_TOO_LARGE)
          || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_PICTURE)
          || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_COMPANY_FILE)
          || g_error_matches (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_FIELD)

@@ -114,11 +114,14 @@ append_customers (GString *text, const AcqImportPreview *preview)
   gulong n_new = (gulong) preview->result->new_customers;
   g_autofree char *count = acq_number_text (preview->n_customers);
   g_autofree char *news = acq_number_text (preview->result->new_customers);
+  g_autofree char *all
+    = g_strdup_printf (ngettext ("%s customer", "%s customers", (gulong) preview->n_customers), count);
 
-  append (text, g_strdup_printf (ngettext ("%s customer", "%s customers", (gulong) preview->n_customers),
-                                 count));
-  if (n_new > 0)
-    append (text, g_strdup_printf (ngettext ("%s of them new", "%s of them new", n_new), news));
+  if (n_new == 0)
+    append (text, g_strdup (all));
+  else
+    /* Translators: "24 customers", and how many of them nobody knew. */
+    append (text, g_strdup_printf (ngettext ("%1$s, %2$s of them new", "%1$s, %2$s of them new", n_new), all, news));
 }
 
 static void

@@ -158,6 +158,7 @@ build_body (AcqImportCard *self)
   add_part (self, acq_import_details_refusal (self->item));
   if (self->choice == NULL)
     gtk_box_append (self->body, kind_row_new (self));
+  gtk_widget_set_visible (gtk_widget_get_parent (self->choice), acq_import_item_may_be_read_otherwise (self->item));
   self->built = TRUE;
 }
 

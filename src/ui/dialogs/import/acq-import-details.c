@@ -231,7 +231,7 @@ acq_import_details_rejections (const AcqImportPreview *preview)
   for (guint i = 0; i < shown; i++)
     gtk_box_append (GTK_BOX (section), rejection_row_new (result->rejected->pdata[i]));
   buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (buttons), list_button_new (_ ("Copy"), _ ("Copy the refused lines"),
+  gtk_box_append (GTK_BOX (buttons), list_button_new (C_ ("verb", "Copy"), _ ("Copy the refused lines"),
                                                       G_CALLBACK (copy_cb), lines));
   gtk_box_append (GTK_BOX (buttons), list_button_new (_ ("Save…"), _ ("Save the refused lines"),
                                                       G_CALLBACK (save_cb), lines));

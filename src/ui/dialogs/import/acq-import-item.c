@@ -17,6 +17,7 @@ struct _AcqImportItem
   AcqImportItemState state;
   AcqImportPreview *preview;
   char *refusal;
+  gboolean unclear; /* refused for what it looks like */
 };
 
 G_DEFINE_FINAL_TYPE (AcqImportItem, acq_import_item, G_TYPE_OBJECT)
@@ -143,6 +144,20 @@ acq_import_item_get_refusal (AcqImportItem *self)
   return self->refusal;
 }
 
+gboolean
+acq_import_item_may_be_read_otherwise (AcqImportItem *self)
+{
+  const char *format;
+
+  g_return_val_if_fail (ACQ_IS_IMPORT_ITEM (self), FALSE);
+  if (self->kind >= 0)
+    return TRUE;
+  if (self->preview == NULL)
+    return self->state == ACQ_IMPORT_ITEM_REFUSED && self->unclear;
+  format = self->preview->result->format->code;
+  return g_str_has_suffix (format, "_csv") || g_str_has_suffix (format, "_spreadsheet");
+}
+
 /* What was known of it is forgotten. */
 static void
 set_state (AcqImportItem *self, AcqImportItemState state, AcqImportPreview *preview, char *refusal)
@@ -184,6 +199,8 @@ acq_import_item_refuse (AcqImportItem *self, const GError *error)
 {
   g_return_if_fail (ACQ_IS_IMPORT_ITEM (self));
   g_return_if_fail (error != NULL);
+  self->unclear = g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT)
+                  || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_NO_COLUMNS);
   /* Who has said what the file is needs no advice to say it. */
   if (self->kind >= 0 && g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT))
     set_state (self, ACQ_IMPORT_ITEM_REFUSED, NULL, g_strdup (_ ("It cannot be read as what you say that it is.")));

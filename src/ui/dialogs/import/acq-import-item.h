@@ -45,6 +45,9 @@ const AcqImportPreview *acq_import_item_get_preview (AcqImportItem *self);
 /* Why it is refused, in words; NULL unless it is. */
 const char *acq_import_item_get_refusal (AcqImportItem *self);
 
+/* It may be something else than it looks like: a table, or a text that nothing recognised. */
+gboolean acq_import_item_may_be_read_otherwise (AcqImportItem *self);
+
 /* For the queue. */
 void acq_import_item_set_waiting (AcqImportItem *self);
 void acq_import_item_set_reading (AcqImportItem *self);
