@@ -32,8 +32,6 @@ G_DEFINE_TYPE_WITH_CODE (AcqPage, acq_page, GTK_TYPE_WIDGET,
                          G_ADD_PRIVATE (AcqPage)
                            G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, acq_page_buildable_init));
 
-static GtkBuildableIface *parent_buildable;
-
 enum
 {
   PROP_0,
@@ -199,7 +197,11 @@ acq_page_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child
 
   /* The page's own template is built by the same interface. */
   if (priv->header_bar == NULL || !GTK_IS_WIDGET (child))
-    parent_buildable->add_child (buildable, builder, child, type);
+    {
+      GtkBuildableIface *parent = g_type_interface_peek_parent (GTK_BUILDABLE_GET_IFACE (buildable));
+
+      parent->add_child (buildable, builder, child, type);
+    }
   else if (g_strcmp0 (type, "start") == 0)
     {
       adw_header_bar_pack_start (priv->header_bar, GTK_WIDGET (child));
@@ -298,7 +300,6 @@ acq_page_finalize (GObject *object)
 static void
 acq_page_buildable_init (GtkBuildableIface *iface)
 {
-  parent_buildable = g_type_interface_peek_parent (iface);
   iface->add_child = acq_page_add_child;
 }
 

@@ -3,45 +3,22 @@
 
 #include <glib/gi18n.h>
 
-#if __has_include("acq-bank-page.h")
 #include "acq-bank-page.h"
-#endif
-#if __has_include("acq-customers-page.h")
 #include "acq-customers-page.h"
-#endif
-#if __has_include("acq-dashboard-page.h")
 #include "acq-dashboard-page.h"
-#endif
-#if __has_include("acq-invoices-page.h")
 #include "acq-invoices-page.h"
-#endif
-#if __has_include("acq-old-items-page.h")
 #include "acq-old-items-page.h"
-#endif
-#if __has_include("acq-reminders-page.h")
 #include "acq-reminders-page.h"
-#endif
 
 static const AcqWindowPage pages[] = {
-#if __has_include("acq-dashboard-page.h")
   { "dashboard", N_ ("Dashboard"), "acq-dashboard-symbolic", acq_dashboard_page_get_type, NULL, NULL },
-#endif
-#if __has_include("acq-reminders-page.h")
   { "reminders", N_ ("Reminders"), "acq-mail-symbolic", acq_reminders_page_get_type,
     acq_company_view_count_messages, NULL },
-#endif
-#if __has_include("acq-invoices-page.h")
   { "invoices", N_ ("Invoices"), "acq-invoice-symbolic", acq_invoices_page_get_type, NULL, NULL },
-#endif
-#if __has_include("acq-customers-page.h")
   { "customers", N_ ("Customers"), "acq-customers-symbolic", acq_customers_page_get_type, NULL, NULL },
-#endif
-#if __has_include("acq-bank-page.h")
   { "bank", N_ ("Bank"), "acq-bank-symbolic", acq_bank_page_get_type, acq_company_view_count_receipts, NULL },
-#endif
-#if __has_include("acq-old-items-page.h")
-  { "old-items", N_ ("Where do your late invoices stand?"), NULL, acq_old_items_page_get_type, NULL, "reminders" },
-#endif
+  { "old-items", N_ ("Where do your late invoices stand?"), NULL, acq_old_items_page_get_type, NULL,
+    "reminders" },
 };
 
 const AcqWindowPage *
