@@ -62,7 +62,7 @@ show_held (AcqMessageHead *self, const AcqQueueHeld *held)
     show_message (self, held->message, held->invoices->len);
   else
     {
-      show_pill (self, _ ("Held back"), held->group == ACQ_HELD_FOR_YOU ? "attention" : "neutral");
+      show_pill (self, C_ ("pill", "Held back"), held->group == ACQ_HELD_FOR_YOU ? "attention" : "neutral");
       show_amount (self, held->amount, held->currency, held->invoices->len);
     }
 }

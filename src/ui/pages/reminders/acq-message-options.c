@@ -111,7 +111,6 @@ acq_message_options_find (AcqQueueRow *row, const AcqMessageCase *details)
   const AcqQueueHeld *held = acq_queue_row_get_held (row);
 
   options.may_save = has_all_letters (details);
-  options.may_copy = has_words (details) && details->draft->kind == ACQ_MESSAGE_DRAFT_MAIL;
   if (acq_queue_row_get_queue (row)->is_preview)
     return options;
   if (acq_queue_row_get_queued (row) != NULL)
@@ -124,8 +123,6 @@ acq_message_options_find (AcqQueueRow *row, const AcqMessageCase *details)
       options.go = acq_held_may_be_overruled (held) ? ACQ_MESSAGE_GO_OVERRULE : ACQ_MESSAGE_GO_NONE;
       options.go_ready = TRUE;
     }
-  if (options.go == ACQ_MESSAGE_GO_COPY)
-    options.may_copy = FALSE;
   return options;
 }
 

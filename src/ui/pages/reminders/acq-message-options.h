@@ -29,7 +29,6 @@ typedef struct
   gboolean may_withdraw;
   gboolean may_save;
   gboolean may_print_again;
-  gboolean may_copy;
 } AcqMessageOptions;
 
 /* @details: (nullable): NULL while it is worked out */

@@ -48,7 +48,6 @@ struct _AcqMessagePane
   GtkWidget *withdraw;
   GtkWidget *save;
   GtkWidget *print_again;
-  GtkWidget *copy;
   GtkWidget *go;
   GtkLabel *go_label;
   GtkWidget *go_key;
@@ -124,7 +123,6 @@ show_options (AcqMessagePane *self)
   set_action (self, self->withdraw, "message.withdraw", self->options.may_withdraw);
   set_action (self, self->save, "message.save", self->options.may_save);
   set_action (self, self->print_again, "message.print", self->options.may_print_again);
-  set_action (self, self->copy, "message.copy", self->options.may_copy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "message.go", self->options.go_ready);
   gtk_widget_set_visible (self->go, label != NULL);
   gtk_widget_set_visible (self->go_key, self->options.go == ACQ_MESSAGE_GO_APPROVE);
@@ -147,7 +145,7 @@ update_options (AcqMessagePane *self)
   self->options = acq_message_options_find (self->row, self->details);
   show_options (self);
   any = self->options.go != ACQ_MESSAGE_GO_NONE || self->options.may_hold || self->options.may_withdraw
-        || self->options.may_save || self->options.may_copy;
+        || self->options.may_save;
   gtk_widget_set_visible (self->bar, any);
   gtk_widget_set_visible (self->line, any);
 }
@@ -738,7 +736,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, withdraw);
   gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, save);
   gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, print_again);
-  gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, copy);
   gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, go);
   gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, go_label);
   gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, go_key);

@@ -58,7 +58,6 @@ show_texts (AcqQueueCell *self, const char *icon, const char *name, const char *
   gtk_label_set_text (self->step, step);
   gtk_widget_set_visible (GTK_WIDGET (self->step), step[0] != '\0');
   gtk_widget_set_visible (self->below, about[0] != '\0' || step[0] != '\0');
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), about[0] == '\0' ? NULL : about);
 }
 
 static void
@@ -155,6 +154,21 @@ acq_queue_cell_show (AcqQueueCell *self, AcqQueueRow *row)
   describe (self);
 }
 
+/* What is cut can be read in full. */
+static gboolean
+acq_queue_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  AcqQueueCell *self = ACQ_QUEUE_CELL (widget);
+  g_autofree char *text = NULL;
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->name))
+      && !pango_layout_is_ellipsized (gtk_label_get_layout (self->about)))
+    return FALSE;
+  text = g_strdup_printf ("%s\n%s", gtk_label_get_text (self->name), gtk_label_get_text (self->about));
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 static void
 acq_queue_cell_dispose (GObject *object)
 {
@@ -171,6 +185,7 @@ acq_queue_cell_class_init (AcqQueueCellClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/acquit/Acquit/ui/pages/reminders/acq-queue-cell.ui");
   gtk_widget_class_set_css_name (widget_class, "queuecell");
+  widget_class->query_tooltip = acq_queue_cell_query_tooltip;
   gtk_widget_class_bind_template_child (widget_class, AcqQueueCell, box);
   gtk_widget_class_bind_template_child (widget_class, AcqQueueCell, icon);
   gtk_widget_class_bind_template_child (widget_class, AcqQueueCell, name);
@@ -184,6 +199,7 @@ static void
 acq_queue_cell_init (AcqQueueCell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *

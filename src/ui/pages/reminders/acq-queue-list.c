@@ -190,6 +190,21 @@ acq_queue_list_select_subject (AcqQueueList *self, const char *code, const char 
 }
 
 gboolean
+acq_queue_list_select_text (AcqQueueList *self, const char *text, gboolean next)
+{
+  guint place, from;
+
+  g_return_val_if_fail (ACQ_IS_QUEUE_LIST (self), FALSE);
+  from = gtk_single_selection_get_selected (self->selection);
+  place = acq_queue_model_find_text (self->model, text,
+                                     from == GTK_INVALID_LIST_POSITION ? 0 : from + (next ? 1 : 0));
+  if (place == G_MAXUINT || (next && place <= from && from != GTK_INVALID_LIST_POSITION))
+    return FALSE;
+  gtk_toggle_button_set_active (self->heading, TRUE);
+  return select_position (self, place);
+}
+
+gboolean
 acq_queue_list_select_place (AcqQueueList *self, guint place)
 {
   guint n_rows;
@@ -218,6 +233,13 @@ acq_queue_list_get_place (AcqQueueList *self)
 {
   g_return_val_if_fail (ACQ_IS_QUEUE_LIST (self), GTK_INVALID_LIST_POSITION);
   return gtk_single_selection_get_selected (self->selection);
+}
+
+void
+acq_queue_list_set_single_click (AcqQueueList *self, gboolean single_click)
+{
+  g_return_if_fail (ACQ_IS_QUEUE_LIST (self));
+  gtk_list_view_set_single_click_activate (self->view, single_click);
 }
 
 void

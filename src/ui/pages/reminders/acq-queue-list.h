@@ -31,6 +31,8 @@ void acq_queue_list_set_folded (AcqQueueList *self, gboolean folded);
 /* Without emitting "selected". FALSE, and nothing is selected, where there is no such row. */
 gboolean acq_queue_list_select_same (AcqQueueList *self, AcqQueueRow *row);
 gboolean acq_queue_list_select_subject (AcqQueueList *self, const char *code, const char *number);
+/* The first row that holds the text, from the one behind the selected row on where @next. */
+gboolean acq_queue_list_select_text (AcqQueueList *self, const char *text, gboolean next);
 /* Of messages; the last one where the list is shorter. */
 gboolean acq_queue_list_select_place (AcqQueueList *self, guint place);
 void acq_queue_list_unselect (AcqQueueList *self);
@@ -38,6 +40,8 @@ void acq_queue_list_unselect (AcqQueueList *self);
 AcqQueueRow *acq_queue_list_get_selected (AcqQueueList *self);
 /* GTK_INVALID_LIST_POSITION where nothing is selected. */
 guint acq_queue_list_get_place (AcqQueueList *self);
+/* Whether one click is enough to emit "activated": where the row's contents are not beside it. */
+void acq_queue_list_set_single_click (AcqQueueList *self, gboolean single_click);
 void acq_queue_list_focus (AcqQueueList *self);
 
 G_END_DECLS

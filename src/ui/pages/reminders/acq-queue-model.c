@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-queue-model.h"
 
+#include <string.h>
+
+#include "acq-text-normalizer.h"
+
 struct _AcqQueueModel
 {
   GObject parent_instance;
@@ -103,6 +107,47 @@ acq_queue_model_find_subject (AcqQueueModel *self, const char *code, const char 
       if ((number != NULL && is_about_number (row, number))
           || (code != NULL && is_about_customer (row, code)))
         return i;
+    }
+  return G_MAXUINT;
+}
+
+static gboolean
+holds (const char *words, const char *wanted)
+{
+  g_autofree char *folded = words == NULL ? NULL : acq_text_fold (words);
+
+  return folded != NULL && strstr (folded, wanted) != NULL;
+}
+
+static gboolean
+is_named (AcqQueueRow *row, const char *wanted)
+{
+  const AcqPlanMessage *message = acq_queue_row_get_message (row);
+  const AcqQueueHeld *held = acq_queue_row_get_held (row);
+  const AcqCustomer *customer = acq_queue_row_get_customer (row);
+
+  for (guint i = 0; held != NULL && i < held->invoices->len; i++)
+    if (holds (((const AcqInvoice *) held->invoices->pdata[i])->number, wanted))
+      return TRUE;
+  for (guint i = 0; message != NULL && i < message->items->len; i++)
+    if (holds (g_array_index (message->items, AcqPlanItem, i).invoice->number, wanted))
+      return TRUE;
+  return customer != NULL && holds (customer->name, wanted);
+}
+
+guint
+acq_queue_model_find_text (AcqQueueModel *self, const char *text, guint from)
+{
+  g_autofree char *wanted = acq_text_fold (text);
+
+  g_return_val_if_fail (ACQ_IS_QUEUE_MODEL (self), G_MAXUINT);
+  for (guint i = 0; i < self->n_items; i++)
+    {
+      guint place = (from + i) % self->n_items;
+      g_autoptr (AcqQueueRow) row = g_list_model_get_item (G_LIST_MODEL (self), place);
+
+      if (is_named (row, wanted))
+        return place;
     }
   return G_MAXUINT;
 }

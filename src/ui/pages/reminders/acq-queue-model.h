@@ -22,5 +22,8 @@ void acq_queue_model_set_queue (AcqQueueModel *self, AcqQueue *queue, AcqQueueOr
 guint acq_queue_model_find (AcqQueueModel *self, AcqQueueRow *row);
 /* The first row of a customer, or about an invoice of that number (nullable, as is the code). */
 guint acq_queue_model_find_subject (AcqQueueModel *self, const char *code, const char *number);
+/* The first row from a place on, and then from the beginning, whose customer's name or an invoice's number holds the text,
+   whatever its case and accents. */
+guint acq_queue_model_find_text (AcqQueueModel *self, const char *text, guint from);
 
 G_END_DECLS

@@ -75,11 +75,21 @@ show_list (AcqQueuePane *self, AcqQueueRowKind kind)
                           kind == ACQ_QUEUE_ROW_MESSAGE || acq_queue_list_get_n_rows (self->lists[kind]) > 0);
 }
 
+/* A day that stands alone begins with a capital. */
+static char *
+write_day (AcqDay day, AcqDay today)
+{
+  g_autofree char *text = acq_day_text_weekday (day, today);
+  g_autofree char *first = g_utf8_strup (text, g_utf8_next_char (text) - text);
+
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
 static void
 show_day (AcqQueuePane *self)
 {
   AcqDay day = self->queue->day != ACQ_DAY_NONE ? self->queue->day : self->queue->view->books->today;
-  g_autofree char *text = acq_day_text_weekday (day, self->queue->view->books->today);
+  g_autofree char *text = write_day (day, self->queue->view->books->today);
   g_autofree char *label = g_strdup_printf (_ ("Day of the reminders: %s"), text);
   g_autoptr (GDateTime) date = NULL;
   int year, month, day_of_month;
@@ -140,6 +150,23 @@ acq_queue_pane_get_selected (AcqQueuePane *self)
   return self->selected;
 }
 
+static void
+keep_selected_of (AcqQueuePane *self, int kind)
+{
+  for (int other = 0; other < N_LISTS; other++)
+    if (other != kind)
+      acq_queue_list_unselect (self->lists[other]);
+  keep_selected (self, acq_queue_list_get_selected (self->lists[kind]));
+}
+
+/* A list in which nothing was found has lost its selection. */
+static void
+restore_selected (AcqQueuePane *self)
+{
+  if (self->selected != NULL)
+    acq_queue_list_select_same (self->lists[acq_queue_row_get_kind (self->selected)], self->selected);
+}
+
 gboolean
 acq_queue_pane_open (AcqQueuePane *self, const char *code, const char *number)
 {
@@ -147,15 +174,41 @@ acq_queue_pane_open (AcqQueuePane *self, const char *code, const char *number)
   for (int kind = 0; kind < N_LISTS; kind++)
     if (acq_queue_list_select_subject (self->lists[kind], code, number))
       {
-        for (int other = 0; other < N_LISTS; other++)
-          if (other != kind)
-            acq_queue_list_unselect (self->lists[other]);
-        keep_selected (self, acq_queue_list_get_selected (self->lists[kind]));
+        keep_selected_of (self, kind);
         return TRUE;
       }
-  if (self->selected != NULL)
-    acq_queue_list_select_same (self->lists[acq_queue_row_get_kind (self->selected)], self->selected);
+  restore_selected (self);
   return FALSE;
+}
+
+/* Goes on in the lists below, and then from the top. */
+void
+acq_queue_pane_search (AcqQueuePane *self, const char *text, gboolean next)
+{
+  int first;
+
+  g_return_if_fail (ACQ_IS_QUEUE_PANE (self));
+  if (text[0] == '\0' || self->queue == NULL)
+    return;
+  first = self->selected == NULL || !next ? 0 : (int) acq_queue_row_get_kind (self->selected);
+  for (int i = 0; i <= N_LISTS; i++)
+    {
+      int kind = (first + i) % N_LISTS;
+
+      if (!acq_queue_list_select_text (self->lists[kind], text, next && i == 0))
+        continue;
+      keep_selected_of (self, kind);
+      return;
+    }
+  restore_selected (self);
+}
+
+void
+acq_queue_pane_set_alone (AcqQueuePane *self, gboolean alone)
+{
+  g_return_if_fail (ACQ_IS_QUEUE_PANE (self));
+  for (int kind = 0; kind < N_LISTS; kind++)
+    acq_queue_list_set_single_click (self->lists[kind], alone);
 }
 
 void

@@ -27,6 +27,10 @@ void acq_queue_pane_set_queue (AcqQueuePane *self, AcqQueue *queue);
 AcqQueueRow *acq_queue_pane_get_selected (AcqQueuePane *self);
 /* The first row of a customer, or about an invoice; FALSE, and nothing changes, where there is none. */
 gboolean acq_queue_pane_open (AcqQueuePane *self, const char *code, const char *number);
+/* The first row whose customer or invoice holds the text, or the next one. */
+void acq_queue_pane_search (AcqQueuePane *self, const char *text, gboolean next);
+/* Whether the pane stands alone: then one click on a row emits "activated". */
+void acq_queue_pane_set_alone (AcqQueuePane *self, gboolean alone);
 /* For the keyboard: the list of messages. */
 void acq_queue_pane_focus (AcqQueuePane *self);
 

@@ -57,6 +57,7 @@ update_back_cb (AcqRemindersPage *self)
 
   g_object_get (self->split_view, "show-sidebar", &shows_queue, NULL);
   g_object_set (self, "can-go-back", folded && !shows_queue, NULL);
+  acq_queue_pane_set_alone (self->queue_pane, folded);
 }
 
 static void
@@ -293,6 +294,28 @@ work_day_cb (AcqRemindersPage *self)
 }
 
 static void
+search_cb (AcqRemindersPage *self)
+{
+  g_assert (ACQ_IS_REMINDERS_PAGE (self));
+  acq_queue_pane_search (self->queue_pane, acq_page_get_search_text (ACQ_PAGE (self)), FALSE);
+}
+
+static void
+search_next_cb (AcqRemindersPage *self)
+{
+  g_assert (ACQ_IS_REMINDERS_PAGE (self));
+  acq_queue_pane_search (self->queue_pane, acq_page_get_search_text (ACQ_PAGE (self)), TRUE);
+}
+
+/* Arrows and Enter work as soon as the page is there. */
+static void
+acq_reminders_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (acq_reminders_page_parent_class)->map (widget);
+  acq_queue_pane_focus (ACQ_REMINDERS_PAGE (widget)->queue_pane);
+}
+
+static void
 acq_reminders_page_open (AcqDestination *destination, const char *target)
 {
   AcqRemindersPage *self = ACQ_REMINDERS_PAGE (destination);
@@ -340,6 +363,8 @@ acq_reminders_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (update_back_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::search-text", G_CALLBACK (search_cb), NULL);
+  g_signal_connect (self, "search-activated", G_CALLBACK (search_next_cb), NULL);
   g_signal_connect_object (self->company, "notify::view", G_CALLBACK (load_queue_cb), self,
                            G_CONNECT_SWAPPED);
   load_queue_cb (self);
@@ -386,6 +411,7 @@ acq_reminders_page_class_init (AcqRemindersPageClass *klass)
     = g_param_spec_object ("company", NULL, NULL, ACQ_TYPE_OPEN_COMPANY,
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  widget_class->map = acq_reminders_page_map;
   g_type_ensure (ACQ_TYPE_BANNER);
   g_type_ensure (ACQ_TYPE_SPLIT_VIEW);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back_action);

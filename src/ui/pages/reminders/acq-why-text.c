@@ -96,10 +96,10 @@ write_step_rule (const AcqWhyNow *line)
 
   if (line->code == ACQ_WHY_NOW_DUE_AHEAD)
     return g_strdup_printf (
-      ngettext ("step “%1$s”: %2$d day before", "step “%1$s”: %2$d days before", (gulong) line->rule_days),
-      name, line->rule_days);
+      ngettext ("“%1$s”: %2$d day before", "“%1$s”: %2$d days before", (gulong) line->rule_days), name,
+      line->rule_days);
   return g_strdup_printf (
-    ngettext ("step “%1$s”: %2$d day after", "step “%1$s”: %2$d days after", (gulong) line->rule_days), name,
+    ngettext ("“%1$s”: %2$d day after", "“%1$s”: %2$d days after", (gulong) line->rule_days), name,
     line->rule_days);
 }
 
