@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 /* As many files of a folder join the list in one go: each makes a row. */
-#define ROWS_AT_ONCE 20
+#define ROWS_AT_ONCE 5
 /* Nobody means to import more files than that at once. */
 #define MAX_FILES_OF_FOLDER 5000
 

@@ -11,8 +11,8 @@
 #include "acq-old-item-text.h"
 
 /* Where both do not fit side by side with room for a name, the answers go below. */
-#define FOLD_WIDTH    640
-#define ANSWERS_WIDTH 340
+#define FOLD_WIDTH    700
+#define ANSWERS_WIDTH 380
 #define GAP           15
 
 struct _AcqOldItemRow

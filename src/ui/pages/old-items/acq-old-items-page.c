@@ -175,7 +175,7 @@ hint_at (AcqOldItemsPage *self, AcqOldItemDraft *draft, GHashTable *hints)
   if (line == NULL)
     return;
   amount = acq_amount_text (line->amount - line->matched, line->currency);
-  day = acq_day_text (line->booked, self->today);
+  day = acq_day_text_short (line->booked, self->today);
   /* Translators: an amount and a day. */
   hint = g_strdup_printf (_ ("a receipt of %1$s on %2$s could pay it"), amount, day);
   acq_old_item_draft_set_hint (draft, hint, line->id);
