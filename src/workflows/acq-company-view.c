@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-company-view.h"
 
+#include "acq-approval.h"
 #include "acq-batch-repository.h"
 #include "acq-journal.h"
 
@@ -31,6 +32,18 @@ acq_company_view_read (AcqCompanyFile *file, GError **error)
   return view_new (books, batches, last_change);
 }
 
+static gboolean
+count_to_approve (AcqCompanyView *self, AcqCompanyFile *file, GError **error)
+{
+  g_autoptr (GPtrArray) approved = acq_approval_list (file, error);
+
+  if (approved == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->plan->messages->len; i++)
+    self->n_to_approve += acq_approval_find (approved, self->plan->messages->pdata[i]) == NULL;
+  return TRUE;
+}
+
 AcqCompanyView *
 acq_company_view_complete (const AcqCompanyView *partial, AcqCompanyFile *file, GCancellable *cancellable,
                            GError **error)
@@ -44,13 +57,15 @@ acq_company_view_complete (const AcqCompanyView *partial, AcqCompanyFile *file, 
   self->plan_day = acq_dunning_settings_next_sending_day (self->planning->settings, today);
   self->plan
     = acq_plan_new (&self->planning->request, self->plan_day == ACQ_DAY_NONE ? today : self->plan_day);
+  if (!count_to_approve (self, file, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
 guint
 acq_company_view_count_messages (const AcqCompanyView *self)
 {
-  return self->plan == NULL ? 0 : self->plan->messages->len;
+  return self->n_to_approve;
 }
 
 guint

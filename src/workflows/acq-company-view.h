@@ -16,11 +16,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  AcqBooks *books;       /* never NULL */
-  AcqDay last_change;    /* the latest day on which the file was changed; a clock that says less was set back */
-  GPtrArray *batches;    /* (element-type AcqBatch) imports, oldest first; never NULL */
+  AcqBooks *books;    /* never NULL */
+  AcqDay last_change; /* the latest day on which the file was changed; a clock that says less was set back */
+  GPtrArray *batches; /* (element-type AcqBatch) imports, oldest first; never NULL */
   AcqPlanning *planning; /* with the reconciliation and the settings; NULL until the view is complete */
-  AcqPlan *plan; /* messages up to plan_day, and what is held today; NULL until the view is complete */
+  AcqPlan *plan;      /* messages up to plan_day, and what is held today; NULL until the view is complete */
+  guint n_to_approve; /* messages of the plan that nobody has approved yet */
   AcqDay
     plan_day; /* today if messages leave today, else the next day on which any may; ACQ_DAY_NONE: never */
 } AcqCompanyView;
@@ -31,7 +32,7 @@ AcqCompanyView *acq_company_view_read (AcqCompanyFile *file, GError **error);
 AcqCompanyView *acq_company_view_complete (const AcqCompanyView *partial, AcqCompanyFile *file,
                                            GCancellable *cancellable, GError **error);
 
-/* What waits for the user: messages of the plan's first day, and receipts that nothing or not enough explains; 0 while the
+/* What waits for the user: messages of the plan's first day that are not approved, and receipts that nothing or not enough explains; 0 while the
    view is not complete. */
 guint acq_company_view_count_messages (const AcqCompanyView *self);
 guint acq_company_view_count_receipts (const AcqCompanyView *self);
