@@ -188,6 +188,17 @@ reason_of_note (const AcqNote *note)
     }
 }
 
+/* A promise is awaited for some bank days after its day. */
+static gboolean
+is_over (const AcqNote *note, AcqDay today)
+{
+  if (note->until == ACQ_DAY_NONE)
+    return FALSE;
+  if (note->kind == ACQ_NOTE_KIND_PROMISE)
+    return acq_day_add_bank_days (note->until, ACQ_PROMISE_GRACE_BANK_DAYS) < today;
+  return note->until < today;
+}
+
 static void
 add_notes (AcqQueueHeld *row, const GPtrArray *notes, const AcqReasons *reasons, AcqDay today)
 {
@@ -196,8 +207,7 @@ add_notes (AcqQueueHeld *row, const GPtrArray *notes, const AcqReasons *reasons,
       const AcqNote *note = notes->pdata[i];
       AcqReason reason = reason_of_note (note);
 
-      if (reason != ACQ_N_REASONS && acq_reasons_has (reasons, reason)
-          && (note->until == ACQ_DAY_NONE || note->until >= today))
+      if (reason != ACQ_N_REASONS && acq_reasons_has (reasons, reason) && !is_over (note, today))
         add_once (row->notes, note);
     }
 }

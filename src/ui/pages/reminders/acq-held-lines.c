@@ -156,13 +156,19 @@ add_receipt (Writing *writing)
        _ ("Check"), "win.open", place_of ("bank", "transaction:", id));
 }
 
+/* Its own day is told, and once that is past up to which day the money is still awaited. */
 static void
 add_promise (Writing *writing, AcqDay until)
 {
-  g_autofree char *day = acq_day_text (until, writing->today);
+  const AcqNote *note = find_note (writing->held, ACQ_NOTE_KIND_PROMISE);
+  AcqDay promised = note == NULL || note->until == ACQ_DAY_NONE ? until : note->until;
+  g_autofree char *day = acq_day_text (promised, writing->today);
+  g_autofree char *last = acq_day_text (until, writing->today);
+  char *text = promised >= writing->today
+                 ? g_strdup_printf (_ ("Payment promised by %s"), day)
+                 : g_strdup_printf (_ ("Promised by %1$s, awaited until %2$s"), day, last);
 
-  add (writing, g_strdup_printf (_ ("Payment promised by %s"), day), "acq-promise-symbolic", _ ("See"),
-       "win.open", place_of_customer (writing->held));
+  add (writing, text, "acq-promise-symbolic", _ ("See"), "win.open", place_of_customer (writing->held));
 }
 
 static void

@@ -124,7 +124,7 @@ acq_why_text_rule (const AcqWhyNow *line, AcqDay today)
     case ACQ_WHY_NOW_DUE_AHEAD:
       return write_step_rule (line);
     case ACQ_WHY_NOW_BROKEN_PROMISE:
-      return g_strdup (_ ("nothing was received"));
+      return g_strdup (_ ("nothing received, even two bank days later"));
     case ACQ_WHY_NOW_LAST_CONTACT:
       return g_strdup_printf (
         ngettext ("your rule: %d day at least", "your rule: %d days at least", (gulong) line->rule_days),
