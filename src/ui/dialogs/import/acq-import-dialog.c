@@ -84,6 +84,17 @@ show_counts (AcqImportDialog *self)
                         : _ ("Drop more files: PDF, XML, OFX, CAMT, XLSX, CSV, FEC… or paste a table (Ctrl + V)"));
 }
 
+/* Once there are files, Enter is for importing them, not for adding more. */
+static void
+take_focus (AcqImportDialog *self)
+{
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+
+  if (card == NULL || gtk_window_get_focus (GTK_WINDOW (self)) != self->add)
+    return;
+  gtk_widget_grab_focus (gtk_widget_is_sensitive (GTK_WIDGET (self->confirm)) ? GTK_WIDGET (self->confirm) : card);
+}
+
 static void
 queue_changed_cb (AcqImportDialog *self)
 {
@@ -97,6 +108,7 @@ queue_changed_cb (AcqImportDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.confirm",
                                  !importing && !acq_import_queue_is_reading (self->queue)
                                    && acq_import_queue_count_importable (self->queue) > 0);
+  take_focus (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.add", !importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.add-folder", !importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste", !importing);
@@ -454,6 +466,18 @@ set_company (AcqImportDialog *self, AcqOpenCompany *company)
   queue_changed_cb (self);
 }
 
+/* Not larger than the window that it belongs to. */
+static void
+fit (AcqImportDialog *self, GtkWidget *parent)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (gtk_widget_get_width (parent) > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, gtk_widget_get_width (parent)),
+                                 MIN (height, gtk_widget_get_height (parent)));
+}
+
 void
 acq_import_dialog_present (GtkWindow *parent, AcqOpenCompany *company, GListModel *files)
 {
@@ -467,6 +491,7 @@ acq_import_dialog_present (GtkWindow *parent, AcqOpenCompany *company, GListMode
     }
   self = g_object_new (ACQ_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
   set_company (self, company);
+  fit (self, GTK_WIDGET (parent));
   if (files != NULL)
     take_files (self, files);
   gtk_window_present (GTK_WINDOW (self));
