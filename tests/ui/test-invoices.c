@@ -135,6 +135,8 @@ find (GtkWidget *widget, MatchFunc match, gconstpointer data)
 static gboolean
 has_text (GtkWidget *widget, gconstpointer text)
 {
+  if (GTK_IS_INSCRIPTION (widget))
+    return strstr (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) != NULL;
   return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
 }
 

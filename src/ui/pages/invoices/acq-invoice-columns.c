@@ -12,6 +12,7 @@ struct _AcqInvoiceColumns
 
   GtkWidget *scrolled;
   GtkColumnView *view; /* borrowed: inside the above */
+  GHashTable *cells;   /* each GtkListItem that shows a row to its Column; borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (AcqInvoiceColumns, acq_invoice_columns, GTK_TYPE_WIDGET)
@@ -70,34 +71,45 @@ static const Column columns[] = {
 
 /* What is cut off can be read all the same. */
 static gboolean
-query_tooltip_cb (GtkLabel *label, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget))
+                                           : gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (widget))
     return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 
+/* A pill is as wide as its words; all else takes the width that it is given, which costs much less to lay out. */
 static GtkWidget *
-create_label (CellKind kind)
+create_cell (CellKind kind)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *cell = kind == CELL_PILL ? gtk_label_new (NULL) : gtk_inscription_new (NULL);
   gboolean is_figure = kind == CELL_FIGURE || kind == CELL_AMOUNT;
 
-  gtk_label_set_xalign (GTK_LABEL (label), is_figure ? 1 : 0);
-  if (!is_figure)
+  if (kind == CELL_PILL)
     {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_has_tooltip (label, TRUE);
-      g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+      gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_halign (cell, GTK_ALIGN_START);
+    }
+  else
+    {
+      gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_figure ? 1 : 0);
+      gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 0);
     }
   if (is_figure)
-    gtk_widget_add_css_class (label, "numeric");
+    gtk_widget_add_css_class (cell, "numeric");
   if (kind == CELL_AMOUNT)
-    gtk_widget_add_css_class (label, "heading");
-  if (kind == CELL_PILL)
-    gtk_widget_set_halign (label, GTK_ALIGN_START);
-  return label;
+    gtk_widget_add_css_class (cell, "heading");
+  gtk_widget_set_has_tooltip (cell, TRUE);
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  return cell;
 }
 
 static void
@@ -110,31 +122,80 @@ show_pill (GtkWidget *label, AcqInvoiceListRow *row)
 }
 
 static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
+fill (GtkListItem *item, const Column *column)
 {
-  gtk_list_item_set_child (item, create_label (column->kind));
+  AcqInvoiceListRow *row = gtk_list_item_get_item (item);
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  g_autofree char *text = column->write (row);
+
+  if (column->kind != CELL_PILL)
+    {
+      gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+      return;
+    }
+  gtk_label_set_text (GTK_LABEL (cell), text);
+  show_pill (cell, row);
+}
+
+static const Column *
+find_column (AcqInvoiceColumns *self, GtkListItemFactory *factory)
+{
+  GListModel *view_columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (view_columns, i);
+
+      if (gtk_column_view_column_get_factory (column) == factory)
+        return &columns[i];
+    }
+  g_return_val_if_reached (NULL);
 }
 
 static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
+setup_cb (AcqInvoiceColumns *self, GtkListItem *item, GtkListItemFactory *factory)
 {
-  AcqInvoiceListRow *row = gtk_list_item_get_item (item);
-  GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *text = column->write (row);
+  gtk_list_item_set_child (item, create_cell (find_column (self, factory)->kind));
+}
 
-  gtk_label_set_text (GTK_LABEL (label), text);
-  if (column->kind == CELL_PILL)
-    show_pill (label, row);
+static void
+bind_cb (AcqInvoiceColumns *self, GtkListItem *item, GtkListItemFactory *factory)
+{
+  const Column *column = find_column (self, factory);
+
+  fill (item, column);
+  g_hash_table_insert (self->cells, item, (gpointer) column);
+}
+
+static void
+unbind_cb (AcqInvoiceColumns *self, GtkListItem *item)
+{
+  /* NULL while the view goes. */
+  if (self->cells != NULL)
+    g_hash_table_remove (self->cells, item);
+}
+
+void
+acq_invoice_columns_refresh (AcqInvoiceColumns *self)
+{
+  GHashTableIter iter;
+  gpointer item, column;
+
+  g_return_if_fail (ACQ_IS_INVOICE_COLUMNS (self));
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, &column))
+    fill (item, column);
 }
 
 static GtkColumnViewColumn *
-column_new (const Column *column)
+column_new (AcqInvoiceColumns *self, const Column *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *view_column = gtk_column_view_column_new (_ (column->title), factory);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_column_set_expand (view_column, column->expand);
   gtk_column_view_column_set_fixed_width (view_column, column->width);
   gtk_column_view_column_set_resizable (view_column, TRUE);
@@ -158,6 +219,13 @@ acq_invoice_columns_get_order (AcqInvoiceColumns *self, AcqInvoiceOrder *ret_ord
   acq_column_order_get (self->view, &column, ret_descending);
   g_return_if_fail (column < G_N_ELEMENTS (columns));
   *ret_order = columns[column].order;
+}
+
+void
+acq_invoice_columns_scroll_to_top (AcqInvoiceColumns *self)
+{
+  g_return_if_fail (ACQ_IS_INVOICE_COLUMNS (self));
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
 }
 
 void
@@ -201,6 +269,7 @@ acq_invoice_columns_dispose (GObject *object)
 {
   AcqInvoiceColumns *self = ACQ_INVOICE_COLUMNS (object);
 
+  g_clear_pointer (&self->cells, g_hash_table_unref);
   self->view = NULL;
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   G_OBJECT_CLASS (acq_invoice_columns_parent_class)->dispose (object);
@@ -229,7 +298,7 @@ set_up_columns (AcqInvoiceColumns *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = column_new (&columns[i]);
+      g_autoptr (GtkColumnViewColumn) column = column_new (self, &columns[i]);
 
       gtk_column_view_append_column (self->view, column);
       if (columns[i].order == FIRST_ORDER)
@@ -247,6 +316,7 @@ acq_invoice_columns_init (AcqInvoiceColumns *self)
 {
   GtkWidget *view = gtk_column_view_new (NULL);
 
+  self->cells = g_hash_table_new (NULL, NULL);
   self->view = GTK_COLUMN_VIEW (view);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (view, "acq-invoices-table");

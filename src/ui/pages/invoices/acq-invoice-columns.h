@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (AcqInvoiceColumns, acq_invoice_columns, ACQ, INVOICE_COLUM
 void acq_invoice_columns_set_model (AcqInvoiceColumns *self, GtkSelectionModel *model);
 void acq_invoice_columns_get_order (AcqInvoiceColumns *self, AcqInvoiceOrder *ret_order,
                                     gboolean *ret_descending);
+/* Has the cells say what their rows show now. */
+void acq_invoice_columns_refresh (AcqInvoiceColumns *self);
+void acq_invoice_columns_scroll_to_top (AcqInvoiceColumns *self);
 /* Scrolls there. */
 void acq_invoice_columns_reveal (AcqInvoiceColumns *self, guint position);
 

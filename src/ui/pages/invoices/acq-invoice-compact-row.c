@@ -11,13 +11,16 @@ struct _AcqInvoiceCompactRow
   GtkLabel *number;
   GtkLabel *balance;
   GtkLabel *state;
+
+  AcqInvoiceListRow *row; /* owned; NULL: none is shown */
 };
 
 G_DEFINE_FINAL_TYPE (AcqInvoiceCompactRow, acq_invoice_compact_row, GTK_TYPE_WIDGET)
 
-void
-acq_invoice_compact_row_show (AcqInvoiceCompactRow *self, AcqInvoiceListRow *row)
+static void
+update (AcqInvoiceCompactRow *self)
 {
+  AcqInvoiceListRow *row = self->row;
   const AcqInvoiceLine *line = acq_invoice_list_row_get_line (row);
   const char *pill[] = { "acq-pill", acq_invoice_state_class (line->state), NULL };
   g_autofree char *due = acq_invoice_list_row_write_due (row);
@@ -26,7 +29,6 @@ acq_invoice_compact_row_show (AcqInvoiceCompactRow *self, AcqInvoiceListRow *row
   g_autofree char *number = g_strdup_printf ("%s · %s", line->invoice->number, due);
   g_autofree char *description = acq_invoice_list_row_describe (row);
 
-  g_return_if_fail (ACQ_IS_INVOICE_COMPACT_ROW (self));
   gtk_label_set_text (self->name, line->customer->name);
   gtk_label_set_text (self->number, number);
   gtk_label_set_text (self->balance, balance);
@@ -34,6 +36,28 @@ acq_invoice_compact_row_show (AcqInvoiceCompactRow *self, AcqInvoiceListRow *row
   gtk_widget_set_css_classes (GTK_WIDGET (self->state), pill);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), line->customer->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+}
+
+void
+acq_invoice_compact_row_show (AcqInvoiceCompactRow *self, AcqInvoiceListRow *row)
+{
+  g_return_if_fail (ACQ_IS_INVOICE_COMPACT_ROW (self));
+  if (g_set_object (&self->row, row) && row != NULL)
+    update (self);
+}
+
+void
+acq_invoice_compact_row_refresh_all (GtkListView *list)
+{
+  g_return_if_fail (GTK_IS_LIST_VIEW (list));
+  for (GtkWidget *place = gtk_widget_get_first_child (GTK_WIDGET (list)); place != NULL;
+       place = gtk_widget_get_next_sibling (place))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (place);
+
+      if (ACQ_IS_INVOICE_COMPACT_ROW (row) && ACQ_INVOICE_COMPACT_ROW (row)->row != NULL)
+        update (ACQ_INVOICE_COMPACT_ROW (row));
+    }
 }
 
 static void
@@ -49,6 +73,12 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item)
                                 gtk_list_item_get_item (item));
 }
 
+static void
+unbind_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  acq_invoice_compact_row_show (ACQ_INVOICE_COMPACT_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
 GtkListItemFactory *
 acq_invoice_compact_row_factory_new (void)
 {
@@ -56,6 +86,7 @@ acq_invoice_compact_row_factory_new (void)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   return factory;
 }
 

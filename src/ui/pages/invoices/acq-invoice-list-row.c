@@ -22,9 +22,18 @@ acq_invoice_list_row_new (AcqInvoiceListing *listing, guint place)
 {
   AcqInvoiceListRow *self = g_object_new (ACQ_TYPE_INVOICE_LIST_ROW, NULL);
 
-  self->listing = acq_invoice_listing_ref (listing);
-  self->place = place;
+  acq_invoice_list_row_show (self, listing, place);
   return self;
+}
+
+void
+acq_invoice_list_row_show (AcqInvoiceListRow *self, AcqInvoiceListing *listing, guint place)
+{
+  g_return_if_fail (ACQ_IS_INVOICE_LIST_ROW (self));
+  acq_invoice_listing_ref (listing);
+  g_clear_pointer (&self->listing, acq_invoice_listing_unref);
+  self->listing = listing;
+  self->place = place;
 }
 
 const AcqInvoiceLine *

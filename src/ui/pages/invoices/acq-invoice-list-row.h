@@ -10,13 +10,14 @@ G_BEGIN_DECLS
 /**
  * AcqInvoiceListRow:
  *
- * One invoice of a listing, as a list shows it.
+ * One invoice of a listing, as a list shows it. The list may have it show another one later.
  */
 #define ACQ_TYPE_INVOICE_LIST_ROW (acq_invoice_list_row_get_type ())
 G_DECLARE_FINAL_TYPE (AcqInvoiceListRow, acq_invoice_list_row, ACQ, INVOICE_LIST_ROW, GObject)
 
 AcqInvoiceListRow *acq_invoice_list_row_new (AcqInvoiceListing *listing, guint place);
-/* Borrowed, as long as the row lives. */
+void acq_invoice_list_row_show (AcqInvoiceListRow *self, AcqInvoiceListing *listing, guint place);
+/* Borrowed, until the row shows another one. */
 const AcqInvoiceLine *acq_invoice_list_row_get_line (AcqInvoiceListRow *self);
 AcqInvoiceListing *acq_invoice_list_row_get_listing (AcqInvoiceListRow *self);
 

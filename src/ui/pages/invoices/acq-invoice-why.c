@@ -197,4 +197,8 @@ static void
 acq_invoice_why_init (AcqInvoiceWhy *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A menu button centres what it shows; here the arrow stands at the end. */
+  for (GtkWidget *inside = gtk_widget_get_parent (GTK_WIDGET (self->question));
+       inside != GTK_WIDGET (self->button); inside = gtk_widget_get_parent (inside))
+    gtk_widget_set_halign (inside, GTK_ALIGN_FILL);
 }

@@ -85,8 +85,9 @@ typedef struct
 {
   AcqInvoiceListing *listing;
   AcqInvoiceQuery query;
-  char *text;     /* of the query */
-  GArray *places; /* the answer */
+  char *text;        /* of the query */
+  GArray *places;    /* the answer */
+  gboolean from_top; /* the user asked for something else, and looks at its beginning */
 } Selection;
 
 static void
@@ -117,10 +118,13 @@ update_back (AcqInvoicesPage *self)
 static void
 show_details (AcqInvoicesPage *self, guint position)
 {
-  g_autoptr (AcqInvoiceListRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  g_autoptr (AcqInvoiceListRow) row = NULL;
 
-  if (row == NULL)
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
     return;
+  /* A row of its own: those of the list may come to show another invoice. */
+  row = acq_invoice_list_row_new (acq_invoice_model_get_listing (self->model),
+                                  acq_invoice_model_get_place (self->model, position));
   acq_invoice_details_show (self->details, row);
   acq_detail_pane_set_show_detail (self->pane, TRUE);
   update_back (self);
@@ -134,7 +138,7 @@ hide_details (AcqInvoicesPage *self)
   update_back (self);
 }
 
-/* (element-type guint): the places of the selected rows in the listing. */
+/* (element-type guint): the places of the selected rows in the model's listing. */
 static GArray *
 list_selected (AcqInvoicesPage *self)
 {
@@ -160,10 +164,10 @@ selection_changed_cb (AcqInvoicesPage *self)
   guint64 n = gtk_bitset_get_size (positions);
   g_autoptr (GArray) places = NULL;
 
-  if (self->listing == NULL)
+  if (acq_invoice_model_get_listing (self->model) == NULL)
     return;
   places = n >= 2 ? list_selected (self) : g_array_new (FALSE, FALSE, sizeof (guint));
-  acq_invoices_footer_show_selection (self->footer, self->listing, places);
+  acq_invoices_footer_show_selection (self->footer, acq_invoice_model_get_listing (self->model), places);
   if (n != 1)
     hide_details (self);
   else if (!acq_detail_pane_is_folded (self->pane) || !self->steered)
@@ -197,13 +201,24 @@ restore_selection (AcqInvoicesPage *self, const char *shown)
     selection_changed_cb (self);
 }
 
+/* Before the rows change: those in sight are then the ones that stay. */
+static void
+scroll_to_top (AcqInvoicesPage *self)
+{
+  acq_invoice_columns_scroll_to_top (self->table);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+}
+
 static void
 show_selection (AcqInvoicesPage *self, const Selection *selection)
 {
   g_autofree char *shown = g_strdup (acq_invoice_details_get_number (self->details));
   gboolean was_shown = acq_detail_pane_get_show_detail (self->pane);
 
+  if (selection->from_top)
+    scroll_to_top (self);
   g_signal_handlers_block_by_func (self->selection, selection_changed_cb, self);
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
   acq_invoice_model_show (self->model, selection->listing, selection->places);
   g_signal_handlers_unblock_by_func (self->selection, selection_changed_cb, self);
   acq_invoices_footer_show (self->footer, selection->listing, selection->places, &selection->query);
@@ -230,7 +245,7 @@ select_rows (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 static void
-query_changed_cb (AcqInvoicesPage *self)
+start_query (AcqInvoicesPage *self, gboolean from_top)
 {
   g_autoptr (GTask) task = NULL;
   Selection *selection;
@@ -241,12 +256,19 @@ query_changed_cb (AcqInvoicesPage *self)
   selection->listing = acq_invoice_listing_ref (self->listing);
   selection->text = g_strdup (acq_page_get_search_text (ACQ_PAGE (self)));
   selection->query.text = selection->text;
+  selection->from_top = from_top;
   acq_invoice_filter_from_code (acq_filter_chips_get_selected (self->chips), &selection->query.filter);
   acq_invoice_columns_get_order (self->table, &selection->query.order, &selection->query.descending);
   renew (&self->query_cancellable);
   task = g_task_new (self, self->query_cancellable, selected_cb, NULL);
   g_task_set_task_data (task, selection, (GDestroyNotify) selection_free);
   g_task_run_in_thread (task, select_rows);
+}
+
+static void
+query_changed_cb (AcqInvoicesPage *self)
+{
+  start_query (self, TRUE);
 }
 
 /* The filter that surely shows a line. */
@@ -290,7 +312,7 @@ take_listing (AcqInvoicesPage *self, AcqInvoiceListing *listing)
     acq_filter_chips_set_count (self->chips, acq_invoice_filter_to_code (filters[i].filter),
                                 listing->counts[filters[i].filter]);
   choose_filter (self);
-  query_changed_cb (self);
+  start_query (self, FALSE);
 }
 
 static void
@@ -383,9 +405,9 @@ change_selected (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GArray) places = list_selected (self);
 
   if (g_str_equal (action, "invoices.copy-numbers"))
-    acq_invoice_bulk_copy (widget, self->listing, places);
+    acq_invoice_bulk_copy (widget, acq_invoice_model_get_listing (self->model), places);
   else
-    acq_invoice_bulk_note (widget, self->company, self->listing, places,
+    acq_invoice_bulk_note (widget, self->company, acq_invoice_model_get_listing (self->model), places,
                            g_str_equal (action, "invoices.hold") ? ACQ_NOTE_KIND_HOLD
                                                                  : ACQ_NOTE_KIND_EXCLUDE);
 }
@@ -453,6 +475,13 @@ set_up_chips (AcqInvoicesPage *self)
 }
 
 static void
+rows_changed_cb (AcqInvoicesPage *self)
+{
+  acq_invoice_columns_refresh (self->table);
+  acq_invoice_compact_row_refresh_all (self->list);
+}
+
+static void
 fit_cb (AcqInvoicesPage *self, GParamSpec *pspec, AcqFit *fit)
 {
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
@@ -470,6 +499,8 @@ set_up_lists (AcqInvoicesPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->model = acq_invoice_model_new ();
+  g_signal_connect_object (self->model, "rows-changed", G_CALLBACK (rows_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
   gtk_list_view_set_factory (self->list, factory);
   g_signal_connect_object (fit, "notify::is-narrow", G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
