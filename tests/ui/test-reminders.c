@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "acq-destination.h"
+#include "acq-example-job.h"
+#include "acq-fact-entry.h"
+#include "acq-message-pane.h"
+#include "acq-open-company.h"
+#include "acq-planning.h"
+#include "acq-queue-list.h"
+#include "acq-queue-pane.h"
+#include "acq-reminders-page.h"
+#include "import-case.h"
+
+/* What the company file holds. */
+typedef enum
+{
+  NOTHING,
+  SMALL,   /* three customers who can be reminded by mail, one without an address, one who promised */
+  EXAMPLE, /* the example company */
+} Contents;
+
+/* A company in a window that shows nothing but the page. */
+typedef struct
+{
+  StoreCase *files;
+  AcqOpenCompany *company;
+  GtkWidget *window;
+  AcqRemindersPage *page;
+} Case;
+
+static void
+wait_for_company (AcqOpenCompany *company)
+{
+  gboolean busy = TRUE;
+
+  while (busy || acq_open_company_get_view (company) == NULL)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (company, "busy", &busy, NULL);
+    }
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type, guint *skip)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*skip)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type, skip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gpointer
+find (Case *self, GType type, guint nth)
+{
+  GtkWidget *found = find_child (GTK_WIDGET (self->page), type, &nth);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static AcqQueueList *
+list_of (Case *self, AcqQueueRowKind kind)
+{
+  return find (self, ACQ_TYPE_QUEUE_LIST, kind);
+}
+
+static AcqMessagePane *
+pane_of (Case *self)
+{
+  return find (self, ACQ_TYPE_MESSAGE_PANE, 0);
+}
+
+static AcqQueueRow *
+selected (Case *self)
+{
+  return acq_queue_pane_get_selected (find (self, ACQ_TYPE_QUEUE_PANE, 0));
+}
+
+/* Until nothing is worked out any more: what a job brings may ask for the next. */
+static void
+settle (Case *self)
+{
+  for (int round = 0; round < 3; round++)
+    {
+      wait_for_company (self->company);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  while (!acq_message_pane_is_settled (pane_of (self)))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_test_widget_wait_for_draw (self->window);
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  acq_open_company_load_finish (ACQ_OPEN_COMPANY (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+undone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  acq_open_company_undo_finish (ACQ_OPEN_COMPANY (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+show_page (Case *self, const char *path, int width)
+{
+  self->company = acq_open_company_new (path, store_case_clock ());
+  acq_open_company_load_async (self->company, NULL, loaded_cb, NULL);
+  self->page = g_object_new (ACQ_TYPE_REMINDERS_PAGE, "company", self->company, NULL);
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width, 700);
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->page));
+  gtk_window_present (GTK_WINDOW (self->window));
+  settle (self);
+}
+
+static void
+fill (StoreCase *files)
+{
+  g_autoptr (AcqChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+  AcqNoteEntry promise = { .kind = ACQ_NOTE_KIND_PROMISE, .number = "F6", .amount = -1, .day = ACQ_DAY_NONE };
+  gint64 id;
+
+  import_case_read (files, "a.csv",
+                    INVOICES "F1;05/10/2026;05/11/2026;C1;Dupont & fils SARL;100,00;;\n"
+                             "F2;05/10/2026;06/11/2026;C1;Dupont & fils SARL;50,00;;\n"
+                             "F3;05/10/2026;01/11/2026;C2;Martin SARL;300,00;;\n"
+                             "F4;05/10/2026;05/11/2026;C3;Petit SARL;40,00;;\n"
+                             "F5;05/10/2026;05/11/2026;C4;Arnaud SARL;70,00;;\n"
+                             "F6;05/10/2026;05/11/2026;C5;Bonnet SARL;80,00;;\n",
+                    "6 0 0 0");
+  change = acq_change_begin (files->file, &error);
+  acq_planning_take_right_to_send (files->file, &error);
+  acq_connection_exec (
+    files->connection,
+    "UPDATE invoice SET old_item = 0;"
+    "INSERT INTO contact (customer_id, role, email)"
+    " SELECT id, 'pays', code || '@example.org' FROM customer WHERE code <> 'C3';"
+    "INSERT INTO account (id, iban, currency) VALUES (90, 'FR7610278000000001234567890', 'EUR');"
+    "INSERT INTO statement (account_id, first_day, last_day)"
+    " VALUES (90, '2026-09-01', '2026-11-20')",
+    &error);
+  g_assert_no_error (error);
+  acq_change_commit (change, "set", NULL, NULL, &error);
+  g_assert_no_error (error);
+  promise.until = acq_day_parse_iso ("2026-11-30");
+  acq_fact_enter_note (files->file, &promise, &id, &error);
+  g_assert_no_error (error);
+}
+
+static Case *
+case_new (Contents contents, int width)
+{
+  Case *self = g_new0 (Case, 1);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->files = store_case_new ();
+  path = contents == EXAMPLE ? store_case_path (self->files, "example.acquit") : g_strdup (self->files->path);
+  if (contents == EXAMPLE)
+    acq_company_file_close (acq_example_build (path, store_case_clock (), NULL, NULL, &error));
+  else if (contents == SMALL)
+    fill (self->files);
+  g_assert_no_error (error);
+  g_clear_pointer (&self->files->file, acq_company_file_close);
+  show_page (self, path, width);
+  return self;
+}
+
+/* Ends the window, and with it all that held on to the company. */
+static void
+case_free (Case *self)
+{
+  gpointer page = self->page;
+
+  g_object_add_weak_pointer (G_OBJECT (page), &page);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  while (page != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  /* Its thread lets go of the last job a moment after the answer. */
+  while (G_OBJECT (self->company)->ref_count > 1)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_finalize_object (self->company);
+  store_case_free (self->files);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Case, case_free)
+
+static void
+press (Case *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (pane_of (self)), action, NULL));
+  settle (self);
+}
+
+/* By a button that is there and can be pressed. */
+static gboolean
+is_offered (Case *self, const char *action)
+{
+  GtkWidget *pane = GTK_WIDGET (pane_of (self));
+
+  for (guint nth = 0;; nth++)
+    {
+      guint skip = nth;
+      GtkWidget *button = find_child (pane, GTK_TYPE_BUTTON, &skip);
+
+      if (button == NULL)
+        return FALSE;
+      if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), action) == 0)
+        return gtk_widget_get_mapped (button) && gtk_widget_is_sensitive (button);
+    }
+}
+
+static void
+test_usual (void)
+{
+  g_autoptr (Case) self = case_new (EXAMPLE, 1100);
+  const AcqCompanyView *view = acq_open_company_get_view (self->company);
+  g_autofree char *subtitle = NULL, *beginning = NULL;
+  guint n_ready = 0;
+
+  for (guint i = 0; i < view->plan->messages->len; i++)
+    n_ready += ((const AcqPlanMessage *) view->plan->messages->pdata[i])->needs == 0;
+  g_assert_cmpuint (n_ready, >, 0);
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_MESSAGE)), ==, n_ready);
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_HELD)), >, 0);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (list_of (self, ACQ_QUEUE_ROW_APPROVED))));
+  g_object_get (self->page, "subtitle", &subtitle, NULL);
+  beginning = g_strdup_printf ("%u to approve", n_ready);
+  g_assert_true (g_str_has_prefix (subtitle, beginning));
+  g_assert_cmpint (acq_queue_row_get_kind (selected (self)), ==, ACQ_QUEUE_ROW_MESSAGE);
+  g_assert_true (is_offered (self, "message.go"));
+}
+
+/* Approving shows the next message at once; undo brings the first one back. */
+static void
+test_approve (void)
+{
+  g_autoptr (Case) self = case_new (SMALL, 1100);
+  guint n_messages = acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_MESSAGE));
+  gint64 first = acq_queue_row_get_customer (selected (self))->id;
+
+  press (self, "message.go");
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_MESSAGE)), ==, n_messages - 1);
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_APPROVED)), ==, 1);
+  g_assert_cmpint (acq_queue_row_get_customer (selected (self))->id, !=, first);
+  g_assert_true (is_offered (self, "message.go"));
+  acq_open_company_undo_async (self->company, undone_cb, NULL);
+  settle (self);
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_MESSAGE)), ==, n_messages);
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_APPROVED)), ==, 0);
+}
+
+static void
+choose (Case *self, AcqQueueRowKind kind)
+{
+  AcqQueueList *list = list_of (self, kind);
+
+  acq_queue_list_select_place (list, kind == ACQ_QUEUE_ROW_HELD ? 1 : 0);
+  g_signal_emit_by_name (list, "selected", acq_queue_list_get_selected (list));
+  settle (self);
+}
+
+static void
+test_withdraw (void)
+{
+  g_autoptr (Case) self = case_new (SMALL, 1100);
+  guint n_messages = acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_MESSAGE));
+
+  press (self, "message.go");
+  choose (self, ACQ_QUEUE_ROW_APPROVED);
+  g_assert_cmpint (acq_queue_row_get_kind (selected (self)), ==, ACQ_QUEUE_ROW_APPROVED);
+  g_assert_true (is_offered (self, "message.withdraw"));
+  g_assert_false (is_offered (self, "message.hold"));
+  press (self, "message.withdraw");
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_MESSAGE)), ==, n_messages);
+}
+
+static void
+test_postpone (void)
+{
+  g_autoptr (Case) self = case_new (SMALL, 1100);
+  guint n_messages = acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_MESSAGE));
+  guint n_held = acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_HELD));
+
+  gtk_widget_activate_action (GTK_WIDGET (pane_of (self)), "message.postpone", "i", 7);
+  settle (self);
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_MESSAGE)), ==, n_messages - 1);
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_HELD)), >, n_held);
+}
+
+/* A row that is held back offers no sending; what holds it is told. */
+static void
+test_held (void)
+{
+  g_autoptr (Case) self = case_new (SMALL, 1100);
+
+  choose (self, ACQ_QUEUE_ROW_HELD);
+  g_assert_cmpint (acq_queue_row_get_kind (selected (self)), ==, ACQ_QUEUE_ROW_HELD);
+  g_assert_null (acq_queue_list_get_selected (list_of (self, ACQ_QUEUE_ROW_MESSAGE)));
+  g_assert_false (is_offered (self, "message.postpone-until"));
+  g_assert_true (is_offered (self, "message.hold"));
+}
+
+/* What is looked at on another day cannot be decided. */
+static void
+test_other_day (void)
+{
+  g_autoptr (Case) self = case_new (SMALL, 1100);
+
+  acq_destination_open (ACQ_DESTINATION (self->page), "day:2026-12-03");
+  settle (self);
+  g_assert_true (acq_queue_row_get_queue (selected (self))->is_preview);
+  g_assert_cmpint (acq_queue_row_get_message (selected (self))->day, ==, acq_day_parse_iso ("2026-12-03"));
+  g_assert_false (is_offered (self, "message.go"));
+  g_assert_false (is_offered (self, "message.hold"));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (list_of (self, ACQ_QUEUE_ROW_HELD))));
+  /* A past day is not foreseen: the work of the day is shown. */
+  acq_destination_open (ACQ_DESTINATION (self->page), "day:2026-10-01");
+  settle (self);
+  g_assert_false (acq_queue_row_get_queue (selected (self))->is_preview);
+}
+
+static void
+test_targets (void)
+{
+  g_autoptr (Case) self = case_new (SMALL, 1100);
+  const AcqQueue *queue = acq_queue_row_get_queue (selected (self));
+  const AcqQueueHeld *held = queue->held->pdata[0];
+  g_autofree char *number
+    = g_strconcat ("held:", ((const AcqInvoice *) held->invoices->pdata[0])->number, NULL);
+  const AcqQueueMessage *last = queue->messages->pdata[queue->messages->len - 1];
+  g_autofree char *customer = g_strconcat ("customer:", last->message->recipient->code, NULL);
+  gint64 last_id = last->message->recipient->id, held_id = held->customer->id;
+
+  acq_destination_open (ACQ_DESTINATION (self->page), number);
+  settle (self);
+  g_assert_cmpint (acq_queue_row_get_kind (selected (self)), ==, ACQ_QUEUE_ROW_HELD);
+  g_assert_cmpint (acq_queue_row_get_customer (selected (self))->id, ==, held_id);
+  acq_destination_open (ACQ_DESTINATION (self->page), customer);
+  settle (self);
+  g_assert_cmpint (acq_queue_row_get_customer (selected (self))->id, ==, last_id);
+  acq_destination_open (ACQ_DESTINATION (self->page), "customer:nobody");
+  settle (self);
+  g_assert_cmpint (acq_queue_row_get_customer (selected (self))->id, ==, last_id);
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (Case) self = case_new (SMALL, 1100);
+  GtkWidget *pane = find (self, ACQ_TYPE_QUEUE_PANE, 0);
+  AcqQueueList *list = list_of (self, ACQ_QUEUE_ROW_MESSAGE);
+  guint n_rows = acq_queue_list_get_n_rows (list);
+  g_autoptr (AcqQueueRow) first = g_object_ref (acq_queue_list_get_selected (list));
+  AcqDay before = ACQ_DAY_NONE;
+
+  g_assert_true (gtk_widget_activate_action (pane, "queue.order", "s", "age"));
+  /* What is selected stays so wherever it now stands. */
+  g_assert_true (acq_queue_row_is_same (acq_queue_list_get_selected (list), first));
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const AcqQueueMessage *queued;
+
+      acq_queue_list_select_place (list, i);
+      queued = acq_queue_row_get_queued (acq_queue_list_get_selected (list));
+      g_assert_cmpint (queued->oldest_due, >=, before);
+      before = queued->oldest_due;
+    }
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (Case) self = case_new (SMALL, 1100);
+  AcqQueuePane *pane = find (self, ACQ_TYPE_QUEUE_PANE, 0);
+  const AcqQueue *queue = acq_queue_row_get_queue (selected (self));
+  const AcqQueueHeld *held = queue->held->pdata[queue->held->len - 1];
+  g_autofree char *number = g_ascii_strdown (((const AcqInvoice *) held->invoices->pdata[0])->number, -1);
+  g_autoptr (AcqQueueRow) before = NULL;
+
+  acq_queue_pane_search (pane, number, FALSE);
+  g_assert_true (acq_queue_row_get_held (selected (self)) == held);
+  before = g_object_ref (selected (self));
+  acq_queue_pane_search (pane, "nobody is called so", FALSE);
+  g_assert_true (acq_queue_row_is_same (selected (self), before));
+}
+
+/* What is over: what the last message brings is said in words. */
+static void
+test_all_done (void)
+{
+  g_autoptr (Case) self = case_new (SMALL, 1100);
+
+  for (guint left = acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_MESSAGE)); left > 0; left--)
+    press (self, "message.go");
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_APPROVED)), ==, 3);
+  g_assert_null (selected (self));
+  g_assert_cmpstr (adw_status_page_get_title (find (self, ADW_TYPE_STATUS_PAGE, 0)), ==,
+                   "Nothing to do today");
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (Case) self = case_new (NOTHING, 1100);
+  AdwStatusPage *status = find (self, ADW_TYPE_STATUS_PAGE, 0);
+
+  g_assert_null (selected (self));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (status)));
+  g_assert_cmpstr (adw_status_page_get_title (status), ==, "No invoices yet");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (list_of (self, ACQ_QUEUE_ROW_HELD))));
+}
+
+static void
+test_narrow (void)
+{
+  g_autoptr (Case) self = case_new (EXAMPLE, 360);
+  gboolean goes_back;
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (self->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_object_get (self->page, "can-go-back", &goes_back, NULL);
+  g_assert_false (goes_back);
+  g_signal_emit_by_name (find (self, ACQ_TYPE_QUEUE_PANE, 0), "activated", TRUE);
+  g_object_get (self->page, "can-go-back", &goes_back, NULL);
+  g_assert_true (goes_back);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "page.back", NULL));
+  g_object_get (self->page, "can-go-back", &goes_back, NULL);
+  g_assert_false (goes_back);
+}
+
+/* Rows are made when they are shown, however many there are. */
+static void
+test_huge (void)
+{
+  g_autoptr (Case) self = case_new (SMALL, 1100);
+  AcqQueue *queue = acq_queue_row_get_queue (selected (self));
+  const AcqQueueMessage *one = queue->messages->pdata[0];
+  AcqQueueList *list = list_of (self, ACQ_QUEUE_ROW_MESSAGE);
+  guint n_cells = 0;
+
+  while (queue->messages->len < 10000)
+    {
+      AcqQueueMessage *another = g_memdup2 (one, sizeof *one);
+
+      another->sort_key = g_strdup (one->sort_key);
+      g_ptr_array_add (queue->messages, another);
+    }
+  acq_queue_list_set_queue (list, queue, ACQ_QUEUE_BY_NAME, "", "");
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list), ==, 10000);
+  g_assert_true (acq_queue_list_select_place (list, 9999));
+  gtk_test_widget_wait_for_draw (self->window);
+  for (guint skip = 0; find_child (GTK_WIDGET (list), g_type_from_name ("AcqQueueCell"), &skip) != NULL;)
+    skip = ++n_cells;
+  g_assert_cmpuint (n_cells, >, 5);
+  g_assert_cmpuint (n_cells, <, 500);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  g_test_add_func ("/reminders/usual", test_usual);
+  g_test_add_func ("/reminders/approve", test_approve);
+  g_test_add_func ("/reminders/withdraw", test_withdraw);
+  g_test_add_func ("/reminders/postpone", test_postpone);
+  g_test_add_func ("/reminders/held", test_held);
+  g_test_add_func ("/reminders/other-day", test_other_day);
+  g_test_add_func ("/reminders/targets", test_targets);
+  g_test_add_func ("/reminders/order", test_order);
+  g_test_add_func ("/reminders/search", test_search);
+  g_test_add_func ("/reminders/all-done", test_all_done);
+  g_test_add_func ("/reminders/empty", test_empty);
+  g_test_add_func ("/reminders/narrow", test_narrow);
+  g_test_add_func ("/reminders/huge", test_huge);
+  return g_test_run ();
+}
