@@ -151,6 +151,18 @@ rank_reason (AcqReason reason)
   return i;
 }
 
+/* Of a promise people know the day that was named, not the bank days that are waited after it. */
+static AcqDay
+find_day (const Reading *reading, const AcqHeldInvoice *held, AcqReason reason)
+{
+  const AcqBooks *books = reading->view->books;
+  AcqStanding standing = acq_standings_get (books->standings, held->invoice, books->today);
+
+  if (reason == ACQ_REASON_PROMISE_PENDING && standing.status == ACQ_INVOICE_STATUS_PROMISED)
+    return standing.until;
+  return held->reasons.until[reason];
+}
+
 static void
 add_held (const Reading *reading, const AcqHeldInvoice *held)
 {
@@ -165,7 +177,7 @@ add_held (const Reading *reading, const AcqHeldInvoice *held)
       if (!acq_reasons_has (&held->reasons, reason))
         continue;
       if (row->next.kind != ACQ_NEXT_HELD || rank_reason (row->next.reason) > i)
-        row->next = (AcqNextStep){ ACQ_NEXT_HELD, held->reasons.until[reason], NULL, reason };
+        row->next = (AcqNextStep){ ACQ_NEXT_HELD, find_day (reading, held, reason), NULL, reason };
       return;
     }
 }

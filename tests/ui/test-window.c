@@ -295,6 +295,8 @@ test_narrow (Case *self, gconstpointer data)
   gsize n_pages;
   const AcqWindowPage *pages = acq_window_pages (&n_pages);
 
+  /* The buttons of a window's frame are the desktop's: GNOME shows one. */
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 720);
   open_example (self);
   for (gsize i = 0; i < n_pages; i++)
