@@ -239,7 +239,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "invoice.save", TRUE);
   show_error (self, error);
 }
 
@@ -335,7 +335,7 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
   deed->copy = self->copy == NULL ? NULL : g_bytes_ref (self->copy);
   deed->copy_name = g_strdup (self->copy_name);
   deed->entry = (AcqInvoiceEntry){ deed->invoice, deed->customer_name, deed->copy, deed->copy_name };
-  gtk_widget_set_sensitive (widget, FALSE);
+  gtk_widget_action_set_enabled (widget, "invoice.save", FALSE);
   acq_open_company_change_async (self->company,
                                  self->invoice->id == 0 ? _ ("Invoice added") : _ ("Invoice changed"), save,
                                  deed, deed_free, NULL, saved_cb, g_object_ref (self));

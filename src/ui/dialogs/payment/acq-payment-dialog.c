@@ -146,7 +146,7 @@ entered_cb (GObject *source, GAsyncResult *result, gpointer data)
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "payment.confirm", TRUE);
   words = acq_error_text (error);
   mark (self, find_field (self, error), words);
 }
@@ -187,7 +187,7 @@ confirm_action (GtkWidget *widget, const char *action, GVariant *parameter)
       payment_free (payment);
       return;
     }
-  gtk_widget_set_sensitive (widget, FALSE);
+  gtk_widget_action_set_enabled (widget, "payment.confirm", FALSE);
   acq_open_company_change_async (self->company, _ ("Payment noted"), enter, payment, payment_free, NULL,
                                  entered_cb, g_object_ref (self));
 }

@@ -13,6 +13,8 @@ struct _AcqInvoiceColumns
   GtkWidget *scrolled;
   GtkColumnView *view; /* borrowed: inside the above */
   GHashTable *cells;   /* each GtkListItem that shows a row to its Column; borrowed */
+  gboolean wide;       /* the columns have their wide widths */
+  guint widening;      /* that they should have other ones: not while sizes are given out */
 };
 
 G_DEFINE_FINAL_TYPE (AcqInvoiceColumns, acq_invoice_columns, GTK_TYPE_WIDGET)
@@ -40,7 +42,8 @@ typedef struct
   const char *title;
   AcqInvoiceOrder order;
   CellKind kind;
-  int width; /* -1: as wide as what it shows */
+  int width;      /* -1: what the others leave */
+  int wide_width; /* where there is room */
   gboolean expand;
   char *(*write) (AcqInvoiceListRow *row);
 } Column;
@@ -58,16 +61,17 @@ write_customer (AcqInvoiceListRow *row)
 }
 
 static const Column columns[] = {
-  { N_ ("Number"), ACQ_INVOICE_ORDER_NUMBER, CELL_PLAIN, 106, FALSE, write_number },
-  { N_ ("Customer"), ACQ_INVOICE_ORDER_CUSTOMER, CELL_PLAIN, -1, TRUE, write_customer },
-  { N_ ("Due day"), ACQ_INVOICE_ORDER_DUE, CELL_PLAIN, 88, FALSE, acq_invoice_list_row_write_due },
-  { N_ ("Left to pay"), ACQ_INVOICE_ORDER_BALANCE, CELL_AMOUNT, 112, FALSE,
+  { N_ ("Number"), ACQ_INVOICE_ORDER_NUMBER, CELL_PLAIN, 112, 140, FALSE, write_number },
+  { N_ ("Customer"), ACQ_INVOICE_ORDER_CUSTOMER, CELL_PLAIN, -1, -1, TRUE, write_customer },
+  { N_ ("Due day"), ACQ_INVOICE_ORDER_DUE, CELL_PLAIN, 80, 120, FALSE, acq_invoice_list_row_write_due },
+  { N_ ("Left to pay"), ACQ_INVOICE_ORDER_BALANCE, CELL_AMOUNT, 106, 124, FALSE,
     acq_invoice_list_row_write_balance },
-  { N_ ("State"), ACQ_INVOICE_ORDER_STATE, CELL_PILL, 170, FALSE, acq_invoice_list_row_write_state },
-  { N_ ("Late"), ACQ_INVOICE_ORDER_LATE, CELL_FIGURE, 74, FALSE, acq_invoice_list_row_write_late },
+  { N_ ("State"), ACQ_INVOICE_ORDER_STATE, CELL_PILL, 162, 190, FALSE, acq_invoice_list_row_write_state },
+  { N_ ("Late"), ACQ_INVOICE_ORDER_LATE, CELL_FIGURE, 70, 84, FALSE, acq_invoice_list_row_write_late },
 };
 
 #define FIRST_ORDER ACQ_INVOICE_ORDER_LATE
+#define WIDE        800
 
 /* What is cut off can be read all the same. */
 static gboolean
@@ -269,6 +273,7 @@ acq_invoice_columns_dispose (GObject *object)
 {
   AcqInvoiceColumns *self = ACQ_INVOICE_COLUMNS (object);
 
+  g_clear_handle_id (&self->widening, g_source_remove);
   g_clear_pointer (&self->cells, g_hash_table_unref);
   self->view = NULL;
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
@@ -289,6 +294,34 @@ acq_invoice_columns_class_init (AcqInvoiceColumnsClass *klass)
   signals[0] = g_signal_new ("open", ACQ_TYPE_INVOICE_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                              G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static gboolean
+set_widths_cb (gpointer data)
+{
+  AcqInvoiceColumns *self = data;
+  GListModel *view_columns = gtk_column_view_get_columns (self->view);
+
+  self->widening = 0;
+  self->wide = !self->wide;
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (view_columns, i);
+
+      gtk_column_view_column_set_fixed_width (column, self->wide ? columns[i].wide_width : columns[i].width);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+page_size_cb (AcqInvoiceColumns *self, GParamSpec *pspec, GtkAdjustment *adjustment)
+{
+  gboolean wide = gtk_adjustment_get_page_size (adjustment) >= WIDE;
+
+  if (wide == self->wide)
+    g_clear_handle_id (&self->widening, g_source_remove);
+  else if (self->widening == 0)
+    self->widening = g_idle_add_full (G_PRIORITY_HIGH_IDLE, set_widths_cb, self, NULL);
 }
 
 static void
@@ -325,6 +358,8 @@ acq_invoice_columns_init (AcqInvoiceColumns *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), view);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   set_up_columns (self);
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view)), "notify::page-size",
+                           G_CALLBACK (page_size_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (view, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (order_changed_cb),
                            self, G_CONNECT_SWAPPED);

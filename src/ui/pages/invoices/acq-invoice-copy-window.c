@@ -9,7 +9,7 @@
 #include "acq-pdf-preview.h"
 
 #define WIDTH  760
-#define HEIGHT 900
+#define HEIGHT 780
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
