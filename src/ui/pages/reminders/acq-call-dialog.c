@@ -199,4 +199,5 @@ acq_call_dialog_present (GtkWindow *parent, AcqOpenCompany *company, AcqQueueRow
   update_cb (call->result, NULL, call);
   g_signal_connect_data (call->dialog, "confirmed", G_CALLBACK (confirmed_cb), call, call_free, 0);
   gtk_window_present (GTK_WINDOW (call->dialog));
+  gtk_widget_grab_focus (GTK_WIDGET (call->until));
 }

@@ -21,9 +21,8 @@ name_channel (AcqChannel channel)
   switch (channel)
     {
     case ACQ_CHANNEL_LETTER:
-      return C_ ("channel", "letter");
     case ACQ_CHANNEL_REGISTERED_LETTER:
-      return C_ ("channel", "registered letter");
+      return C_ ("channel", "letter");
     case ACQ_CHANNEL_CALL:
       return C_ ("channel", "call");
     case ACQ_CHANNEL_MAIL:
@@ -86,7 +85,7 @@ acq_queue_text_message (const AcqQueueMessage *queued)
   g_autofree char *age = NULL;
 
   if (days < 0)
-    age = g_strdup_printf (ngettext ("due in %d day", "due in %d days", (gulong) -days), -days);
+    age = g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) -days), -days);
   else
     age = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) days), days);
   return g_strdup_printf (_ ("%1$s · %2$s"), invoices, age);

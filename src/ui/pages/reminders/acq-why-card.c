@@ -96,7 +96,7 @@ static void
 show_departure (AcqWhyCard *self, AcqDay departure, AcqDay today)
 {
   g_autofree char *day = acq_day_text_weekday (departure, today);
-  g_autofree char *text = g_strdup_printf (_ ("To leave on %s"), day);
+  g_autofree char *text = g_strdup_printf (_ ("Planned for %s"), day);
 
   gtk_label_set_text (self->departure, text);
   gtk_widget_set_visible (GTK_WIDGET (self->departure), departure != today);

@@ -92,7 +92,7 @@ acq_why_text (const AcqWhyNow *line, AcqDay today)
 static char *
 write_step_rule (const AcqWhyNow *line)
 {
-  const char *name = acq_message_name_text (line->step->tone, ACQ_CHANNEL_MAIL);
+  const char *name = acq_message_name_text (line->step->tone, line->step->channel);
 
   if (line->code == ACQ_WHY_NOW_DUE_AHEAD)
     return g_strdup_printf (
@@ -106,7 +106,7 @@ write_step_rule (const AcqWhyNow *line)
 static char *
 write_below_rule (const AcqWhyNow *line, AcqDay today)
 {
-  const char *name = acq_message_name_text (line->step->tone, ACQ_CHANNEL_MAIL);
+  const char *name = acq_message_name_text (line->step->tone, line->step->channel);
   g_autofree char *day = line->day == ACQ_DAY_NONE ? NULL : acq_day_text (line->day, today);
 
   if (day == NULL)
@@ -127,7 +127,7 @@ acq_why_text_rule (const AcqWhyNow *line, AcqDay today)
       return g_strdup (_ ("nothing received, even two bank days later"));
     case ACQ_WHY_NOW_LAST_CONTACT:
       return g_strdup_printf (
-        ngettext ("your rule: %d day at least", "your rule: %d days at least", (gulong) line->rule_days),
+        ngettext ("rule: %d day at least", "rule: %d days at least", (gulong) line->rule_days),
         line->rule_days);
     case ACQ_WHY_NOW_PART_LEFT_OUT:
       return g_strdup (_ ("disputed, on its way or covered by a credit"));
