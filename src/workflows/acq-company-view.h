@@ -32,7 +32,8 @@ AcqCompanyView *acq_company_view_read (AcqCompanyFile *file, GError **error);
 AcqCompanyView *acq_company_view_complete (const AcqCompanyView *partial, AcqCompanyFile *file,
                                            GCancellable *cancellable, GError **error);
 
-/* What waits for the user: messages of the plan's first day that are not approved, and receipts that nothing or not enough explains; 0 while the
+/* What waits for the user: messages of the plan's first day that are not approved, and receipts that nothing
+   or not enough explains; 0 while the
    view is not complete. */
 guint acq_company_view_count_messages (const AcqCompanyView *self);
 guint acq_company_view_count_receipts (const AcqCompanyView *self);
