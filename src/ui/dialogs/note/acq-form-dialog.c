@@ -16,6 +16,7 @@ struct _AcqFormDialog
   GtkLabel *hint;
 
   AcqOpenCompany *company; /* owned */
+  GtkWidget *focus;        /* weak: of the field that had it before a change */
 };
 
 G_DEFINE_FINAL_TYPE (AcqFormDialog, acq_form_dialog, ADW_TYPE_WINDOW)
@@ -63,6 +64,20 @@ acq_form_dialog_set_ready (AcqFormDialog *self, gboolean ready)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.confirm", ready);
 }
 
+/* A field that has the cursor must lose it before it is switched off, and gets it back. */
+static void
+wait_for_change (AcqFormDialog *self, gboolean waiting)
+{
+  if (waiting)
+    {
+      g_set_weak_pointer (&self->focus, gtk_window_get_focus (GTK_WINDOW (self)));
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+    }
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !waiting);
+  if (!waiting && self->focus != NULL)
+    gtk_widget_grab_focus (self->focus);
+}
+
 static void
 changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -70,12 +85,12 @@ changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error))
     {
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
+  wait_for_change (self, FALSE);
   text = acq_error_text (error);
   acq_banner_set_title (self->banner, text);
   acq_banner_set_revealed (self->banner, TRUE);
@@ -86,7 +101,7 @@ acq_form_dialog_change (AcqFormDialog *self, const char *done, AcqChangeFunc fun
                         GDestroyNotify free_data)
 {
   g_return_if_fail (ACQ_IS_FORM_DIALOG (self));
-  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  wait_for_change (self, TRUE);
   acq_open_company_change_async (self->company, done, func, data, free_data, NULL, changed_cb,
                                  g_object_ref (self));
 }
@@ -94,6 +109,7 @@ acq_form_dialog_change (AcqFormDialog *self, const char *done, AcqChangeFunc fun
 static void
 acq_form_dialog_finalize (GObject *object)
 {
+  g_clear_weak_pointer (&ACQ_FORM_DIALOG (object)->focus);
   g_clear_object (&ACQ_FORM_DIALOG (object)->company);
   G_OBJECT_CLASS (acq_form_dialog_parent_class)->finalize (object);
 }

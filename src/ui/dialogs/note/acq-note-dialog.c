@@ -34,6 +34,8 @@ struct _AcqNoteDialog
   AcqOpenCompany *company;
   AcqCompanyView *view;
 
+  GtkWidget *focus; /* weak: of the field that had it before a change */
+
   /* Borrowed from the view */
   const AcqInvoice *invoice; /* nullable */
   const AcqCustomer *customer;
@@ -174,6 +176,20 @@ write_note (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GErr
   return acq_fact_enter_note (file, &deed->entry, &id, error);
 }
 
+/* A field that has the cursor must lose it before it is switched off, and gets it back. */
+static void
+wait_for_change (AcqNoteDialog *self, gboolean waiting)
+{
+  if (waiting)
+    {
+      g_set_weak_pointer (&self->focus, gtk_window_get_focus (GTK_WINDOW (self)));
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+    }
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !waiting);
+  if (!waiting && self->focus != NULL)
+    gtk_widget_grab_focus (self->focus);
+}
+
 /* Nothing that was typed is lost where it is refused. */
 static void
 written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -182,12 +198,12 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error))
     {
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
+  wait_for_change (self, FALSE);
   text = acq_error_text (error);
   acq_banner_set_title (self->banner, text);
   acq_banner_set_revealed (self->banner, TRUE);
@@ -214,7 +230,7 @@ confirm_action (GtkWidget *widget, const char *action, GVariant *parameter)
     .reason = deed->reason[0] == '\0' ? NULL : deed->reason,
   };
   read_amount (self, &deed->entry.amount);
-  gtk_widget_set_sensitive (widget, FALSE);
+  wait_for_change (self, TRUE);
   acq_open_company_change_async (self->company, _ (fields->done), write_note, deed, deed_free, NULL,
                                  written_cb, g_object_ref (self));
 }
@@ -224,6 +240,7 @@ acq_note_dialog_finalize (GObject *object)
 {
   AcqNoteDialog *self = ACQ_NOTE_DIALOG (object);
 
+  g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->company);
   g_clear_pointer (&self->view, acq_company_view_unref);
   G_OBJECT_CLASS (acq_note_dialog_parent_class)->finalize (object);

@@ -98,4 +98,5 @@ acq_posting_dialog_present (GtkWindow *parent, AcqOpenCompany *company, gint64 m
   g_signal_connect_data (posting->dialog, "confirmed", G_CALLBACK (confirmed_cb), posting,
                          (GClosureNotify) (void (*) (void)) g_free, 0);
   gtk_window_present (GTK_WINDOW (posting->dialog));
+  gtk_widget_grab_focus (registered ? GTK_WIDGET (posting->number) : GTK_WIDGET (posting->day));
 }

@@ -324,7 +324,9 @@ acq_queue_list_new (AcqQueueRowKind kind, const char *label)
   gtk_widget_set_can_target (GTK_WIDGET (self->heading), !is_main);
   gtk_widget_set_focusable (GTK_WIDGET (self->heading), !is_main);
   gtk_widget_set_vexpand (GTK_WIDGET (self->scroller), is_main);
-  gtk_scrolled_window_set_min_content_height (self->scroller, is_main ? 120 : 90);
+  gtk_scrolled_window_set_min_content_height (self->scroller, is_main                      ? 120
+                                                              : kind == ACQ_QUEUE_ROW_HELD ? 90
+                                                                                           : 46);
   if (!is_main)
     gtk_scrolled_window_set_max_content_height (self->scroller, 260);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
