@@ -12,6 +12,7 @@
 #include "acq-import-dialog.h"
 #include "acq-invoice-dialog.h"
 #include "acq-new-company-dialog.h"
+#include "acq-note-dialog.h"
 #include "acq-payment-dialog.h"
 #include "acq-preferences-dialog.h"
 
@@ -34,6 +35,15 @@ present_customer (AcqWindow *window, GVariant *parameter)
 {
   acq_customer_dialog_present (GTK_WINDOW (window), acq_window_get_company (window),
                                g_variant_get_string (parameter, NULL));
+}
+
+static void
+present_note (AcqWindow *window, GVariant *parameter)
+{
+  const char *kind, *number, *customer;
+
+  g_variant_get (parameter, "(&s&s&s)", &kind, &number, &customer);
+  acq_note_dialog_present (GTK_WINDOW (window), acq_window_get_company (window), kind, number, customer);
 }
 
 static void
@@ -79,24 +89,16 @@ present_import_of_paths (AcqWindow *window, GVariant *parameter)
 }
 
 static const DialogAction dialogs[] = {
-  { "win.add-invoice", "s", present_new_invoice },
-  { "win.add-payment", "s", present_payment },
-  { "win.edit-invoice", "s", present_invoice },
-  { "win.import", NULL, present_import },
-  { "win.import-paths", "aay", present_import_of_paths },
-  { "win.edit-customer", "s", present_customer },
-  { "win.preferences", NULL, present_preferences },
+  { "win.add-invoice", "s", present_new_invoice }, { "win.add-note", "(sss)", present_note },
+  { "win.add-payment", "s", present_payment },     { "win.edit-invoice", "s", present_invoice },
+  { "win.import", NULL, present_import },          { "win.import-paths", "aay", present_import_of_paths },
+  { "win.edit-customer", "s", present_customer },  { "win.preferences", NULL, present_preferences },
 };
 
 static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
-  "win.add-invoice",
-  "win.add-payment",
-  "win.edit-invoice",
-  "win.edit-customer",
-  "win.import",
-  "win.import-paths",
-  "win.preferences",
-  NULL,
+  "win.add-invoice",  "win.add-note",      "win.add-payment",
+  "win.edit-invoice", "win.edit-customer", "win.import",
+  "win.import-paths", "win.preferences",   NULL,
 };
 
 const char *const *
