@@ -16,6 +16,7 @@
 typedef enum
 {
   NOTHING,
+  QUIET,   /* one customer, who promised */
   SMALL,   /* three customers who can be reminded by mail, one without an address, one who promised */
   EXAMPLE, /* the example company */
 } Contents;
@@ -131,21 +132,23 @@ show_page (Case *self, const char *path, int width)
 }
 
 static void
-fill (StoreCase *files)
+fill (StoreCase *files, Contents contents)
 {
   g_autoptr (AcqChange) change = NULL;
   g_autoptr (GError) error = NULL;
   AcqNoteEntry promise = { .kind = ACQ_NOTE_KIND_PROMISE, .number = "F6", .amount = -1, .day = ACQ_DAY_NONE };
   gint64 id;
 
-  import_case_read (files, "a.csv",
-                    INVOICES "F1;05/10/2026;05/11/2026;C1;Dupont & fils SARL;100,00;;\n"
-                             "F2;05/10/2026;06/11/2026;C1;Dupont & fils SARL;50,00;;\n"
-                             "F3;05/10/2026;01/11/2026;C2;Martin SARL;300,00;;\n"
-                             "F4;05/10/2026;05/11/2026;C3;Petit SARL;40,00;;\n"
-                             "F5;05/10/2026;05/11/2026;C4;Arnaud SARL;70,00;;\n"
-                             "F6;05/10/2026;05/11/2026;C5;Bonnet SARL;80,00;;\n",
-                    "6 0 0 0");
+  import_case_read (files, "promised.csv", INVOICES "F6;05/10/2026;05/11/2026;C5;Bonnet SARL;80,00;;\n",
+                    "1 0 0 0");
+  if (contents == SMALL)
+    import_case_read (files, "a.csv",
+                      INVOICES "F1;05/10/2026;05/11/2026;C1;Dupont & fils SARL;100,00;;\n"
+                               "F2;05/10/2026;06/11/2026;C1;Dupont & fils SARL;50,00;;\n"
+                               "F3;05/10/2026;01/11/2026;C2;Martin SARL;300,00;;\n"
+                               "F4;05/10/2026;05/11/2026;C3;Petit SARL;40,00;;\n"
+                               "F5;05/10/2026;05/11/2026;C4;Arnaud SARL;70,00;;\n",
+                      "5 0 0 0");
   change = acq_change_begin (files->file, &error);
   acq_planning_take_right_to_send (files->file, &error);
   acq_connection_exec (
@@ -176,8 +179,8 @@ case_new (Contents contents, int width)
   path = contents == EXAMPLE ? store_case_path (self->files, "example.acquit") : g_strdup (self->files->path);
   if (contents == EXAMPLE)
     acq_company_file_close (acq_example_build (path, store_case_clock (), NULL, NULL, &error));
-  else if (contents == SMALL)
-    fill (self->files);
+  else if (contents != NOTHING)
+    fill (self->files, contents);
   g_assert_no_error (error);
   g_clear_pointer (&self->files->file, acq_company_file_close);
   show_page (self, path, width);
@@ -413,9 +416,23 @@ test_all_done (void)
   for (guint left = acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_MESSAGE)); left > 0; left--)
     press (self, "message.go");
   g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_APPROVED)), ==, 3);
+  /* No message waits any more, but an address is missing: that is what there is to do. */
+  g_assert_cmpint (acq_queue_row_get_kind (selected (self)), ==, ACQ_QUEUE_ROW_HELD);
+  g_assert_cmpint (acq_queue_row_get_group (selected (self)), ==, ACQ_HELD_FOR_YOU);
+}
+
+/* What waits for a customer is no work; when the next reminder is foreseen is told. */
+static void
+test_quiet (void)
+{
+  g_autoptr (Case) self = case_new (QUIET, 1100);
+  AdwStatusPage *status = find (self, ADW_TYPE_STATUS_PAGE, 0);
+
   g_assert_null (selected (self));
-  g_assert_cmpstr (adw_status_page_get_title (find (self, ADW_TYPE_STATUS_PAGE, 0)), ==,
-                   "Nothing to do today");
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_HELD)), ==, 2);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (status)));
+  g_assert_cmpstr (adw_status_page_get_title (status), ==, "Nothing to do today");
+  g_assert_cmpstr (adw_status_page_get_description (status), ==, "The next reminders: Thursday 3\302\240December.");
 }
 
 static void
@@ -491,6 +508,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reminders/order", test_order);
   g_test_add_func ("/reminders/search", test_search);
   g_test_add_func ("/reminders/all-done", test_all_done);
+  g_test_add_func ("/reminders/quiet", test_quiet);
   g_test_add_func ("/reminders/empty", test_empty);
   g_test_add_func ("/reminders/narrow", test_narrow);
   g_test_add_func ("/reminders/huge", test_huge);

@@ -7,6 +7,11 @@
 #include "acq-queue-model.h"
 #include "acq-widget-children.h"
 
+/* Of the rows in sight, in pixels: that of the main list, and of the others. */
+#define MIN_HEIGHT           120
+#define MIN_HEIGHT_OF_OTHERS 46
+#define MAX_HEIGHT           260
+
 struct _AcqQueueList
 {
   GtkWidget parent_instance;
@@ -164,6 +169,18 @@ acq_queue_list_get_n_rows (AcqQueueList *self)
 }
 
 void
+acq_queue_list_set_main (AcqQueueList *self, gboolean is_main)
+{
+  g_return_if_fail (ACQ_IS_QUEUE_LIST (self));
+  gtk_widget_set_vexpand (GTK_WIDGET (self), is_main);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->scroller), is_main);
+  /* The bounds must never cross, not even for a moment. */
+  gtk_scrolled_window_set_min_content_height (self->scroller, -1);
+  gtk_scrolled_window_set_max_content_height (self->scroller, is_main ? -1 : MAX_HEIGHT);
+  gtk_scrolled_window_set_min_content_height (self->scroller, is_main ? MIN_HEIGHT : MIN_HEIGHT_OF_OTHERS);
+}
+
+void
 acq_queue_list_set_folded (AcqQueueList *self, gboolean folded)
 {
   g_return_if_fail (ACQ_IS_QUEUE_LIST (self));
@@ -312,23 +329,18 @@ connect_model (AcqQueueList *self, AcqQueueRowKind kind)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }
 
-/* The list of messages takes the room that there is and does not fold; the others take what they need. */
+/* The list of messages does not fold. */
 GtkWidget *
 acq_queue_list_new (AcqQueueRowKind kind, const char *label)
 {
   AcqQueueList *self = g_object_new (ACQ_TYPE_QUEUE_LIST, NULL);
-  gboolean is_main = kind == ACQ_QUEUE_ROW_MESSAGE;
+  gboolean folds = kind != ACQ_QUEUE_ROW_MESSAGE;
 
   connect_model (self, kind);
-  gtk_widget_set_visible (GTK_WIDGET (self->arrow), !is_main);
-  gtk_widget_set_can_target (GTK_WIDGET (self->heading), !is_main);
-  gtk_widget_set_focusable (GTK_WIDGET (self->heading), !is_main);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->scroller), is_main);
-  gtk_scrolled_window_set_min_content_height (self->scroller, is_main                      ? 120
-                                                              : kind == ACQ_QUEUE_ROW_HELD ? 90
-                                                                                           : 46);
-  if (!is_main)
-    gtk_scrolled_window_set_max_content_height (self->scroller, 260);
+  gtk_widget_set_visible (GTK_WIDGET (self->arrow), folds);
+  gtk_widget_set_can_target (GTK_WIDGET (self->heading), folds);
+  gtk_widget_set_focusable (GTK_WIDGET (self->heading), folds);
+  acq_queue_list_set_main (self, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);
 }

@@ -26,6 +26,8 @@ void acq_queue_list_set_queue (AcqQueueList *self, AcqQueue *queue, AcqQueueOrde
                                const char *total);
 void acq_queue_list_set_order (AcqQueueList *self, AcqQueueOrder order);
 guint acq_queue_list_get_n_rows (AcqQueueList *self);
+/* Whether the list takes all the room that there is; the others take what they need. */
+void acq_queue_list_set_main (AcqQueueList *self, gboolean is_main);
 void acq_queue_list_set_folded (AcqQueueList *self, gboolean folded);
 
 /* Without emitting "selected". FALSE, and nothing is selected, where there is no such row. */

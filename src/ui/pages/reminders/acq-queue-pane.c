@@ -112,6 +112,16 @@ keep_selected (AcqQueuePane *self, AcqQueueRow *row)
   g_signal_emit (self, signals[SIGNAL_SELECTED], 0, row);
 }
 
+/* What waits for the user, where no message does. */
+static AcqQueueList *
+select_held (AcqQueuePane *self)
+{
+  AcqQueueList *held = self->lists[ACQ_QUEUE_ROW_HELD];
+
+  /* The first row is the caption of the group. */
+  return self->queue->n_held[ACQ_HELD_FOR_YOU] > 0 && acq_queue_list_select_place (held, 1) ? held : NULL;
+}
+
 /* What was selected, else what has come into its place. */
 static AcqQueueList *
 find_selection (AcqQueuePane *self)
@@ -123,7 +133,7 @@ find_selection (AcqQueuePane *self)
     return self->lists[kind];
   if (acq_queue_list_select_place (self->lists[ACQ_QUEUE_ROW_MESSAGE], self->last_place))
     return self->lists[ACQ_QUEUE_ROW_MESSAGE];
-  return NULL;
+  return select_held (self);
 }
 
 void
@@ -138,6 +148,8 @@ acq_queue_pane_set_queue (AcqQueuePane *self, AcqQueue *queue)
   self->queue = queue;
   for (int kind = 0; kind < N_LISTS; kind++)
     show_list (self, (AcqQueueRowKind) kind);
+  acq_queue_list_set_main (self->lists[ACQ_QUEUE_ROW_MESSAGE], queue->messages->len > 0);
+  acq_queue_list_set_main (self->lists[ACQ_QUEUE_ROW_HELD], queue->messages->len == 0);
   show_day (self);
   list = find_selection (self);
   keep_selected (self, list == NULL ? NULL : acq_queue_list_get_selected (list));
