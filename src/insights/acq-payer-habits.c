@@ -46,11 +46,13 @@ acq_payer_habits_new (const AcqLedger *ledger, const AcqReceivables *receivables
   for (guint i = 0; i < cases->cases->len; i++)
     {
       const AcqPaymentCase *row = &g_array_index (cases->cases, AcqPaymentCase, i);
-      AcqPayerSettlement settlement
-        = { row->invoice, row->due, row->paid, row->paid - row->due, row->amount };
+      AcqPayerSettlement settlement = { row->invoice, row->due, row->paid, .amount = row->amount };
 
-      if (row->kind == ACQ_DUE_KIND_NORMAL && acq_payment_case_is_paid (row, self->today))
-        g_array_append_val (self->settlements, settlement);
+      if (row->kind != ACQ_DUE_KIND_NORMAL || !acq_payment_case_is_paid (row, self->today))
+        continue;
+      /* Neither day is missing here. */
+      settlement.days_late = row->paid - row->due;
+      g_array_append_val (self->settlements, settlement);
     }
   g_array_sort (self->settlements, compare_settlements);
   self->promises = acq_promise_record_new (ledger, receivables, self->today);
