@@ -11,6 +11,7 @@
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
 #include "acq-match-part-row.h"
+#include "acq-widget-waiting.h"
 
 #define MAX_RESULTS 30
 
@@ -240,7 +241,7 @@ changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  acq_widget_set_waiting (GTK_WIDGET (self), FALSE);
   if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error))
     {
       gtk_window_destroy (GTK_WINDOW (self));
@@ -283,7 +284,7 @@ change (AcqMatchDialog *self, GPtrArray *parts, const char *done)
 
   deed->transaction_id = acq_match_draft_get_transaction (self->draft)->id;
   deed->parts = parts;
-  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  acq_widget_set_waiting (GTK_WIDGET (self), TRUE);
   acq_open_company_change_async (self->company, done, carry_out, deed, deed_free, NULL, changed_cb,
                                  g_object_ref (self));
 }

@@ -3,6 +3,7 @@
 
 #include "acq-banner.h"
 #include "acq-error-text.h"
+#include "acq-widget-waiting.h"
 
 struct _AcqFormDialog
 {
@@ -16,7 +17,6 @@ struct _AcqFormDialog
   GtkLabel *hint;
 
   AcqOpenCompany *company; /* owned */
-  GtkWidget *focus;        /* weak: of the field that had it before a change */
 };
 
 G_DEFINE_FINAL_TYPE (AcqFormDialog, acq_form_dialog, ADW_TYPE_WINDOW)
@@ -64,20 +64,6 @@ acq_form_dialog_set_ready (AcqFormDialog *self, gboolean ready)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.confirm", ready);
 }
 
-/* A field that has the cursor must lose it before it is switched off, and gets it back. */
-static void
-wait_for_change (AcqFormDialog *self, gboolean waiting)
-{
-  if (waiting)
-    {
-      g_set_weak_pointer (&self->focus, gtk_window_get_focus (GTK_WINDOW (self)));
-      gtk_window_set_focus (GTK_WINDOW (self), NULL);
-    }
-  gtk_widget_set_sensitive (GTK_WIDGET (self), !waiting);
-  if (!waiting && self->focus != NULL)
-    gtk_widget_grab_focus (self->focus);
-}
-
 static void
 changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -90,7 +76,7 @@ changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
-  wait_for_change (self, FALSE);
+  acq_widget_set_waiting (GTK_WIDGET (self), FALSE);
   text = acq_error_text (error);
   acq_banner_set_title (self->banner, text);
   acq_banner_set_revealed (self->banner, TRUE);
@@ -101,7 +87,7 @@ acq_form_dialog_change (AcqFormDialog *self, const char *done, AcqChangeFunc fun
                         GDestroyNotify free_data)
 {
   g_return_if_fail (ACQ_IS_FORM_DIALOG (self));
-  wait_for_change (self, TRUE);
+  acq_widget_set_waiting (GTK_WIDGET (self), TRUE);
   acq_open_company_change_async (self->company, done, func, data, free_data, NULL, changed_cb,
                                  g_object_ref (self));
 }
@@ -109,7 +95,6 @@ acq_form_dialog_change (AcqFormDialog *self, const char *done, AcqChangeFunc fun
 static void
 acq_form_dialog_finalize (GObject *object)
 {
-  g_clear_weak_pointer (&ACQ_FORM_DIALOG (object)->focus);
   g_clear_object (&ACQ_FORM_DIALOG (object)->company);
   G_OBJECT_CLASS (acq_form_dialog_parent_class)->finalize (object);
 }

@@ -11,6 +11,7 @@
 #include "acq-error-text.h"
 #include "acq-fact-entry.h"
 #include "acq-note-fields.h"
+#include "acq-widget-waiting.h"
 
 #define ACQ_TYPE_NOTE_DIALOG (acq_note_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (AcqNoteDialog, acq_note_dialog, ACQ, NOTE_DIALOG, AdwWindow)
@@ -34,7 +35,6 @@ struct _AcqNoteDialog
   AcqOpenCompany *company;
   AcqCompanyView *view;
 
-  GtkWidget *focus; /* weak: of the field that had it before a change */
 
   /* Borrowed from the view */
   const AcqInvoice *invoice; /* nullable */
@@ -176,20 +176,6 @@ write_note (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GErr
   return acq_fact_enter_note (file, &deed->entry, &id, error);
 }
 
-/* A field that has the cursor must lose it before it is switched off, and gets it back. */
-static void
-wait_for_change (AcqNoteDialog *self, gboolean waiting)
-{
-  if (waiting)
-    {
-      g_set_weak_pointer (&self->focus, gtk_window_get_focus (GTK_WINDOW (self)));
-      gtk_window_set_focus (GTK_WINDOW (self), NULL);
-    }
-  gtk_widget_set_sensitive (GTK_WIDGET (self), !waiting);
-  if (!waiting && self->focus != NULL)
-    gtk_widget_grab_focus (self->focus);
-}
-
 /* Nothing that was typed is lost where it is refused. */
 static void
 written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -203,7 +189,7 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
-  wait_for_change (self, FALSE);
+  acq_widget_set_waiting (GTK_WIDGET (self), FALSE);
   text = acq_error_text (error);
   acq_banner_set_title (self->banner, text);
   acq_banner_set_revealed (self->banner, TRUE);
@@ -230,7 +216,7 @@ confirm_action (GtkWidget *widget, const char *action, GVariant *parameter)
     .reason = deed->reason[0] == '\0' ? NULL : deed->reason,
   };
   read_amount (self, &deed->entry.amount);
-  wait_for_change (self, TRUE);
+  acq_widget_set_waiting (GTK_WIDGET (self), TRUE);
   acq_open_company_change_async (self->company, _ (fields->done), write_note, deed, deed_free, NULL,
                                  written_cb, g_object_ref (self));
 }
@@ -240,7 +226,6 @@ acq_note_dialog_finalize (GObject *object)
 {
   AcqNoteDialog *self = ACQ_NOTE_DIALOG (object);
 
-  g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->company);
   g_clear_pointer (&self->view, acq_company_view_unref);
   G_OBJECT_CLASS (acq_note_dialog_parent_class)->finalize (object);

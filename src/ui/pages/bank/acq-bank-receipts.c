@@ -12,6 +12,7 @@
 #include "acq-question-list.h"
 #include "acq-sure-model.h"
 #include "acq-sure-row.h"
+#include "acq-widget-waiting.h"
 
 struct _AcqBankReceipts
 {
@@ -254,7 +255,7 @@ accepted_all_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (AcqBankReceipts) self = ACQ_BANK_RECEIPTS (user_data);
   g_autoptr (GError) error = NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->columns), TRUE);
+  acq_widget_set_waiting (GTK_WIDGET (self->columns), FALSE);
   if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error))
     return;
   tell_error (self, error);
@@ -269,7 +270,7 @@ accept_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *text = acq_number_text (n);
   g_autofree char *done = g_strdup_printf (ngettext ("%s receipt matched", "%s receipts matched", n), text);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->columns), FALSE);
+  acq_widget_set_waiting (GTK_WIDGET (self->columns), TRUE);
   acq_open_company_change_async (self->company, done, post_shown, acq_bank_agenda_ref (self->agenda),
                                  (GDestroyNotify) acq_bank_agenda_unref, NULL, accepted_all_cb,
                                  g_object_ref (self));

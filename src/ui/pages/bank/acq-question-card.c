@@ -11,6 +11,7 @@
 #include "acq-match-dialog.h"
 #include "acq-question-text.h"
 #include "acq-widget-children.h"
+#include "acq-widget-waiting.h"
 
 #define ANSWER_WIDTH_CHARS 17
 
@@ -89,7 +90,7 @@ answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  acq_widget_set_waiting (GTK_WIDGET (self), FALSE);
   if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error)
       || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
@@ -135,7 +136,7 @@ confirm_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   deed = acq_bank_deed_new (self->question, self->agenda->view->books->ledger, answer,
                             gtk_check_button_get_active (self->always));
-  gtk_widget_set_sensitive (widget, FALSE);
+  acq_widget_set_waiting (widget, TRUE);
   acq_open_company_change_async (
     self->company, answer->kind == ACQ_BANK_ANSWER_IGNORE ? _ ("Bank line left out") : _ ("Receipt matched"),
     carry_out, deed, (GDestroyNotify) acq_bank_deed_free, NULL, answered_cb, g_object_ref (self));

@@ -16,6 +16,7 @@
 #include "acq-old-item-row.h"
 #include "acq-old-item-summary.h"
 #include "acq-open-company.h"
+#include "acq-widget-waiting.h"
 
 struct _AcqOldItemsPage
 {
@@ -264,7 +265,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (AcqOldItemsPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
+  acq_widget_set_waiting (GTK_WIDGET (self->stack), FALSE);
   if (!acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error))
     show_error (self, error);
 }
@@ -279,7 +280,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *done = g_strdup_printf (ngettext ("%s answer saved", "%s answers saved", drafts->len), count);
 
   acq_banner_set_revealed (self->banner, FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
+  acq_widget_set_waiting (GTK_WIDGET (self->stack), TRUE);
   acq_open_company_change_async (self->company, done, save_answers, drafts, (GDestroyNotify) g_ptr_array_unref,
                                  NULL, saved_cb, g_object_ref (self));
 }
