@@ -35,7 +35,6 @@ struct _AcqNoteDialog
   AcqOpenCompany *company;
   AcqCompanyView *view;
 
-
   /* Borrowed from the view */
   const AcqInvoice *invoice; /* nullable */
   const AcqCustomer *customer;
