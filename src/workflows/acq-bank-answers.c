@@ -9,6 +9,7 @@ struct _AcqBankDeed
   gint64 transaction_id;
   GPtrArray *parts; /* (element-type AcqMatchPart) (nullable) of MATCH */
   GStrv numbers;    /* of SHORTFALL */
+  gint64 missing;   /* of SHORTFALL: as the user saw it */
   AcqShortfall shortfall;
   gboolean always;
 };
@@ -95,7 +96,10 @@ acq_bank_deed_new (const AcqBankQuestion *question, const AcqLedger *ledger, con
   self->shortfall = answer->shortfall;
   self->always = always;
   if (answer->kind == ACQ_BANK_ANSWER_SHORTFALL)
-    self->numbers = list_numbers (choice, ledger);
+    {
+      self->numbers = list_numbers (choice, ledger);
+      self->missing = question->difference;
+    }
   else if (answer->kind == ACQ_BANK_ANSWER_MATCH)
     self->parts = acq_match_parts_of (ledger, choice->allocations);
   return self;
@@ -125,8 +129,8 @@ acq_bank_deed_free (AcqBankDeed *self)
 gboolean
 acq_bank_deed_apply (const AcqBankDeed *self, AcqCompanyFile *file, GError **error)
 {
-  AcqShortPayment payment
-    = { self->transaction_id, (const char *const *) self->numbers, self->shortfall, self->always };
+  AcqShortPayment payment = { self->transaction_id, (const char *const *) self->numbers, self->shortfall,
+                              self->always, self->missing };
 
   switch (self->kind)
     {

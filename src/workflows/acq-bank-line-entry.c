@@ -209,6 +209,16 @@ settle (AcqCompanyFile *file, const AcqTransaction *transaction, const AcqInvoic
     }
 }
 
+static gboolean
+check_missing (const AcqShortPayment *payment, const AcqTransaction *transaction, gint64 missing,
+               GError **error)
+{
+  if (payment->missing == 0 || payment->missing == missing)
+    return TRUE;
+  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED, "%s", transaction->label);
+  return FALSE;
+}
+
 gboolean
 acq_bank_line_match_short (AcqCompanyFile *file, const AcqShortPayment *payment, GError **error)
 {
@@ -231,6 +241,8 @@ acq_bank_line_match_short (AcqCompanyFile *file, const AcqShortPayment *payment,
       g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NOT_SHORT, "%s", transaction->label);
       return FALSE;
     }
+  if (!check_missing (payment, transaction, missing, error))
+    return FALSE;
   amount = acq_money_format (acq_money_new (missing, invoice->currency));
   detail = g_strdup_printf ("%s=%s short=%s", invoice->number, acq_shortfall_to_code (payment->answer), amount);
   if (!match (file, transaction->id, invoices, find_means (transaction, invoices), error)

@@ -36,6 +36,7 @@ typedef struct
   const char *const *numbers; /* invoices and credit notes, NULL-terminated, in the order in which it pays */
   AcqShortfall answer;
   gboolean always; /* remember the answer for the customer */
+  gint64 missing;  /* what the user saw missing of the last one; 0: nobody saw it */
 } AcqShortPayment;
 
 /**
@@ -44,7 +45,8 @@ typedef struct
  * Matches a bank line to invoices of which it leaves the last one partly open, and deals with what is missing, in one change:
  * STILL_OWED leaves it owed; BANK_FEE and DISCOUNT write it off beside the payment, to be taken back with it; CREDIT_NOTE holds the
  * invoice until the credit note is there; DISPUTE notes a dispute of that amount. Refused with ACQ_WORKFLOW_ERROR_NOT_SHORT where
- * nothing is missing or the line does not reach the last invoice.
+ * nothing is missing or the line does not reach the last invoice, with ACQ_WORKFLOW_ERROR_OUTDATED where another amount is
+ * missing than the user saw: he gave up two euros, not two hundred.
  */
 gboolean acq_bank_line_match_short (AcqCompanyFile *file, const AcqShortPayment *payment, GError **error);
 

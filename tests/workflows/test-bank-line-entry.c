@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-bank-accounts.h"
 #include "acq-bank-line-entry.h"
+#include "acq-fact-entry.h"
 #include "acq-ledger-repository.h"
 #include "acq-matching.h"
+#include "acq-payment-record.h"
 #include "acq-rejected-lines.h"
 #include "acq-workflow-error.h"
 #include "import-case.h"
@@ -145,6 +147,31 @@ test_refused (void)
     }
 }
 
+/* The user saw 22 missing of F1 and called them a fee. What had been paid of it is taken back before his answer arrives: 62 are no
+   fee. */
+static void
+test_outdated (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+  const char *numbers[] = { "F2", "F1", NULL };
+  AcqShortPayment payment = { 2, numbers, ACQ_SHORTFALL_BANK_FEE, TRUE, 2200 };
+  AcqPaymentEntry earlier = { "F1", 4000, acq_day_parse_iso ("2026-11-09"), ACQ_MEANS_CASH, NULL };
+  g_autoptr (GError) error = NULL;
+  AcqReceiptState state;
+
+  g_assert_true (acq_fact_enter_payment (self->file, &earlier, &state, NULL));
+  import_case_expect (self, BALANCES, "6000,5000,-2000");
+  g_assert_true (acq_payment_take_back (self->file, 1, NULL));
+  g_assert_false (acq_bank_line_match_short (self->file, &payment, &error));
+  g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED);
+  import_case_expect (self, BALANCES, "10000,5000,-2000");
+  import_case_expect (self, "SELECT count(*) FROM customer WHERE shortfall IS NOT NULL", "0");
+  g_assert_true (acq_fact_enter_payment (self->file, &earlier, &state, NULL));
+  g_assert_true (acq_bank_line_match_short (self->file, &payment, NULL));
+  store_case_assert_sound (self);
+  import_case_expect (self, BALANCES, "0,0,-2000");
+}
+
 static AcqShortfall
 preselect (StoreCase *self, gint64 line, const char *number)
 {
@@ -267,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bank-line-entry/answers", test_answers);
   g_test_add_func ("/bank-line-entry/credit-note", test_credit_note);
   g_test_add_func ("/bank-line-entry/import-undone", test_import_undone);
+  g_test_add_func ("/bank-line-entry/outdated", test_outdated);
   g_test_add_func ("/bank-line-entry/refused", test_refused);
   g_test_add_func ("/bank-line-entry/always", test_always);
   g_test_add_func ("/bank-line-entry/ignored", test_ignored);
