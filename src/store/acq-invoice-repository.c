@@ -77,12 +77,118 @@ sum_settled (AcqConnection *connection, gint64 id, gint64 *ret_settled, GError *
                                  "i", id);
 }
 
+static int
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  const AcqDueItem *left = a, *right = b;
+  gboolean left_late = left->kind == ACQ_DUE_KIND_RETENTION,
+           right_late = right->kind == ACQ_DUE_KIND_RETENTION;
+
+  if (left_late != right_late)
+    return left_late ? 1 : -1;
+  return (left->due > right->due) - (left->due < right->due);
+}
+
+/* (element-type AcqDueItem) (nullable): NULL on an error. */
+static GArray *
+list_kept_parts (AcqConnection *connection, gint64 invoice_id, GError **error)
+{
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error, "SELECT kind, due FROM due_item WHERE invoice_id = ? ORDER BY id", "i", invoice_id);
+  g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (AcqDueItem));
+  g_autoptr (GError) local_error = NULL;
+
+  while (rows != NULL && acq_rows_next (rows, &local_error))
+    {
+      AcqDueItem part = { .due = acq_rows_day (rows, 1) };
+
+      acq_due_kind_from_code (acq_rows_text (rows, 0), &part.kind);
+      g_array_append_val (parts, part);
+    }
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (rows != NULL)
+    {
+      g_array_sort (parts, compare_parts);
+      return g_steal_pointer (&parts);
+    }
+  return NULL;
+}
+
+/* On which day the part falls due that fell due on this one: parts are known by their place, or by their day where there are more
+   or fewer of them now. ACQ_DAY_NONE: there is none such. */
+static AcqDay
+find_new_due (const GArray *before, const GArray *after, AcqDay due)
+{
+  const GArray *known = before->len == after->len ? before : after;
+
+  for (guint i = 0; i < known->len; i++)
+    if (g_array_index (known, AcqDueItem, i).due == due)
+      return g_array_index (after, AcqDueItem, i).due;
+  return ACQ_DAY_NONE;
+}
+
+typedef struct
+{
+  gint64 id;
+  AcqDay due;
+} DatedReminder;
+
+/* (element-type DatedReminder) (nullable): those that were of one part. NULL on an error. */
+static GArray *
+list_dated_reminders (AcqConnection *connection, gint64 invoice_id, GError **error)
+{
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error, "SELECT id, due FROM reminder WHERE invoice_id = ? AND due IS NOT NULL", "i",
+    invoice_id);
+  g_autoptr (GArray) reminders = g_array_new (FALSE, FALSE, sizeof (DatedReminder));
+  g_autoptr (GError) local_error = NULL;
+
+  while (rows != NULL && acq_rows_next (rows, &local_error))
+    {
+      DatedReminder reminder = { acq_rows_int (rows, 0), acq_rows_day (rows, 1) };
+
+      g_array_append_val (reminders, reminder);
+    }
+  if (local_error == NULL && rows != NULL)
+    return g_steal_pointer (&reminders);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+/* Reminders are those of a part by its due day: where that is corrected they stay its own, or it would be reminded of from the
+   start again. Where the parts are others now, they are those of the invoice. */
+static gboolean
+move_reminders (AcqConnection *connection, const AcqInvoice *invoice, GError **error)
+{
+  g_autoptr (GArray) reminders = list_dated_reminders (connection, invoice->id, error);
+  g_autoptr (GArray) before = NULL, after = NULL;
+
+  if (reminders == NULL || reminders->len == 0)
+    return reminders != NULL;
+  before = list_kept_parts (connection, invoice->id, error);
+  after = g_array_copy (invoice->due_items);
+  g_array_sort (after, compare_parts);
+  for (guint i = 0; before != NULL && i < reminders->len; i++)
+    {
+      const DatedReminder *reminder = &g_array_index (reminders, DatedReminder, i);
+      AcqDay due = find_new_due (before, after, reminder->due);
+
+      if (due != reminder->due
+          && !acq_connection_run (connection, error, "UPDATE reminder SET due = ? WHERE id = ?", "di", due,
+                                  reminder->id))
+        return FALSE;
+    }
+  return before != NULL;
+}
+
 gboolean
 acq_invoice_repository_update (AcqConnection *connection, AcqInvoice *invoice, GError **error)
 {
   gint64 settled;
 
-  if (!sum_settled (connection, invoice->id, &settled, error))
+  if (!sum_settled (connection, invoice->id, &settled, error) || !move_reminders (connection, invoice, error))
     return FALSE;
   acq_invoice_spread_settled (invoice, settled + invoice->prepaid);
   return acq_connection_run (

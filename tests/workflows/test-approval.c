@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-approval.h"
+#include "acq-invoice-entry.h"
 #include "acq-planner.h"
 #include "acq-workflow-error.h"
 #include "import-case.h"
@@ -117,6 +118,38 @@ test_approve (void)
   g_assert_null (acq_approval_find (messages, find (&seen, "C2")));
   import_case_expect (self, "SELECT action || subject || detail FROM journal ORDER BY id DESC",
                       "approveC1messages=1 C1:first_reminder=150.00 overruled=bank_coverage");
+}
+
+/* The due day of an invoice that had its first reminder is corrected: it must not get that a second time. */
+static void
+test_due_day_corrected (void)
+{
+  static const char *const days[] = { "2026-11-04", "2026-11-07" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (StoreCase) self = new_case ();
+      g_auto (Seen) seen = look (self);
+      g_auto (Seen) after = { NULL, NULL };
+      g_autoptr (AcqInvoice) invoice = acq_invoice_entry_load (self->file, "F3", NULL);
+      AcqInvoiceEntry entry = { invoice, NULL, NULL, NULL };
+      AcqSentRecord posted = { .message_id = 1, .day = TODAY };
+
+      g_assert_true (approve (self, find (&seen, "C2"), COVERAGE, NULL));
+      g_assert_true (acq_approval_record (self->file, &posted, NULL));
+      acq_invoice_due_item (invoice, 0)->due = acq_day_parse_iso (days[i]);
+      g_assert_true (acq_invoice_entry_save (self->file, &entry, NULL));
+      store_case_assert_sound (self);
+      after.planning = acq_planning_new (self->file, NULL);
+      after.plan = acq_plan_new (&after.planning->request, TODAY + 40);
+      for (guint j = 0; j < after.plan->messages->len; j++)
+        {
+          const AcqPlanMessage *message = after.plan->messages->pdata[j];
+
+          g_assert_false (g_str_equal (message->recipient->code, "C2") && message->level < 2);
+        }
+      g_assert_nonnull (find (&after, "C2"));
+    }
 }
 
 static void
@@ -388,6 +421,7 @@ main (int argc, char **argv)
   g_test_add_func ("/approval/next-day", test_next_day);
   g_test_add_func ("/approval/posted", test_posted);
   g_test_add_func ("/approval/rounds", test_rounds);
+  g_test_add_func ("/approval/due-day-corrected", test_due_day_corrected);
   g_test_add_func ("/approval/called", test_called);
   g_test_add_func ("/approval/mail", test_mail);
   g_test_add_func ("/approval/import-stays", test_import_stays);
