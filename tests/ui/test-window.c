@@ -6,6 +6,7 @@
 #include "acq-banner.h"
 #include "acq-company-setup.h"
 #include "acq-example-job.h"
+#include "acq-fact-entry.h"
 #include "acq-window-pages.h"
 #include "acq-window.h"
 
@@ -238,6 +239,67 @@ is_revealed (Case *self, const char *id)
   return revealed;
 }
 
+static gboolean
+set_name (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const char *const details[] = { data, NULL };
+
+  return acq_fact_set_details (file, details, error);
+}
+
+static void
+named_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_true (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, NULL));
+}
+
+static gboolean
+shows (GtkWidget *widget, const char *text)
+{
+  gboolean shown = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+                   && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !shown;
+       child = gtk_widget_get_next_sibling (child))
+    shown = shows (child, text);
+  return shown;
+}
+
+/* Until it is done, and its toast is there where it may come at once. */
+static void
+call_company (Case *self, const char *done, char *name)
+{
+  acq_open_company_change_async (acq_window_get_company (self->window), done, set_name, name, NULL, NULL,
+                                 named_cb, NULL);
+  wait_until_idle (self);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+}
+
+/* The words that offer to undo are those of what would be undone: they do not outlast it. */
+static void
+test_undo_offer (Case *self, gconstpointer data)
+{
+  g_autofree char *path = place (self, "named.acquit");
+  const char *const details[] = { "name=Menuiserie Vauban", NULL };
+  char first[] = "name=A", second[] = "name=B";
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  acq_company_file_close (acq_company_setup (path, pinned (), details, NULL));
+  acq_window_open (self->window, path);
+  wait_for_state (self, "company");
+  call_company (self, "Called A", first);
+  g_assert_true (shows (GTK_WIDGET (self->window), "Called A"));
+  call_company (self, "Called B", second);
+  g_assert_false (shows (GTK_WIDGET (self->window), "Called A"));
+  g_assert_true (shows (GTK_WIDGET (self->window), "Called B"));
+  /* By the keyboard: what the toast offered has been done. */
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL);
+  g_assert_false (shows (GTK_WIDGET (self->window), "Called B"));
+  wait_until_idle (self);
+  g_assert_cmpstr (acq_open_company_get_name (acq_window_get_company (self->window)), ==, "A");
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+}
+
 /* A second window shows the file and changes nothing, until the first has gone and somebody says so. */
 static void
 test_open_elsewhere (Case *self, gconstpointer data)
@@ -326,6 +388,7 @@ main (int argc, char **argv)
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define add(path, test) g_test_add ("/window/" path, Case, application, set_up, test, tear_down)
   add ("first-page", test_first_page);
+  add ("undo-offer", test_undo_offer);
   add ("missing-file", test_missing_file);
   add ("foreign-file", test_foreign_file);
   add ("newer-file", test_newer_file);

@@ -37,6 +37,8 @@ struct _AcqWindow
   AcqClock clock;
   char *path;           /* of the company that is shown or was tried last */
   gboolean import_next; /* it is new: what it needs first are invoices */
+
+  AdwToast *undo_toast; /* weak: offers to take back the last change; NULL once it is gone */
 };
 
 G_DEFINE_FINAL_TYPE (AcqWindow, acq_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -86,7 +88,8 @@ update_actions (AcqWindow *self)
                                  open && acq_open_company_get_undo_label (self->company) != NULL);
 }
 
-static void
+/* Borrowed, until it goes. */
+static AdwToast *
 show_toast (AcqWindow *self, const char *words, const char *button, const char *action)
 {
   g_autofree char *title = g_markup_escape_text (words, -1);
@@ -98,12 +101,31 @@ show_toast (AcqWindow *self, const char *words, const char *button, const char *
       adw_toast_set_action_name (toast, action);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+  return toast;
+}
+
+/* Its button would take back another change than the one that it names. */
+static void
+dismiss_undo_toast (AcqWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_clear_weak_pointer (&self->undo_toast);
+}
+
+static void
+undo_label_cb (AcqWindow *self)
+{
+  dismiss_undo_toast (self);
+  update_actions (self);
 }
 
 static void
 changed_cb (AcqWindow *self, const char *done)
 {
-  show_toast (self, done, _ ("_Undo"), "win.undo");
+  AdwToast *toast = show_toast (self, done, _ ("_Undo"), "win.undo");
+
+  g_set_weak_pointer (&self->undo_toast, toast);
 }
 
 static void
@@ -167,6 +189,7 @@ forget_company (AcqWindow *self)
 
   if (self->company != NULL)
     g_signal_handlers_disconnect_by_data (self->company, self);
+  dismiss_undo_toast (self);
   g_object_set (self->sidebar, "company", NULL, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, child);
@@ -307,7 +330,7 @@ acq_window_open (AcqWindow *self, const char *path)
   self->company = acq_open_company_new (self->path, self->clock);
   g_signal_connect_swapped (self->company, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->company, "notify::name", G_CALLBACK (name_cb), self);
-  g_signal_connect_swapped (self->company, "notify::undo-label", G_CALLBACK (update_actions), self);
+  g_signal_connect_swapped (self->company, "notify::undo-label", G_CALLBACK (undo_label_cb), self);
   g_signal_connect_swapped (self->company, "notify::view", G_CALLBACK (view_cb), self);
   g_signal_connect_swapped (self->company, "notify::read-only", G_CALLBACK (read_only_cb), self);
   g_object_set (self->sidebar, "company", self->company, NULL);
@@ -528,6 +551,7 @@ acq_window_dispose (GObject *object)
   if (self->company != NULL)
     g_signal_handlers_disconnect_by_data (self->company, self);
   g_clear_object (&self->company);
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (acq_window_parent_class)->dispose (object);
 }

@@ -29,6 +29,7 @@ struct _AcqOpenCompany
   GPtrArray *undo;       /* (element-type UndoOffer) the last one last */
   gint64 data_version;   /* touched on the company's thread alone */
   guint n_running;
+  guint n_changing; /* of them: changes, the last of which cannot be taken back yet */
   gboolean refresh_pending;
 };
 
@@ -143,6 +144,17 @@ start (AcqOpenCompany *self, Job *job, AcqCompanyJob run, GCancellable *cancella
   g_task_set_check_cancellable (task, FALSE);
   set_running (self, +1);
   acq_company_thread_take (self->thread, task, run);
+}
+
+/* Who wants to undo while something is changed means that, and would take back what was before it. */
+static void
+set_changing (AcqOpenCompany *self, int change)
+{
+  gboolean was_changing = self->n_changing > 0;
+
+  self->n_changing += change;
+  if (was_changing != (self->n_changing > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
 }
 
 /* On the main thread, once a job is over. */
@@ -346,6 +358,14 @@ acq_open_company_ask_finish (AcqOpenCompany *self, GAsyncResult *result, GError 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* What an undo, or a change that is not offered for one, left behind must not be taken for what comes next, which may change
+   nothing at all. */
+static void
+drop_changeset (AcqCompanyFile *file)
+{
+  g_autoptr (GBytes) left_behind = acq_company_file_take_changeset (file);
+}
+
 /* The change has happened even where the new view could not be read: its error is then that of the next reading. */
 static void
 change_job (AcqCompanyFile **file, GTask *task)
@@ -359,6 +379,7 @@ change_job (AcqCompanyFile **file, GTask *task)
                                job->holder->machine);
       return;
     }
+  drop_changeset (*file);
   if (!job->change (*file, job->data, g_task_get_cancellable (task), &error))
     {
       g_task_return_error (task, error);
@@ -384,6 +405,7 @@ acq_open_company_change_async (AcqOpenCompany *self, const char *done, AcqChange
   job->done = g_strdup (done);
   if (self->holder != NULL)
     job->holder = acq_lock_holder_copy (self->holder);
+  set_changing (self, +1);
   start (self, job, change_job, cancellable, callback, user_data, acq_open_company_change_async);
 }
 
@@ -408,6 +430,7 @@ acq_open_company_change_finish (AcqOpenCompany *self, GAsyncResult *result, GErr
   job = end (self, result);
   if (job->view != NULL)
     set_view (self, job->view);
+  set_changing (self, -1);
   if (job->step != NULL)
     offer_undo (self, job->step, job->done);
   return g_task_propagate_boolean (G_TASK (result), error);
@@ -454,7 +477,7 @@ acq_open_company_undo_async (AcqOpenCompany *self, GAsyncReadyCallback callback,
   Job *job;
 
   g_return_if_fail (ACQ_IS_OPEN_COMPANY (self));
-  g_return_if_fail (self->undo->len > 0);
+  g_return_if_fail (acq_open_company_get_undo_label (self) != NULL);
   job = g_new0 (Job, 1);
   job->taking_back = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
@@ -479,7 +502,7 @@ acq_open_company_get_undo_label (AcqOpenCompany *self)
   const UndoOffer *last;
 
   g_return_val_if_fail (ACQ_IS_OPEN_COMPANY (self), NULL);
-  if (self->undo->len == 0)
+  if (self->undo->len == 0 || self->n_changing > 0)
     return NULL;
   last = self->undo->pdata[self->undo->len - 1];
   return last->done;

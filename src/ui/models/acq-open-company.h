@@ -75,10 +75,10 @@ void acq_open_company_offer_undo_of_import (AcqOpenCompany *self, const char *do
 void acq_open_company_offer_undo_of_imports (AcqOpenCompany *self, const char *done, const gint64 *batches,
                                              gsize n_batches);
 
-/* Takes back the last change that can be. */
+/* Takes back the last change that can be: acq_open_company_get_undo_label() is not NULL. */
 void acq_open_company_undo_async (AcqOpenCompany *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean acq_open_company_undo_finish (AcqOpenCompany *self, GAsyncResult *result, GError **error);
-/* What undo would take back, in the user's language; NULL where there is nothing. */
+/* What undo would take back, in the user's language; NULL where there is nothing, and while something is being changed. */
 const char *acq_open_company_get_undo_label (AcqOpenCompany *self);
 
 /* Who else has the file open, while it can only be read here; NULL where it can be changed. Property "read-only" tells when it
