@@ -38,6 +38,8 @@ struct _AcqMatchDialog
   AcqBooks *books;
   AcqMatchDraft *draft;
   GPtrArray *found; /* (element-type AcqInvoice) of the books, in the order of the rows */
+  char *found_for;  /* what was typed for these; NULL: nothing was found yet, or they are looked for anew */
+  char *wanted;     /* what was typed when Enter asked for the first that is found; NULL: it did not */
   GCancellable *searching;
 
   gint64 customer_id; /* whose invoices to show while nothing is typed; 0: everybody's */
@@ -104,8 +106,12 @@ static void
 add_part (AcqMatchDialog *self, const AcqInvoice *invoice)
 {
   gint64 amount = acq_match_draft_suggest (self->draft, invoice);
-  GtkWidget *row = acq_match_part_row_new (self->books->ledger, invoice, amount);
+  GtkWidget *row;
 
+  /* The second click of two: its row stands there until the search is over. */
+  if (acq_match_draft_has (self->draft, invoice))
+    return;
+  row = acq_match_part_row_new (self->books->ledger, invoice, amount);
   acq_match_draft_set_amount (self->draft, invoice, amount);
   gtk_list_box_append (self->parts, row);
   g_signal_connect_object (row, "amount-changed", G_CALLBACK (amount_changed_cb), self, G_CONNECT_SWAPPED);
@@ -121,11 +127,20 @@ result_activated_cb (AcqMatchDialog *self, GtkListBoxRow *row)
   add_part (self, self->found->pdata[gtk_list_box_row_get_index (row)]);
 }
 
+/* What is on show may be what was found before the last letters were typed: then the first of the next is meant. */
 static void
 take_first_cb (AcqMatchDialog *self)
 {
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
   g_assert (ACQ_IS_MATCH_DIALOG (self));
-  if (self->found->len > 0)
+  if (g_strcmp0 (self->found_for, text) != 0)
+    {
+      g_free (self->wanted);
+      self->wanted = g_strdup (text);
+      start_search (self);
+    }
+  else if (self->found->len > 0)
     add_part (self, self->found->pdata[0]);
 }
 
@@ -202,10 +217,18 @@ search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 static void
 searched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
+  AcqMatchDialog *self = ACQ_MATCH_DIALOG (object);
+  const Search *search = g_task_get_task_data (G_TASK (result));
   g_autoptr (GPtrArray) found = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autofree char *wanted = NULL;
 
-  if (found != NULL)
-    show_results (ACQ_MATCH_DIALOG (object), found);
+  if (found == NULL)
+    return;
+  show_results (self, found);
+  self->found_for = g_strdup (search->text);
+  wanted = g_steal_pointer (&self->wanted);
+  if (g_strcmp0 (wanted, self->found_for) == 0)
+    take_first_cb (self);
 }
 
 static void
@@ -217,6 +240,7 @@ start_search (AcqMatchDialog *self)
 
   g_cancellable_cancel (self->searching);
   g_set_object (&self->searching, NULL);
+  g_clear_pointer (&self->found_for, g_free);
   self->searching = g_cancellable_new ();
   search->books = acq_books_ref (self->books);
   search->transaction = acq_match_draft_get_transaction (self->draft);
@@ -320,6 +344,8 @@ acq_match_dialog_finalize (GObject *object)
   g_clear_object (&self->searching);
   g_clear_object (&self->company);
   g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_free (self->found_for);
+  g_free (self->wanted);
   g_clear_pointer (&self->draft, acq_match_draft_free);
   g_clear_pointer (&self->books, acq_books_unref);
   G_OBJECT_CLASS (acq_match_dialog_parent_class)->finalize (object);
