@@ -4,8 +4,10 @@
 #include "acq-bank-page.h"
 #include "acq-bank-receipts.h"
 #include "acq-destination.h"
+#include "acq-fact-entry.h"
 #include "acq-imports.h"
 #include "acq-operations.h"
+#include "acq-question-card.h"
 #include "acq-question-row.h"
 #include "acq-sure-row.h"
 #include "import-case.h"
@@ -247,6 +249,71 @@ test_answer (Case *self, gconstpointer filled)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static AcqBankAgenda *
+make_agenda (StoreCase *files)
+{
+  g_autoptr (AcqCompanyView) partial = acq_company_view_read (files->file, NULL);
+  g_autoptr (AcqCompanyView) view = acq_company_view_complete (partial, files->file, NULL, NULL);
+
+  return acq_bank_agenda_new (view);
+}
+
+/* The answers of a card, from the first on. */
+static GtkCheckButton *
+find_answer (GtkWidget *widget, guint *skip)
+{
+  if (GTK_IS_CHECK_BUTTON (widget) && gtk_widget_has_css_class (widget, "acq-bank-answer") && (*skip)-- == 0)
+    return GTK_CHECK_BUTTON (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkCheckButton *found = find_answer (child, skip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_chosen (GtkWidget *card, guint nth)
+{
+  return gtk_check_button_get_active (find_answer (card, &nth));
+}
+
+/* The second of two equal invoices was chosen; the first is paid elsewhere, and a third comes in: what stands second now is not
+   what was chosen. */
+static void
+test_other_answers (void)
+{
+  g_autoptr (StoreCase) files = store_case_new ();
+  g_autofree char *lines = import_case_ofx ("98765432109", LINES ("20260912 640.00 C VIR SCI GLYCINES"));
+  g_autoptr (AcqOpenCompany) company = acq_open_company_new (files->path, store_case_clock ());
+  g_autoptr (GtkWidget) card = g_object_ref_sink (acq_question_card_new (company));
+  g_autoptr (AcqBankAgenda) before = NULL, same = NULL, after = NULL;
+  AcqPaymentEntry payment = { "F1", 64000, acq_day_parse_iso ("2026-09-12"), ACQ_MEANS_CASH, NULL };
+  AcqReceiptState state;
+  guint second = 1;
+
+  import_case_read (files, "a.csv",
+                    INVOICES "F1;05/08/2026;05/09/2026;C3;SCI Glycines;640,00;;\n"
+                             "F2;06/08/2026;06/09/2026;C3;SCI Glycines;640,00;;\n",
+                    "2 0 0 0");
+  import_case_read (files, "a.ofx", lines, "1 0 0 0");
+  before = make_agenda (files);
+  acq_question_card_set_question (ACQ_QUESTION_CARD (card), before, before->questions->pdata[0]);
+  gtk_check_button_set_active (find_answer (card, &second), TRUE);
+  same = make_agenda (files);
+  acq_question_card_set_question (ACQ_QUESTION_CARD (card), same, same->questions->pdata[0]);
+  g_assert_true (is_chosen (card, 1));
+  g_assert_true (acq_fact_enter_payment (files->file, &payment, &state, NULL));
+  import_case_read (files, "b.csv", INVOICES "F3;07/08/2026;07/09/2026;C3;SCI Glycines;640,00;;\n",
+                    "1 0 0 0");
+  after = make_agenda (files);
+  acq_question_card_set_question (ACQ_QUESTION_CARD (card), after, after->questions->pdata[0]);
+  g_assert_false (is_chosen (card, 1));
+}
+
 static AcqOperations *
 settle_operations (Case *self)
 {
@@ -360,6 +427,7 @@ main (int argc, char **argv)
   ADD ("usual", TRUE, test_usual);
   ADD ("accept-one", TRUE, test_accept_one);
   ADD ("accept-all", TRUE, test_accept_all);
+  g_test_add_func ("/bank-page/other-answers", test_other_answers);
   ADD ("answer", TRUE, test_answer);
   ADD ("operations", TRUE, test_operations);
   ADD ("imports", TRUE, test_imports);

@@ -70,10 +70,33 @@ find_chosen (AcqQuestionCard *self)
 }
 
 static gboolean
+is_same_choice (const AcqBankChoice *left, const AcqBankChoice *right)
+{
+  if ((left->customer == NULL ? 0 : left->customer->id) != (right->customer == NULL ? 0 : right->customer->id)
+      || left->allocations->len != right->allocations->len)
+    return FALSE;
+  for (guint i = 0; i < left->allocations->len; i++)
+    {
+      const AcqProposedAllocation *a = &g_array_index (left->allocations, AcqProposedAllocation, i);
+      const AcqProposedAllocation *b = &g_array_index (right->allocations, AcqProposedAllocation, i);
+
+      if (a->invoice_id != b->invoice_id || a->amount != b->amount)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Down to what each answer means: the place that was chosen may stand for another invoice by now. */
+static gboolean
 asks_the_same (const AcqBankQuestion *left, const AcqBankQuestion *right)
 {
-  return left->transaction->id == right->transaction->id && left->kind == right->kind
-         && left->choices->len == right->choices->len && left->difference == right->difference;
+  if (left->transaction->id != right->transaction->id || left->kind != right->kind
+      || left->choices->len != right->choices->len || left->difference != right->difference)
+    return FALSE;
+  for (guint i = 0; i < left->choices->len; i++)
+    if (!is_same_choice (left->choices->pdata[i], right->choices->pdata[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static void
