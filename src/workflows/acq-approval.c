@@ -369,7 +369,10 @@ write_notes (AcqCompanyFile *file, const AcqSentRecord *record, const char *reci
 
   if (record->said != NULL && !acq_fact_write_note (file, &call, &id, error))
     return FALSE;
-  return record->note == NULL || acq_fact_write_note (file, record->note, &id, error);
+  for (gsize i = 0; i < record->n_notes; i++)
+    if (!acq_fact_write_note (file, &record->notes[i], &id, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* Without white space around it; nothing for an empty one. */

@@ -47,7 +47,9 @@ typedef struct
     day; /* posted or called; a letter may be posted within two weeks from today, a call lies not ahead */
   const char *registered_number; /* nullable: known at the counter, perhaps later */
   const char *said;              /* nullable: what was said in a call */
-  const AcqNoteEntry *note;      /* nullable: the promise, dispute or answer that came of it */
+  const AcqNoteEntry
+    *notes; /* the promise, dispute or answer that came of it, for each of those whom it is about */
+  gsize n_notes;
 } AcqSentRecord;
 
 /**

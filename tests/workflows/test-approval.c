@@ -339,7 +339,7 @@ test_called (void)
   g_autoptr (StoreCase) self = new_case ();
   g_autoptr (GError) error = NULL;
   AcqNoteEntry promise = { ACQ_NOTE_KIND_PROMISE, "F3", NULL, -1, ACQ_DAY_NONE, TODAY + 7, "vendredi" };
-  AcqSentRecord record = { 1, TODAY + 1, NULL, "le règlement part vendredi", &promise };
+  AcqSentRecord record = { 1, TODAY + 1, NULL, "le règlement part vendredi", &promise, 1 };
   g_autofree char *before = NULL;
 
   g_assert_true (acq_connection_exec (self->connection,

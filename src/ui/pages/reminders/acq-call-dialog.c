@@ -74,13 +74,12 @@ kind_of (CallResult result)
     }
 }
 
-/* What was said of one invoice is noted for it, else for the customer as a whole. */
+/* What was said of one invoice is noted for it, else for each customer of whom it speaks as a whole. */
 static AcqNoteEntry
-describe_note (const Deed *deed)
+describe_note (const Deed *deed, const AcqCustomer *customer)
 {
   const AcqPlanMessage *message = acq_queue_row_get_message (deed->row);
   const AcqPlanItem *first = &g_array_index (message->items, AcqPlanItem, 0);
-  const AcqCustomer *customer = message->customers->pdata[0];
 
   return (AcqNoteEntry){
     .kind = kind_of (deed->result),
@@ -99,13 +98,16 @@ keep_call (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GErro
   const Deed *deed = data;
   const AcqPlanMessage *message = acq_queue_row_get_message (deed->row);
   const AcqQueueApproved *approved = acq_queue_row_get_approved (deed->row);
-  AcqNoteEntry note = describe_note (deed);
+  g_autofree AcqNoteEntry *notes = g_new0 (AcqNoteEntry, message->customers->len);
   AcqSentRecord record = {
     .day = deed->today,
     .said = deed->said[0] == '\0' ? NULL : deed->said,
-    .note = deed->result == CALL_NO_PROMISE ? NULL : &note,
+    .notes = notes,
+    .n_notes = deed->result == CALL_NO_PROMISE ? 0 : message->customers->len,
   };
 
+  for (guint i = 0; i < message->customers->len; i++)
+    notes[i] = describe_note (deed, message->customers->pdata[i]);
   if (deed->result == CALL_NOBODY)
     return acq_message_postpone (file, message, MAX (message->day, deed->today) + 1,
                                  _ ("Nobody answered the call"), error);
