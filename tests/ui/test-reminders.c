@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "acq-approval.h"
+#include "acq-day-row.h"
 #include "acq-destination.h"
 #include "acq-example-job.h"
 #include "acq-fact-entry.h"
+#include "acq-form-dialog.h"
 #include "acq-message-pane.h"
 #include "acq-open-company.h"
 #include "acq-planning.h"
@@ -19,6 +22,9 @@ typedef enum
   QUIET,   /* one customer, who promised */
   SMALL,   /* three customers who can be reminded by mail, one without an address, one who promised */
   EXAMPLE, /* the example company */
+  NOTICE, /* one customer whose formal notice lacks the bank, and could not be written for what the company lacks */
+  CALL,   /* somebody to be called about invoices of his own and of another */
+  LETTER, /* a letter about two invoices that was approved, and one of them then paid */
 } Contents;
 
 /* A company in a window that shows nothing but the page. */
@@ -132,6 +138,67 @@ show_page (Case *self, const char *path, int width)
 }
 
 static void
+run (StoreCase *files, const char *sql)
+{
+  g_autoptr (AcqChange) change = acq_change_begin (files->file, NULL);
+
+  g_assert_true (acq_connection_exec (files->connection, sql, NULL));
+  g_assert_true (acq_change_commit (change, "set", NULL, NULL, NULL));
+}
+
+static void
+fill_notice (StoreCase *files)
+{
+  import_case_read (files, "n.csv", INVOICES "F7;01/08/2026;01/09/2026;C7;Lambert SARL;500,00;;\n",
+                    "1 0 0 0");
+  run (files,
+       "UPDATE invoice SET reminders_before = 3, last_reminder_before = '2026-10-10' WHERE number = 'F7';"
+       "INSERT INTO setting (key, value) VALUES ('scenario', 'formal');"
+       "UPDATE customer SET address = '1 rue Haute', postcode = '25000', city = 'Besançon'");
+}
+
+static void
+fill_call (StoreCase *files)
+{
+  import_case_read (files, "c.csv",
+                    INVOICES "F8;05/10/2026;05/11/2026;C8;Syndic Lambert SARL;500,00;;\n"
+                             "F9;05/10/2026;05/11/2026;C9;Copropriété Les Ormes;300,00;;\n",
+                    "2 0 0 0");
+  run (files,
+       "UPDATE invoice SET reminders_before = 1, last_reminder_before = '2026-11-06' WHERE number IN ('F8', "
+       "'F9');"
+       "INSERT INTO setting (key, value) VALUES ('scenario', 'progressive');"
+       "UPDATE customer SET recipient_id = (SELECT id FROM customer WHERE code = 'C8') WHERE code = 'C9';"
+       "INSERT INTO contact (customer_id, role, phone) SELECT id, 'pays', '0381' FROM customer WHERE code = "
+       "'C8'");
+}
+
+/* Once all else is there: it is approved, and then half of what it asks is paid. */
+static void
+approve_letter (StoreCase *files)
+{
+  AcqPaymentEntry payment = { "F2", 5000, acq_clock_today (store_case_clock ()), ACQ_MEANS_CASH, NULL };
+  AcqReceiptState state;
+  g_autoptr (AcqPlanning) planning = NULL;
+  g_autoptr (AcqPlan) plan = NULL;
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  run (
+    files,
+    "DELETE FROM contact; INSERT INTO setting (key, value) VALUES ('scenario', 'formal');"
+    "UPDATE customer SET address = '1 rue Haute', postcode = '25000', city = 'Besançon' WHERE code = 'C1'");
+  planning = acq_planning_new (files->file, NULL);
+  plan = acq_plan_new (&planning->request,
+                       acq_dunning_settings_next_sending_day (planning->settings, planning->request.today));
+  for (guint i = 0; i < plan->messages->len; i++)
+    if (((const AcqPlanMessage *) plan->messages->pdata[i])->needs == 0)
+      g_ptr_array_add (one, plan->messages->pdata[i]);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_true (acq_approval_approve (files->file, one, 0, NULL));
+  g_assert_true (acq_fact_enter_payment (files->file, &payment, &state, NULL));
+}
+
+static void
 fill (StoreCase *files, Contents contents)
 {
   g_autoptr (AcqChange) change = NULL;
@@ -141,7 +208,11 @@ fill (StoreCase *files, Contents contents)
 
   import_case_read (files, "promised.csv", INVOICES "F6;05/10/2026;05/11/2026;C5;Bonnet SARL;80,00;;\n",
                     "1 0 0 0");
-  if (contents == SMALL)
+  if (contents == NOTICE)
+    fill_notice (files);
+  if (contents == CALL)
+    fill_call (files);
+  if (contents == SMALL || contents == LETTER)
     import_case_read (files, "a.csv",
                       INVOICES "F1;05/10/2026;05/11/2026;C1;Dupont & fils SARL;100,00;;\n"
                                "F2;05/10/2026;06/11/2026;C1;Dupont & fils SARL;50,00;;\n"
@@ -163,6 +234,10 @@ fill (StoreCase *files, Contents contents)
   g_assert_no_error (error);
   acq_change_commit (change, "set", NULL, NULL, &error);
   g_assert_no_error (error);
+  if (contents == NOTICE)
+    run (files, "UPDATE statement SET last_day = '2026-08-31'");
+  if (contents == LETTER)
+    approve_letter (files);
   promise.until = acq_day_parse_iso ("2026-11-30");
   acq_fact_enter_note (files->file, &promise, &id, &error);
   g_assert_no_error (error);
@@ -321,6 +396,74 @@ test_held (void)
   g_assert_null (acq_queue_list_get_selected (list_of (self, ACQ_QUEUE_ROW_MESSAGE)));
   g_assert_false (is_offered (self, "message.postpone-until"));
   g_assert_true (is_offered (self, "message.hold"));
+}
+
+/* No letter that cannot be written is decided on, whatever else the message lacks. */
+static void
+test_held_notice (void)
+{
+  g_autoptr (Case) self = case_new (NOTICE, 1100);
+
+  AcqQueueList *list = list_of (self, ACQ_QUEUE_ROW_HELD);
+
+  g_assert_true (acq_queue_list_select_subject (list, "C7", NULL));
+  g_signal_emit_by_name (list, "selected", acq_queue_list_get_selected (list));
+  settle (self);
+  g_assert_cmpint (acq_queue_row_get_message (selected (self))->level, ==, 4);
+  g_assert_cmpint (acq_queue_row_get_message (selected (self))->needs, ==,
+                   ACQ_NEED_BIT (ACQ_NEED_BANK_COVERAGE));
+  g_assert_false (is_offered (self, "message.save"));
+  g_assert_false (is_offered (self, "message.go"));
+}
+
+/* A letter that was posted before the books changed has gone: saying so is how it is not written a second time. */
+static void
+test_posted_before (void)
+{
+  g_autoptr (Case) self = case_new (LETTER, 1100);
+
+  choose (self, ACQ_QUEUE_ROW_APPROVED);
+  g_assert_nonnull (acq_queue_row_get_approved (selected (self)));
+  g_assert_null (acq_queue_row_get_approved (selected (self))->message);
+  g_assert_true (is_offered (self, "message.withdraw"));
+  g_assert_true (is_offered (self, "message.go"));
+}
+
+static GtkWidget *
+find_dialog (Case *self)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ACQ_IS_FORM_DIALOG (window))
+        return window;
+    }
+  g_assert_not_reached ();
+}
+
+/* What is promised on the phone holds for all of whom the call was. */
+static void
+test_called_for_two (void)
+{
+  g_autoptr (Case) self = case_new (CALL, 1100);
+  const AcqLedger *ledger;
+  GtkWidget *dialog;
+  guint skip = 0, n_promises = 0;
+
+  g_assert_cmpuint (acq_queue_row_get_message (selected (self))->customers->len, ==, 2);
+  press (self, "message.go");
+  dialog = find_dialog (self);
+  acq_day_row_set_day (ACQ_DAY_ROW (find_child (dialog, ACQ_TYPE_DAY_ROW, &skip)),
+                       acq_day_parse_iso ("2026-11-27"));
+  gtk_widget_activate_action (dialog, "form.confirm", NULL);
+  settle (self);
+  ledger = acq_open_company_get_view (self->company)->books->ledger;
+  for (guint i = 0; i < ledger->notes->len; i++)
+    n_promises += ((const AcqNote *) ledger->notes->pdata[i])->until == acq_day_parse_iso ("2026-11-27");
+  g_assert_cmpuint (n_promises, ==, 2);
 }
 
 /* What is looked at on another day cannot be decided. */
@@ -503,6 +646,9 @@ main (int argc, char **argv)
   g_test_add_func ("/reminders/withdraw", test_withdraw);
   g_test_add_func ("/reminders/postpone", test_postpone);
   g_test_add_func ("/reminders/held", test_held);
+  g_test_add_func ("/reminders/held-notice", test_held_notice);
+  g_test_add_func ("/reminders/posted-before", test_posted_before);
+  g_test_add_func ("/reminders/called-for-two", test_called_for_two);
   g_test_add_func ("/reminders/other-day", test_other_day);
   g_test_add_func ("/reminders/targets", test_targets);
   g_test_add_func ("/reminders/order", test_order);

@@ -93,7 +93,12 @@ decide_approved (AcqMessageOptions *options, const AcqQueueApproved *approved, c
 
   options->may_withdraw = TRUE;
   if (approved->message == NULL)
-    return;
+    {
+      /* What was posted before the books changed has gone all the same. */
+      options->go = is_letter (channel) ? ACQ_MESSAGE_GO_POSTED : ACQ_MESSAGE_GO_NONE;
+      options->go_ready = is_letter (channel);
+      return;
+    }
   if (channel == ACQ_CHANNEL_CALL)
     options->go = ACQ_MESSAGE_GO_CALLED;
   else if (is_letter (channel))
@@ -102,6 +107,21 @@ decide_approved (AcqMessageOptions *options, const AcqQueueApproved *approved, c
     options->go = ACQ_MESSAGE_GO_COPY;
   options->go_ready = channel == ACQ_CHANNEL_CALL || is_letter (channel) || has_words (details);
   options->may_print_again = is_letter (channel) && has_all_letters (details);
+}
+
+/* A message that lacks something is decided on as one that lacks nothing: once all of it can be seen, each letter of it too. */
+static void
+decide_held (AcqMessageOptions *options, const AcqQueueHeld *held, const AcqMessageCase *details)
+{
+  g_autofree char *flaws = held->message == NULL ? NULL : acq_message_options_flaws (details);
+
+  options->may_hold = TRUE;
+  options->go = acq_held_may_be_overruled (held) ? ACQ_MESSAGE_GO_OVERRULE : ACQ_MESSAGE_GO_NONE;
+  options->go_ready = held->message == NULL || has_words (details) || has_all_letters (details);
+  if (flaws == NULL || options->go == ACQ_MESSAGE_GO_NONE)
+    return;
+  options->go = ACQ_MESSAGE_GO_ACCEPT;
+  options->go_ready = TRUE;
 }
 
 AcqMessageOptions
@@ -118,11 +138,7 @@ acq_message_options_find (AcqQueueRow *row, const AcqMessageCase *details)
   else if (acq_queue_row_get_approved (row) != NULL)
     decide_approved (&options, acq_queue_row_get_approved (row), details);
   else if (held != NULL)
-    {
-      options.may_hold = TRUE;
-      options.go = acq_held_may_be_overruled (held) ? ACQ_MESSAGE_GO_OVERRULE : ACQ_MESSAGE_GO_NONE;
-      options.go_ready = TRUE;
-    }
+    decide_held (&options, held, details);
   return options;
 }
 
@@ -156,6 +172,10 @@ find_approved_remark (const AcqQueueApproved *approved)
 {
   AcqChannel channel = acq_queue_text_approved_channel (approved);
 
+  if (approved->message == NULL && is_letter (channel))
+    return _ (
+      "Something has changed since it was approved: a payment, a promise, an address. If it was posted "
+      "before that, say when. If not, withdraw the approval; what is planned now stands above.");
   if (approved->message == NULL)
     return _ ("Something has changed since it was approved: a payment, a promise, a contact. It will not "
               "leave as it was. Withdraw "

@@ -547,8 +547,7 @@ overrule_confirmed_cb (GObject *object, GAsyncResult *result, gpointer user_data
     acq_message_work_release (GTK_WIDGET (self), self->company, row);
   else if (message->channel == ACQ_CHANNEL_CALL)
     acq_call_dialog_present (window_of (self), self->company, row);
-  else if (self->row == row && self->details != NULL && self->details->draft != NULL
-           && self->details->draft->kind != ACQ_MESSAGE_DRAFT_MAIL)
+  else if (self->row == row && self->options.may_save)
     acq_message_work_print (GTK_WIDGET (self), self->company, row, self->details->draft,
                             (const char *const *) self->accepted);
   else
@@ -564,7 +563,7 @@ overrule_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GString) body = g_string_new (NULL);
 
-  if (held == NULL || !acq_held_may_be_overruled (held))
+  if (held == NULL || self->options.go != ACQ_MESSAGE_GO_OVERRULE || !self->options.go_ready)
     return;
   lines = acq_held_lines_new (held, acq_queue_row_get_queue (self->row)->view->books->today);
   g_string_append (body, held->message != NULL
