@@ -174,6 +174,32 @@ acq_customer_entry_tidy (AcqCustomer *customer)
     customer->kind = acq_customer_guess_kind (customer->name, customer->siren, customer->vat_number);
 }
 
+/* "12", "12 bis", "12B": what follows its comma stands on the same line. */
+static gboolean
+is_house_number (const char *text)
+{
+  return g_regex_match_simple ("^[0-9]+ ?(bis|ter|quater|[a-z])?$", text, G_REGEX_CASELESS, 0);
+}
+
+char *
+acq_customer_entry_split_street (const char *typed)
+{
+  g_auto (GStrv) parts = g_strsplit (typed, ",", -1);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  gboolean after_number = FALSE;
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      const char *part = g_strstrip (parts[i]);
+
+      if (part[0] == '\0')
+        continue;
+      g_string_append_printf (lines, "%s%s", lines->len == 0 ? "" : after_number ? ", " : "\n", part);
+      after_number = is_house_number (part);
+    }
+  return g_strdup (lines->str);
+}
+
 static AcqCustomerFlaw
 find_number_flaw (const AcqCustomer *customer)
 {

@@ -47,6 +47,9 @@ AcqCustomer *acq_customer_entry_load (AcqCompanyFile *file, gint64 id, GError **
  */
 void acq_customer_entry_tidy (AcqCustomer *customer);
 
+/* A street as it is typed into one field, in lines: "Bât. A, 12, rue Haute" is two of them. Free it. */
+char *acq_customer_entry_split_street (const char *typed);
+
 /* What can be seen without the file, of a customer that was tidied. */
 AcqCustomerFlaw acq_customer_entry_find_flaw (const AcqCustomer *customer, AcqDay today);
 

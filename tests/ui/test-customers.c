@@ -5,6 +5,7 @@
 #include "acq-contact-row.h"
 #include "acq-customer-dialog.h"
 #include "acq-customers-page.h"
+#include "acq-lookup.h"
 #include "acq-timeline-entry.h"
 #include "import-case.h"
 
@@ -281,6 +282,46 @@ test_dialog (Case *self, gconstpointer kind)
   wait_for_text (self->page, "4 customers");
 }
 
+static gboolean
+give_address (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+
+  return change != NULL
+         && acq_connection_exec (acq_company_file_connection (file),
+                                 "UPDATE customer SET address = 'ZI Nord, lot 3' WHERE code = 'C2'", error)
+         && acq_change_commit (change, "set", NULL, NULL, error);
+}
+
+static void
+given_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_true (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, NULL));
+  *(gboolean *) user_data = TRUE;
+}
+
+/* What was not touched is kept as it was: an approved letter would go to another address else. */
+static void
+test_untouched (Case *self, gconstpointer kind)
+{
+  gboolean done = FALSE;
+  GtkWidget *dialog, *name;
+  const AcqCustomer *customer;
+
+  acq_open_company_change_async (self->company, NULL, give_address, NULL, NULL, NULL, given_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  dialog = present_dialog (self, "C2");
+  name = wait_for_entry (dialog, "Name");
+  while (gtk_editable_get_text (GTK_EDITABLE (name))[0] == '\0')
+    g_main_context_iteration (NULL, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Hôtel de la Loue");
+  gtk_widget_activate_action (dialog, "customer.save", NULL);
+  wait_for_text (self->page, "Hôtel de la Loue");
+  customer = acq_lookup_customer_in (acq_open_company_get_view (self->company)->books->ledger, "C2", NULL);
+  g_assert_cmpstr (customer->address, ==, "ZI Nord, lot 3");
+}
+
 /* What the dialog does not show is kept. */
 static void
 test_edit (Case *self, gconstpointer kind)
@@ -325,6 +366,7 @@ main (int argc, char *argv[])
   g_test_add ("/customers/many", Case, "many", set_up, test_many, tear_down);
   g_test_add ("/customers/dialog", Case, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/customers/edit", Case, NULL, set_up, test_edit, tear_down);
+  g_test_add ("/customers/untouched", Case, NULL, set_up, test_untouched, tear_down);
   g_test_add ("/customers/accessible", Case, NULL, set_up, test_accessible, tear_down);
   return g_test_run ();
 }

@@ -201,6 +201,26 @@ test_recipients (void)
   import_case_expect (self, "SELECT recipient_id FROM customer WHERE id = 2", NULL);
 }
 
+static void
+test_street (void)
+{
+  static const char *const cases[][2] = {
+    { "", "" },
+    { "1 rue Haute", "1 rue Haute" },
+    { "12, rue Haute", "12, rue Haute" },
+    { "12 bis , rue Haute, BP 7", "12 bis, rue Haute\nBP 7" },
+    { "Bât. A,12B,rue Haute,", "Bât. A\n12B, rue Haute" },
+    { "ZI Nord, lot 3", "ZI Nord\nlot 3" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *lines = acq_customer_entry_split_street (cases[i][0]);
+
+      g_assert_cmpstr (lines, ==, cases[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,5 +229,6 @@ main (int argc, char **argv)
   g_test_add_func ("/customer-entry/edited", test_edited);
   g_test_add_func ("/customer-entry/flaws", test_customer_flaws);
   g_test_add_func ("/customer-entry/recipients", test_recipients);
+  g_test_add_func ("/customer-entry/street", test_street);
   return g_test_run ();
 }

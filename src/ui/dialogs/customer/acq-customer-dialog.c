@@ -162,11 +162,18 @@ show_numbers (AcqCustomerDialog *self, const AcqCustomer *customer)
   show_text (self->insolvent_row, insolvent);
 }
 
+static char *
+write_address (const AcqCustomer *customer)
+{
+  g_auto (GStrv) lines = g_strsplit (customer->address != NULL ? customer->address : "", "\n", -1);
+
+  return g_strjoinv (", ", lines);
+}
+
 static void
 show_address (AcqCustomerDialog *self, const AcqCustomer *customer)
 {
-  g_auto (GStrv) lines = g_strsplit (customer->address != NULL ? customer->address : "", "\n", -1);
-  g_autofree char *address = g_strjoinv (", ", lines);
+  g_autofree char *address = write_address (customer);
 
   show_text (self->address_row, address);
   show_text (self->postcode_row, customer->postcode);
@@ -194,17 +201,15 @@ show_customer (AcqCustomerDialog *self)
   changed_cb (self);
 }
 
-/* Streets are typed with commas and kept in lines. */
+/* An address that was not touched keeps its lines, whatever commas stand in them. */
 static void
 take_address (AcqCustomerDialog *self, AcqCustomer *customer)
 {
-  g_autofree char *typed = read_text (self->address_row);
-  g_auto (GStrv) lines = g_strsplit (typed, ",", -1);
+  g_autofree char *typed = read_text (self->address_row), *shown = write_address (self->customer);
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    g_strstrip (lines[i]);
   g_free (customer->address);
-  customer->address = g_strjoinv ("\n", lines);
+  customer->address = g_str_equal (typed, shown) ? g_strdup (self->customer->address)
+                                                 : acq_customer_entry_split_street (typed);
   take_text (&customer->postcode, self->postcode_row);
   take_text (&customer->city, self->city_row);
   take_text (&customer->country, self->country_row);
