@@ -6,6 +6,7 @@
 #include "acq-customer-entry.h"
 #include "acq-customer-repository.h"
 #include "acq-invoice-repository.h"
+#include "acq-journal.h"
 #include "acq-lookup.h"
 #include "acq-text-normalizer.h"
 #include "acq-workflow-error.h"
@@ -295,13 +296,29 @@ update (AcqConnection *connection, AcqInvoice *invoice, GError **error)
 }
 
 static gboolean
+check_seen (AcqConnection *connection, const AcqInvoiceEntry *entry, GError **error)
+{
+  gint64 journal_end;
+
+  if (entry->invoice->id == 0 || entry->seen == 0)
+    return TRUE;
+  if (!acq_journal_find_end (connection, &journal_end, error))
+    return FALSE;
+  if (journal_end == entry->seen)
+    return TRUE;
+  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED, "%s", entry->invoice->number);
+  return FALSE;
+}
+
+static gboolean
 write_all (AcqCompanyFile *file, const AcqInvoiceEntry *entry, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
   AcqInvoice *invoice = entry->invoice;
   gboolean added;
 
-  if (!find_customer (file, entry, error) || !check_number (connection, invoice, error))
+  if (!check_seen (connection, entry, error) || !find_customer (file, entry, error)
+      || !check_number (connection, invoice, error))
     return FALSE;
   if (invoice->id == 0 ? !insert (connection, invoice, error) : !update (connection, invoice, error))
     return FALSE;

@@ -41,6 +41,9 @@ typedef struct
   const char *customer_name; /* nullable: where customer_id is 0, the customer of that name, made if there is none */
   GBytes *copy;              /* nullable: a PDF */
   const char *copy_name;     /* nullable: the file's name */
+  gint64
+    seen; /* acq_journal_find_end() when the invoice was read; 0: in this very moment. All of it is written back, so that
+                  what came in since would be lost */
 } AcqInvoiceEntry;
 
 /* The invoice as it is kept, to be changed and given to acq_invoice_entry_save(). */
@@ -57,7 +60,8 @@ AcqDay acq_invoice_entry_due_day (AcqCompanyFile *file, gint64 customer_id, AcqD
  * acq_invoice_entry_save:
  *
  * Keeps it, with its copy and perhaps its new customer, in one change; its id and customer id are set. Refused with
- * ACQ_WORKFLOW_ERROR_BAD_FIELD and the flaw's code, or as acq_customer_entry_save() refuses the new customer.
+ * ACQ_WORKFLOW_ERROR_BAD_FIELD and the flaw's code, or as acq_customer_entry_save() refuses the new customer; with
+ * ACQ_WORKFLOW_ERROR_OUTDATED where anything was changed in the file since a known invoice was read.
  */
 gboolean acq_invoice_entry_save (AcqCompanyFile *file, AcqInvoiceEntry *entry, GError **error);
 

@@ -3,6 +3,7 @@
 #include "acq-fact-entry.h"
 #include "acq-field-flaw-text.h"
 #include "acq-invoice-entry.h"
+#include "acq-journal.h"
 #include "acq-workflow-error.h"
 #include "import-case.h"
 
@@ -79,6 +80,25 @@ test_known_customer (void)
   import_case_expect (self, "SELECT total || i.balance || due FROM invoice i JOIN due_item d ON d.invoice_id = i.id"
                             " WHERE number = 'A1'",
                       "-2000-20002026-11-10");
+}
+
+/* While the user corrects the number, a file tells that all of it is paid. */
+static void
+test_outdated (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+  g_autoptr (AcqInvoice) invoice = acq_invoice_entry_load (self->file, "F1", NULL);
+  AcqInvoiceEntry entry = { invoice, NULL, NULL, NULL, 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (acq_journal_find_end (self->connection, &entry.seen, NULL));
+  import_case_read (self, "b.csv", INVOICES "F1;05/11/2026;05/12/2026;C1;Dupont;100,00;100,00;\n", "0 1 0 0");
+  import_case_expect (self, "SELECT balance FROM invoice WHERE number = 'F1'", "0");
+  g_free (invoice->number);
+  invoice->number = g_strdup ("F1B");
+  g_assert_false (acq_invoice_entry_save (self->file, &entry, &error));
+  g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED);
+  import_case_expect (self, "SELECT balance FROM invoice WHERE number = 'F1'", "0");
 }
 
 static void
@@ -164,6 +184,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/invoice-entry/outdated", test_outdated);
   g_test_add_func ("/invoice-entry/invoice", test_invoice);
   g_test_add_func ("/invoice-entry/known-customer", test_known_customer);
   g_test_add_func ("/invoice-entry/flaws", test_invoice_flaws);
