@@ -417,6 +417,45 @@ test_edit (Case *self, gconstpointer kind)
   wait_for_text (self->page, "700.00");
 }
 
+static gboolean
+retain (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+
+  return change != NULL
+         && acq_connection_exec (acq_company_file_connection (file),
+                                 "UPDATE due_item SET kind = 'retention' WHERE invoice_id"
+                                 " = (SELECT id FROM invoice WHERE number = 'F2')",
+                                 error)
+         && acq_change_commit (change, "set", NULL, NULL, error);
+}
+
+static void
+retained_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_true (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, NULL));
+  *(gboolean *) user_data = TRUE;
+}
+
+/* An invoice of nothing but retention stays one, or it would be reminded of as what is late. */
+static void
+test_edit_retention (Case *self, gconstpointer kind)
+{
+  gboolean done = FALSE;
+  const AcqInvoice *invoice;
+
+  acq_open_company_change_async (self->company, NULL, retain, NULL, NULL, NULL, retained_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  acq_invoice_dialog_present_edit (GTK_WINDOW (self->window), self->company, "F2");
+  type (find_dialog (self), "Number", "F2B");
+  gtk_widget_activate_action (find_dialog (self), "invoice.save", NULL);
+  wait_for_end (self);
+  invoice
+    = acq_ledger_find_invoice_by_number (acq_open_company_get_view (self->company)->books->ledger, "F2B");
+  g_assert_cmpint (acq_invoice_due_item (invoice, 0)->kind, ==, ACQ_DUE_KIND_RETENTION);
+}
+
 /* What is read aloud: chips with their counts, the list by its name. */
 static void
 test_accessible (Case *self, gconstpointer kind)
@@ -448,6 +487,7 @@ main (int argc, char *argv[])
   g_test_add ("/invoices/payment", Case, NULL, set_up, test_payment, tear_down);
   g_test_add ("/invoices/typed-invoice", Case, NULL, set_up, test_typed_invoice, tear_down);
   g_test_add ("/invoices/edit", Case, NULL, set_up, test_edit, tear_down);
+  g_test_add ("/invoices/edit-retention", Case, NULL, set_up, test_edit_retention, tear_down);
   g_test_add ("/invoices/accessible", Case, NULL, set_up, test_accessible, tear_down);
   return g_test_run ();
 }

@@ -243,15 +243,19 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_error (self, error);
 }
 
-/* Where nothing is typed the parts are left to the customer's terms; an invoice of several parts keeps them. */
+/* Where nothing is typed the parts are left to the customer's terms; an invoice of several parts keeps them. One that is
+   nothing but retention stays so. */
 static void
 take_due (AcqInvoice *invoice, AcqDay due, gboolean is_credit)
 {
+  AcqDueKind kind
+    = invoice->due_items->len == 0 ? ACQ_DUE_KIND_NORMAL : acq_invoice_due_item (invoice, 0)->kind;
+
   if (invoice->due_items->len > 1)
     return;
   g_array_set_size (invoice->due_items, 0);
   if (due != ACQ_DAY_NONE && !is_credit)
-    acq_invoice_add_due_item (invoice, ACQ_DUE_KIND_NORMAL, due, invoice->total);
+    acq_invoice_add_due_item (invoice, kind, due, invoice->total);
 }
 
 static AcqInvoiceKind
@@ -334,7 +338,8 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
   deed->customer_name = g_strdup (get_text (self->customer_row));
   deed->copy = self->copy == NULL ? NULL : g_bytes_ref (self->copy);
   deed->copy_name = g_strdup (self->copy_name);
-  deed->entry = (AcqInvoiceEntry){ deed->invoice, deed->customer_name, deed->copy, deed->copy_name };
+  deed->entry = (AcqInvoiceEntry){ deed->invoice, deed->customer_name, deed->copy, deed->copy_name,
+                                   self->books->journal_end };
   gtk_widget_action_set_enabled (widget, "invoice.save", FALSE);
   acq_open_company_change_async (self->company,
                                  self->invoice->id == 0 ? _ ("Invoice added") : _ ("Invoice changed"), save,
