@@ -357,6 +357,26 @@ choose (Case *self, AcqQueueRowKind kind)
   settle (self);
 }
 
+/* Enter twice is one decision, and no error: neither while it is written, nor until the queue has come again. */
+static void
+test_approve_twice (void)
+{
+  g_autoptr (Case) self = case_new (SMALL, 1100);
+  GtkWidget *pane = GTK_WIDGET (pane_of (self));
+  gboolean busy = TRUE;
+
+  gtk_widget_activate_action (pane, "message.go", NULL);
+  gtk_widget_activate_action (pane, "message.go", NULL);
+  while (acq_open_company_is_changing (self->company))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_get (self->company, "busy", &busy, NULL);
+  g_assert_true (busy);
+  gtk_widget_activate_action (pane, "message.go", NULL);
+  settle (self);
+  g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_APPROVED)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
+}
+
 static void
 test_withdraw (void)
 {
@@ -643,6 +663,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/reminders/usual", test_usual);
   g_test_add_func ("/reminders/approve", test_approve);
+  g_test_add_func ("/reminders/approve-twice", test_approve_twice);
   g_test_add_func ("/reminders/withdraw", test_withdraw);
   g_test_add_func ("/reminders/postpone", test_postpone);
   g_test_add_func ("/reminders/held", test_held);

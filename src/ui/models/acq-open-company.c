@@ -409,6 +409,13 @@ acq_open_company_change_async (AcqOpenCompany *self, const char *done, AcqChange
   start (self, job, change_job, cancellable, callback, user_data, acq_open_company_change_async);
 }
 
+gboolean
+acq_open_company_is_changing (AcqOpenCompany *self)
+{
+  g_return_val_if_fail (ACQ_IS_OPEN_COMPANY (self), FALSE);
+  return self->n_changing > 0;
+}
+
 static void
 offer_undo (AcqOpenCompany *self, AcqUndoStep *step, const char *done)
 {

@@ -68,6 +68,9 @@ void acq_open_company_change_async (AcqOpenCompany *self, const char *done, AcqC
                                     GAsyncReadyCallback callback, gpointer user_data);
 gboolean acq_open_company_change_finish (AcqOpenCompany *self, GAsyncResult *result, GError **error);
 
+/* Whether something is being changed: what is on show may be the past. */
+gboolean acq_open_company_is_changing (AcqOpenCompany *self);
+
 /* Offers to take back an import that a change function made; its batch stays in the list, marked as undone. Called on
    the main thread. */
 void acq_open_company_offer_undo_of_import (AcqOpenCompany *self, const char *done, gint64 batch_id);

@@ -60,6 +60,7 @@ struct _AcqMessagePane
   char **accepted;         /* codes of a notice that the user overrules */
 
   AcqMessageOptions options;
+  gboolean outdated; /* a new queue is being worked out */
 };
 
 G_DEFINE_FINAL_TYPE (AcqMessagePane, acq_message_pane, GTK_TYPE_WIDGET)
@@ -396,6 +397,13 @@ acq_message_pane_show_waiting (AcqMessagePane *self)
   gtk_stack_set_visible_child_name (self->stack, "waiting");
 }
 
+void
+acq_message_pane_set_outdated (AcqMessagePane *self, gboolean outdated)
+{
+  g_return_if_fail (ACQ_IS_MESSAGE_PANE (self));
+  self->outdated = outdated;
+}
+
 gboolean
 acq_message_pane_is_settled (AcqMessagePane *self)
 {
@@ -621,7 +629,9 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AcqMessagePane *self = ACQ_MESSAGE_PANE (widget);
 
-  if (self->row == NULL || !self->options.go_ready)
+  /* A second Enter means what the first one meant, which is on its way. */
+  if (self->row == NULL || !self->options.go_ready || self->outdated
+      || acq_open_company_is_changing (self->company))
     return;
   switch (self->options.go)
     {

@@ -30,6 +30,8 @@ void acq_message_pane_show (AcqMessagePane *self, AcqQueueRow *row);
 void acq_message_pane_show_nothing (AcqMessagePane *self, const char *title, const char *description);
 /* While the queue is worked out. */
 void acq_message_pane_show_waiting (AcqMessagePane *self);
+/* Nothing is decided on a row while a later queue is being worked out. */
+void acq_message_pane_set_outdated (AcqMessagePane *self, gboolean outdated);
 /* Whether all of the row is shown; FALSE while its text is being written. */
 gboolean acq_message_pane_is_settled (AcqMessagePane *self);
 

@@ -225,6 +225,7 @@ queue_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_clear_object (&self->loading);
+  acq_message_pane_set_outdated (self->message_pane, FALSE);
   if (queue != NULL)
     {
       show_queue (self, queue);
@@ -263,6 +264,7 @@ load_queue_cb (AcqRemindersPage *self)
   question->view = acq_company_view_ref ((AcqCompanyView *) view);
   question->day = self->preview_day != ACQ_DAY_NONE ? self->preview_day : view->plan_day;
   self->loading = g_cancellable_new ();
+  acq_message_pane_set_outdated (self->message_pane, TRUE);
   acq_open_company_ask_async (self->company, ask_queue, question, question_free,
                               (GDestroyNotify) acq_queue_unref, self->loading, queue_cb, g_object_ref (self));
 }
