@@ -185,6 +185,7 @@ note (AcqCompanyFile *file, const AcqInvoice *invoice, gint64 missing, AcqShortf
     .day = ACQ_DAY_NONE,
     .until = ACQ_DAY_NONE,
     .reason = acq_shortfall_to_code (answer),
+    .in_passing = TRUE,
   };
   gint64 id;
 

@@ -131,9 +131,9 @@ count_reminder (AcqConnection *connection, const AcqNote *note, GError **error)
 /* Whoever notes something about a customer has read the answer; a new hold, exclusion or dispute of the same thing takes
    the place of the one before. */
 static gboolean
-close_earlier (AcqConnection *connection, const AcqNote *note, GError **error)
+close_earlier (AcqConnection *connection, const AcqNote *note, gboolean in_passing, GError **error)
 {
-  gboolean reads = note->kind != ACQ_NOTE_KIND_ANSWER && note->kind != ACQ_NOTE_KIND_REMINDED;
+  gboolean reads = note->kind != ACQ_NOTE_KIND_ANSWER && note->kind != ACQ_NOTE_KIND_REMINDED && !in_passing;
   gboolean replaces = note->kind == ACQ_NOTE_KIND_HOLD || note->kind == ACQ_NOTE_KIND_EXCLUDE
                       || note->kind == ACQ_NOTE_KIND_DISPUTE;
 
@@ -142,9 +142,9 @@ close_earlier (AcqConnection *connection, const AcqNote *note, GError **error)
   return !replaces
          || acq_connection_run (connection, error,
                                 "UPDATE note SET closed = 1 WHERE kind = ? AND NOT closed AND customer_id = ?"
-                                " AND invoice_id IS ?",
-                                "tiz", acq_note_kind_to_code (note->kind), note->customer_id,
-                                note->invoice_id);
+                                " AND invoice_id IS ? AND (?4 IS NULL OR until <= ?4)",
+                                "tizd", acq_note_kind_to_code (note->kind), note->customer_id,
+                                note->invoice_id, in_passing ? note->until : ACQ_DAY_NONE);
 }
 
 static gboolean
@@ -214,8 +214,8 @@ acq_fact_write_note (AcqCompanyFile *file, const AcqNoteEntry *entry, gint64 *re
   note->until = entry->until;
   note->reason = g_strdup (entry->reason);
   if (!check_note (entry, note->day, error) || !find_subject (connection, entry, note, error)
-      || !close_earlier (connection, note, error) || !acq_note_repository_insert (connection, note, error)
-      || !answer_old_items (connection, note, error))
+      || !close_earlier (connection, note, entry->in_passing, error)
+      || !acq_note_repository_insert (connection, note, error) || !answer_old_items (connection, note, error))
     return FALSE;
   if (note->kind == ACQ_NOTE_KIND_REMINDED && !count_reminder (connection, note, error))
     return FALSE;

@@ -31,6 +31,9 @@ typedef struct
   AcqDay day;           /* ACQ_DAY_NONE: today */
   AcqDay until;         /* ACQ_DAY_NONE: none given */
   const char *reason;   /* nullable */
+  gboolean
+    in_passing; /* of many at once, or of a bank line: what the customer answered is not read by it, and what holds
+                           longer stays */
 } AcqNoteEntry;
 
 /* Keeps it. A reminder that was sent elsewhere also counts as one step of the invoices concerned. *ret_id is

@@ -21,6 +21,7 @@ hold_invoice (AcqCompanyFile *file, const AcqInvoice *invoice, AcqDay until, con
     .day = ACQ_DAY_NONE,
     .until = until,
     .reason = reason,
+    .in_passing = TRUE,
   };
   gint64 id;
 

@@ -19,6 +19,7 @@ acq_fact_enter_shared_note (AcqCompanyFile *file, const AcqNoteEntry *entry, con
 
       one.number = numbers[i];
       one.customer = NULL;
+      one.in_passing = TRUE;
       if (!acq_fact_write_note (file, &one, &id, error))
         return FALSE;
     }

@@ -274,6 +274,36 @@ test_shared_note (void)
   store_case_assert_sound (self);
 }
 
+/* Putting many invoices aside for two weeks neither reads what one of the customers answered, nor ends what holds longer. */
+static void
+test_in_passing (void)
+{
+  g_autoptr (StoreCase) self = store_case_new ();
+  AcqNoteEntry entry
+    = { .kind = ACQ_NOTE_KIND_HOLD, .amount = -1, .day = ACQ_DAY_NONE, .until = FRIDAY + 14 };
+  AcqNoteEntry answer = { .kind = ACQ_NOTE_KIND_ANSWER, .customer = "C2", .amount = -1, .day = ACQ_DAY_NONE };
+  const char *const both[] = { "F2026-0001", "F2026-0002", NULL };
+
+  fill (self);
+  answer.until = ACQ_DAY_NONE;
+  note (self, (AcqNoteEntry){ .kind = ACQ_NOTE_KIND_HOLD,
+                              .number = "F2026-0001",
+                              .amount = -1,
+                              .day = ACQ_DAY_NONE,
+                              .until = FRIDAY + 60 });
+  note (self, (AcqNoteEntry){ .kind = ACQ_NOTE_KIND_HOLD,
+                              .number = "F2026-0002",
+                              .amount = -1,
+                              .day = ACQ_DAY_NONE,
+                              .until = FRIDAY + 3 });
+  note (self, answer);
+  g_assert_true (acq_fact_enter_shared_note (self->file, &entry, both, NULL));
+  import_case_expect (self,
+                      "SELECT group_concat (kind || coalesce (until, ''), ' ') FROM note WHERE NOT closed",
+                      "hold2027-01-19 answer hold2026-12-04 hold2026-12-04");
+  store_case_assert_sound (self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -286,5 +316,6 @@ main (int argc, char **argv)
   g_test_add_func ("/invoice-listing/sums", test_sums);
   g_test_add_func ("/invoice-listing/nothing", test_nothing);
   g_test_add_func ("/invoice-listing/shared-note", test_shared_note);
+  g_test_add_func ("/invoice-listing/in-passing", test_in_passing);
   return g_test_run ();
 }
