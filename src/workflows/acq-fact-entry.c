@@ -16,6 +16,9 @@
 
 /* A deposit on order may come that long before its invoice. */
 #define MAX_DAYS_BEFORE 365
+/* A cheque, a bill or a promise that lies further ahead is a mistyped year: nobody would be reminded until then. */
+#define MAX_DAYS_TO_CREDIT  366
+#define MAX_DAYS_TO_PROMISE 3660
 
 static AcqReceiptState
 first_state_of (AcqMeans means)
@@ -47,8 +50,9 @@ static gboolean
 check_payment_day (const AcqInvoice *invoice, const AcqPaymentEntry *entry, AcqDay today, GError **error)
 {
   gboolean credited = first_state_of (entry->means) == ACQ_RECEIPT_STATE_CREDITED;
+  AcqDay last = credited ? today : today + MAX_DAYS_TO_CREDIT;
 
-  if ((!credited || entry->day <= today) && entry->day >= invoice->issued - MAX_DAYS_BEFORE)
+  if (entry->day <= last && entry->day >= invoice->issued - MAX_DAYS_BEFORE)
     return TRUE;
   g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, "on");
   return FALSE;
@@ -189,7 +193,9 @@ find_subject (AcqConnection *connection, const AcqNoteEntry *entry, AcqNote *not
 static gboolean
 check_note (const AcqNoteEntry *entry, AcqDay day, GError **error)
 {
-  if (entry->kind == ACQ_NOTE_KIND_PROMISE && entry->until == ACQ_DAY_NONE)
+  gboolean is_promise = entry->kind == ACQ_NOTE_KIND_PROMISE;
+
+  if (is_promise && (entry->until == ACQ_DAY_NONE || entry->until > day + MAX_DAYS_TO_PROMISE))
     {
       g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, "until");
       return FALSE;

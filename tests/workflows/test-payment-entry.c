@@ -173,6 +173,27 @@ test_plan (void)
   g_assert_true (plan (self, "F1", NULL, 5000, TODAY + 10, NULL));
 }
 
+/* "30/11/62": a cheque or a promise of that day would hold reminders back for a lifetime. */
+static void
+test_mistyped_year (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+  AcqPaymentEntry cheque = { "F1", 4000, DAY ("2062-11-30"), ACQ_MEANS_CHEQUE, NULL };
+  AcqNoteEntry promise = { ACQ_NOTE_KIND_PROMISE, "F1", NULL, -1, ACQ_DAY_NONE, DAY ("2062-11-30"), NULL };
+  g_autoptr (GError) paid = NULL, promised = NULL;
+  AcqReceiptState state;
+  gint64 id;
+
+  g_assert_false (acq_fact_enter_payment (self->file, &cheque, &state, &paid));
+  g_assert_error (paid, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY);
+  g_assert_false (acq_fact_enter_note (self->file, &promise, &id, &promised));
+  g_assert_error (promised, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY);
+  cheque.day = promise.until = DAY ("2027-01-31");
+  g_assert_true (acq_fact_enter_payment (self->file, &cheque, &state, NULL));
+  g_assert_true (acq_fact_enter_note (self->file, &promise, &id, NULL));
+  store_case_assert_sound (self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,5 +203,6 @@ main (int argc, char **argv)
   g_test_add_func ("/payment-entry/notes", test_notes);
   g_test_add_func ("/payment-entry/split", test_split);
   g_test_add_func ("/payment-entry/plan", test_plan);
+  g_test_add_func ("/payment-entry/mistyped-year", test_mistyped_year);
   return g_test_run ();
 }
