@@ -249,6 +249,27 @@ test_answer (Case *self, gconstpointer filled)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Two clicks are one answer, and no error. */
+static void
+test_answer_twice (Case *self, gconstpointer filled)
+{
+  AcqBankReceipts *receipts = settle (self);
+  GtkWidget *card;
+
+  wait_for_label (self, MISSING);
+  card = gtk_widget_get_parent (
+    gtk_widget_get_parent (gtk_widget_get_parent (find_shown_label (self->page, MISSING))));
+  gtk_widget_activate_action (card, "question.confirm", NULL);
+  gtk_widget_activate_action (card, "question.confirm", NULL);
+  while (acq_open_company_is_changing (self->company))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_activate_action (card, "question.confirm", NULL);
+  while (acq_bank_receipts_get_n_pending (receipts) != 3)
+    g_main_context_iteration (NULL, TRUE);
+  settle (self);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
+}
+
 static AcqBankAgenda *
 make_agenda (StoreCase *files)
 {
@@ -429,6 +450,7 @@ main (int argc, char **argv)
   ADD ("accept-all", TRUE, test_accept_all);
   g_test_add_func ("/bank-page/other-answers", test_other_answers);
   ADD ("answer", TRUE, test_answer);
+  ADD ("answer-twice", TRUE, test_answer_twice);
   ADD ("operations", TRUE, test_operations);
   ADD ("imports", TRUE, test_imports);
   ADD ("narrow", TRUE, test_narrow);

@@ -142,6 +142,14 @@ find_likely_customer (const AcqBankQuestion *question)
   return first != NULL && question->kind != ACQ_BANK_QUESTION_PAYER ? first->customer : NULL;
 }
 
+/* The second click of two means what the first one meant: the question is answered, and the next one is not there yet. */
+static gboolean
+is_outdated (AcqQuestionCard *self)
+{
+  return acq_open_company_is_changing (self->company)
+         || acq_open_company_get_view (self->company) != self->agenda->view;
+}
+
 static void
 confirm_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -149,7 +157,7 @@ confirm_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const AcqBankAnswer *answer = find_chosen (self);
   AcqBankDeed *deed;
 
-  if (answer == NULL)
+  if (answer == NULL || is_outdated (self))
     return;
   if (answer->kind == ACQ_BANK_ANSWER_CUSTOMER)
     {
