@@ -115,12 +115,35 @@ static const Phrase letter_phrases[] = {
   { ACQ_LETTER_ERROR_WRITE, N_ ("The PDF could not be written.") },
 };
 
+/* Of a company's details, whose key stands before "=" in the message. */
+typedef struct
+{
+  const char *key;
+  const char *sentence;
+} DetailPhrase;
+
+static const DetailPhrase detail_phrases[] = {
+  { "siren=", N_ ("This SIREN is not valid: a figure is missing or wrong.") },
+  { "iban=", N_ ("This IBAN is not valid: a character is missing or wrong.") },
+};
+
 static const char *
 find_sentence (const Phrase *phrases, gsize n_phrases, int code)
 {
   for (gsize i = 0; i < n_phrases; i++)
     if (phrases[i].code == code)
       return _ (phrases[i].sentence);
+  return NULL;
+}
+
+static const char *
+detail_sentence_of (const GError *error)
+{
+  if (!g_error_matches (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE))
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (detail_phrases); i++)
+    if (g_str_has_prefix (error->message, detail_phrases[i].key))
+      return _ (detail_phrases[i].sentence);
   return NULL;
 }
 
@@ -133,6 +156,8 @@ sentence_of (const GError *error)
     return find_sentence (import_phrases, G_N_ELEMENTS (import_phrases), error->code);
   if (g_error_matches (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_FIELD))
     return acq_field_flaw_text (error->message);
+  if (detail_sentence_of (error) != NULL)
+    return detail_sentence_of (error);
   if (error->domain == ACQ_WORKFLOW_ERROR)
     return find_sentence (workflow_phrases, G_N_ELEMENTS (workflow_phrases), error->code);
   if (error->domain == ACQ_LEGAL_ERROR)
@@ -147,6 +172,7 @@ static gboolean
 is_told_whole (const GError *error)
 {
   return error->message[0] == '\0'
+         || detail_sentence_of (error) != NULL
          || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT)
          || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY)
          || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_TOO_LARGE)

@@ -5,6 +5,24 @@
 
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
+static void
+set_kind (GtkFileChooser *chooser, const AcqFileKind *kind)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_autoptr (GFile) folder = kind->folder == NULL ? NULL : g_file_new_for_path (kind->folder);
+
+  gtk_file_filter_set_name (filter, kind->name);
+  for (gsize i = 0; kind->patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, kind->patterns[i]);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, filter);
+  gtk_file_chooser_add_filter (chooser, all);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
 static GtkFileChooserNative *
 make (GtkWidget *parent, const char *title, const AcqFileKind *kind, GtkFileChooserAction action,
       const char *verb)
@@ -15,18 +33,7 @@ make (GtkWidget *parent, const char *title, const AcqFileKind *kind, GtkFileChoo
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   if (kind != NULL)
-    {
-      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-      g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-      gtk_file_filter_set_name (filter, kind->name);
-      for (gsize i = 0; kind->patterns[i] != NULL; i++)
-        gtk_file_filter_add_pattern (filter, kind->patterns[i]);
-      gtk_file_filter_set_name (all, _ ("All files"));
-      gtk_file_filter_add_pattern (all, "*");
-      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
-    }
+    set_kind (GTK_FILE_CHOOSER (chooser), kind);
   return chooser;
 }
 

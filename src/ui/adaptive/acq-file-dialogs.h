@@ -5,14 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* What kind of file is asked for: a name in the user's language, and patterns such as "*.acquit"; NULL: all files. */
+/* What kind of file is asked for. */
 typedef struct
 {
-  const char *name;
-  const char *const *patterns; /* NULL-terminated */
+  const char *name;            /* in the user's language */
+  const char *const *patterns; /* such as "*.acquit"; NULL-terminated */
+  const char *folder;          /* (nullable): what is shown first; NULL: as the desktop does */
 } AcqFileKind;
 
-/* Asks for one or several files that exist. The answer is a GListModel of GFile. */
+/* Asks for one or several files that exist; where @kind is NULL, for any. The answer is a GListModel of GFile. */
 void acq_file_dialogs_open_async (GtkWidget *parent, const char *title, const AcqFileKind *kind,
                                   gboolean several, GCancellable *cancellable, GAsyncReadyCallback callback,
                                   gpointer user_data);

@@ -7,6 +7,7 @@
 #include "acq-company-setup.h"
 #include "acq-error-text.h"
 #include "acq-file-dialogs.h"
+#include "acq-workflow-error.h"
 
 struct _AcqNewCompanyDialog
 {
@@ -72,6 +73,8 @@ changed_cb (AcqNewCompanyDialog *self)
 
   show_path (self->place_row, place);
   acq_banner_set_revealed (self->banner, FALSE);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->siren_row), "error");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->iban_row), "error");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "company.create", name[0] != '\0');
 }
 
@@ -110,6 +113,32 @@ set_up (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_boolean (task, TRUE);
 }
 
+/* The field that an error is about, and NULL where it is about the whole. */
+static GtkWidget *
+find_field (AcqNewCompanyDialog *self, const GError *error)
+{
+  if (!g_error_matches (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE))
+    return NULL;
+  if (g_str_has_prefix (error->message, "siren="))
+    return GTK_WIDGET (self->siren_row);
+  return g_str_has_prefix (error->message, "iban=") ? GTK_WIDGET (self->iban_row) : NULL;
+}
+
+static void
+show_error (AcqNewCompanyDialog *self, const GError *error)
+{
+  g_autofree char *words = acq_error_text (error);
+  GtkWidget *field = find_field (self, error);
+
+  acq_banner_set_title (self->banner, words);
+  acq_banner_set_revealed (self->banner, TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "company.create", TRUE);
+  if (field == NULL)
+    return;
+  gtk_widget_add_css_class (field, "error");
+  gtk_widget_grab_focus (field);
+}
+
 static void
 set_up_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -119,11 +148,7 @@ set_up_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_autofree char *words = acq_error_text (error);
-
-      acq_banner_set_title (self->banner, words);
-      acq_banner_set_revealed (self->banner, TRUE);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "company.create", TRUE);
+      show_error (self, error);
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), "win.open-new",
@@ -216,6 +241,7 @@ acq_new_company_dialog_present (GtkWindow *parent, AcqClock clock)
   AcqNewCompanyDialog *self = g_object_new (ACQ_TYPE_NEW_COMPANY_DIALOG, "transient-for", parent, NULL);
 
   self->clock = clock;
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   gtk_window_present (GTK_WINDOW (self));
 }
 

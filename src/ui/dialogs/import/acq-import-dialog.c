@@ -192,13 +192,25 @@ chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     take_files (ACQ_IMPORT_DIALOG (object), files);
 }
 
+/* The example comes with files to import, in a folder of its name beside it; others may keep theirs so, too. */
+static char *
+find_folder (AcqImportDialog *self)
+{
+  const char *path = acq_open_company_get_path (self->company);
+  g_autofree char *folder
+    = g_str_has_suffix (path, ".acquit") ? g_strndup (path, strlen (path) - strlen (".acquit")) : NULL;
+
+  return folder != NULL && g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&folder) : NULL;
+}
+
 static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   static const char *const patterns[]
     = { "*.[oO][fF][xX]", "*.[qQ][fF][xX]", "*.[xX][mM][lL]",     "*.[cC][sS][vV]", "*.[tT][xX][tT]",
         "*.[pP][dD][fF]", "*.[oO][dD][sS]", "*.[xX][lL][sS][xX]", "*.[tT][sS][vV]", NULL };
-  const AcqFileKind kind = { _ ("Statements, invoices, tables"), patterns };
+  g_autofree char *folder = find_folder (ACQ_IMPORT_DIALOG (widget));
+  const AcqFileKind kind = { _ ("Statements, invoices, tables"), patterns, folder };
 
   acq_file_dialogs_open_async (widget, _ ("Files to import"), &kind, TRUE, NULL, chosen_cb, NULL);
 }
