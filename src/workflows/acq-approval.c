@@ -254,16 +254,18 @@ acq_approval_approve (AcqCompanyFile *file, const GPtrArray *messages, AcqNeeds 
 }
 
 static AcqMessage *
-find_message (AcqConnection *connection, gint64 id, GError **error)
+find_message (AcqConnection *connection, gint64 id, gint64 recipient_id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  AcqMessage *message = acq_message_repository_find (connection, id, &local_error);
+  g_autoptr (AcqMessage) message = acq_message_repository_find (connection, id, &local_error);
 
+  if (message != NULL && (recipient_id == 0 || message->recipient_id == recipient_id))
+    return g_steal_pointer (&message);
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
-  else if (message == NULL)
+  else
     g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE, "%" G_GINT64_FORMAT, id);
-  return message;
+  return NULL;
 }
 
 static gboolean
@@ -287,11 +289,12 @@ name_recipient (AcqConnection *connection, const AcqMessage *message)
 }
 
 gboolean
-acq_approval_withdraw (AcqCompanyFile *file, gint64 message_id, GError **error)
+acq_approval_withdraw (AcqCompanyFile *file, gint64 message_id, gint64 recipient_id, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
   g_autoptr (AcqChange) change = acq_change_begin (file, error);
-  g_autoptr (AcqMessage) message = change == NULL ? NULL : find_message (connection, message_id, error);
+  g_autoptr (AcqMessage) message
+    = change == NULL ? NULL : find_message (connection, message_id, recipient_id, error);
   g_autofree char *subject = NULL, *detail = NULL;
 
   if (message == NULL || !check_state (message, ACQ_MESSAGE_STATE_APPROVED, error))
@@ -427,7 +430,8 @@ acq_approval_record (AcqCompanyFile *file, const AcqSentRecord *record, GError *
   g_autoptr (AcqMessage) message = NULL;
 
   if (change != NULL)
-    message = find_message (acq_company_file_connection (file), record->message_id, error);
+    message
+      = find_message (acq_company_file_connection (file), record->message_id, record->recipient_id, error);
   return message != NULL && record_sending (file, change, message, record, error);
 }
 
@@ -455,7 +459,7 @@ acq_approval_set_posting (AcqCompanyFile *file, gint64 message_id, AcqDay day, c
   AcqConnection *connection = acq_company_file_connection (file);
   AcqDay today = acq_clock_today (acq_company_file_clock (file));
   g_autoptr (AcqChange) change = acq_change_begin (file, error);
-  g_autoptr (AcqMessage) message = change == NULL ? NULL : find_message (connection, message_id, error);
+  g_autoptr (AcqMessage) message = change == NULL ? NULL : find_message (connection, message_id, 0, error);
   g_autofree char *subject = NULL, *detail = NULL, *number = tidy_number (registered_number);
 
   if (message == NULL || !check_state (message, ACQ_MESSAGE_STATE_SENT, error)

@@ -33,8 +33,9 @@ AcqMessage *acq_approval_find (const GPtrArray *messages, const AcqPlanMessage *
 gboolean acq_approval_approve (AcqCompanyFile *file, const GPtrArray *messages, AcqNeeds overruled,
                                GError **error);
 
-/* Takes an approval back, unless the message is on its way already. */
-gboolean acq_approval_withdraw (AcqCompanyFile *file, gint64 message_id, GError **error);
+/* Takes an approval back, unless the message is on its way already. Whose it was when the user saw it (0: anybody's): the id of one
+   that was withdrawn elsewhere may have gone to another, which is ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE. */
+gboolean acq_approval_withdraw (AcqCompanyFile *file, gint64 message_id, gint64 recipient_id, GError **error);
 
 /* (element-type AcqMessage) (transfer full): all that was ever approved and not withdrawn, the oldest first. */
 GPtrArray *acq_approval_list (AcqCompanyFile *file, GError **error);
@@ -50,6 +51,7 @@ typedef struct
   const AcqNoteEntry
     *notes; /* the promise, dispute or answer that came of it, for each of those whom it is about */
   gsize n_notes;
+  gint64 recipient_id; /* as in acq_approval_withdraw() */
 } AcqSentRecord;
 
 /**

@@ -152,6 +152,27 @@ test_due_day_corrected (void)
     }
 }
 
+/* While the user writes down when a letter was posted, its approval is withdrawn elsewhere, and another gets its id. */
+static void
+test_other_recipient (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+  g_auto (Seen) seen = look (self);
+  g_autoptr (GError) posted = NULL, withdrawn = NULL;
+  AcqSentRecord record = { .message_id = 1, .day = TODAY, .recipient_id = find (&seen, "C2")->recipient->id };
+
+  g_assert_true (approve (self, find (&seen, "C2"), COVERAGE, NULL));
+  g_assert_true (acq_approval_withdraw (self->file, 1, record.recipient_id, NULL));
+  g_assert_true (approve (self, find (&seen, "C1"), COVERAGE, NULL));
+  import_case_expect (self, "SELECT group_concat (id) FROM message", "1");
+  g_assert_false (acq_approval_record (self->file, &record, &posted));
+  g_assert_error (posted, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE);
+  g_assert_false (acq_approval_withdraw (self->file, 1, record.recipient_id, &withdrawn));
+  g_assert_error (withdrawn, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE);
+  import_case_expect (self, "SELECT state FROM message", "approved");
+  import_case_expect (self, "SELECT count(*) FROM reminder", "0");
+}
+
 static void
 test_refused (void)
 {
@@ -239,9 +260,9 @@ test_stale (void)
     g_assert_true (approve (self, find (&second, "C1"), COVERAGE, NULL));
     import_case_expect (self, MESSAGES, "C1:approved:10000");
   }
-  g_assert_true (acq_approval_withdraw (self->file, 1, NULL));
+  g_assert_true (acq_approval_withdraw (self->file, 1, 0, NULL));
   import_case_expect (self, "SELECT count(*) FROM message_item", "0");
-  g_assert_false (acq_approval_withdraw (self->file, 1, &error));
+  g_assert_false (acq_approval_withdraw (self->file, 1, 0, &error));
   g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE);
 }
 
@@ -296,7 +317,7 @@ test_posted (void)
                       "2 2026-11-06 2026-11-20 first_reminder 1 letter 1");
   g_assert_false (acq_approval_record (self->file, &record, &sent));
   g_assert_error (sent, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_STATE);
-  g_assert_false (acq_approval_withdraw (self->file, 1, &withdrawn));
+  g_assert_false (acq_approval_withdraw (self->file, 1, 0, &withdrawn));
   g_assert_error (withdrawn, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_STATE);
   {
     g_auto (Seen) after = look (self);
@@ -405,7 +426,7 @@ test_import_stays (void)
   g_assert_true (approve (self, find (&seen, "C1"), COVERAGE, NULL));
   g_assert_false (acq_import_undo (self->file, 1, &removed, &error));
   g_assert_error (error, ACQ_STORE_ERROR, ACQ_STORE_ERROR_LATER_CHANGE);
-  g_assert_true (acq_approval_withdraw (self->file, 1, NULL));
+  g_assert_true (acq_approval_withdraw (self->file, 1, 0, NULL));
   import_case_undo (self, 1);
 }
 
@@ -421,6 +442,7 @@ main (int argc, char **argv)
   g_test_add_func ("/approval/next-day", test_next_day);
   g_test_add_func ("/approval/posted", test_posted);
   g_test_add_func ("/approval/rounds", test_rounds);
+  g_test_add_func ("/approval/other-recipient", test_other_recipient);
   g_test_add_func ("/approval/due-day-corrected", test_due_day_corrected);
   g_test_add_func ("/approval/called", test_called);
   g_test_add_func ("/approval/mail", test_mail);

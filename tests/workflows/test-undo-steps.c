@@ -320,7 +320,7 @@ step_message (Walk *self, GError **error)
   AcqSentRecord record = { id, TODAY, "1A 234", below (self, 2) == 0 ? "le règlement part vendredi" : NULL, NULL };
 
   if (below (self, 4) == 0)
-    return acq_approval_withdraw (self->store->file, id, error);
+    return acq_approval_withdraw (self->store->file, id, 0, error);
   if (below (self, 4) == 0)
     return acq_approval_set_posting (self->store->file, id, TODAY + 1, NULL, error);
   return acq_approval_record (self->store->file, &record, error);

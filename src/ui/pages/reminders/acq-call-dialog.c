@@ -114,6 +114,7 @@ keep_call (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GErro
   if (approved == NULL)
     return acq_approval_settle (file, message, message->needs, &record, error);
   record.message_id = approved->approved->id;
+  record.recipient_id = approved->approved->recipient_id;
   return acq_approval_record (file, &record, error);
 }
 

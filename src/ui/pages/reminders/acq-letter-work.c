@@ -142,6 +142,7 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   else if (printing->message_id != 0)
     acq_posting_dialog_present (
       GTK_WINDOW (gtk_widget_get_root (printing->asker)), printing->company, printing->message_id,
+      acq_queue_row_get_message (printing->row)->recipient->id,
       acq_queue_row_get_message (printing->row)->channel == ACQ_CHANNEL_REGISTERED_LETTER);
   printing_unref (printing);
 }

@@ -621,7 +621,7 @@ present_posting (AcqMessagePane *self)
 
   acq_channel_from_code (approved->approved->channel, &channel);
   acq_posting_dialog_present (window_of (self), self->company, approved->approved->id,
-                              channel == ACQ_CHANNEL_REGISTERED_LETTER);
+                              approved->approved->recipient_id, channel == ACQ_CHANNEL_REGISTERED_LETTER);
 }
 
 static void

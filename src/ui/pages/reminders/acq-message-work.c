@@ -81,7 +81,9 @@ withdraw (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError
 {
   const Deed *deed = data;
 
-  return acq_approval_withdraw (file, acq_queue_row_get_approved (deed->row)->approved->id, error);
+  const AcqMessage *approved = acq_queue_row_get_approved (deed->row)->approved;
+
+  return acq_approval_withdraw (file, approved->id, approved->recipient_id, error);
 }
 
 void

@@ -17,6 +17,7 @@ typedef struct
   AcqDayRow *day;
   GtkEditable *number; /* nullable */
   gint64 message_id;
+  gint64 recipient_id;
 } Posting;
 
 typedef struct
@@ -51,6 +52,7 @@ confirmed_cb (AcqFormDialog *dialog, gpointer user_data)
     .message_id = posting->message_id,
     .day = acq_day_row_get_day (posting->day),
     .registered_number = deed->number,
+    .recipient_id = posting->recipient_id,
   };
   acq_form_dialog_change (dialog, _ ("Letter posted"), record_posting, deed, deed_free);
 }
@@ -81,7 +83,7 @@ add_rows (Posting *posting, AcqDay today, gboolean registered)
 
 void
 acq_posting_dialog_present (GtkWindow *parent, AcqOpenCompany *company, gint64 message_id,
-                            gboolean registered)
+                            gint64 recipient_id, gboolean registered)
 {
   const AcqCompanyView *view = acq_open_company_get_view (company);
   Posting *posting = g_new0 (Posting, 1);
@@ -89,6 +91,7 @@ acq_posting_dialog_present (GtkWindow *parent, AcqOpenCompany *company, gint64 m
   posting->dialog
     = acq_form_dialog_new (parent, company, _ ("When is the letter posted?"), _ ("_Posted"), _ ("_Later"));
   posting->message_id = message_id;
+  posting->recipient_id = recipient_id;
   add_rows (posting, view->books->today, registered);
   acq_form_dialog_set_hint (
     posting->dialog,

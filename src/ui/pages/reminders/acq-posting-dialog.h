@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* Asks when an approved letter was, or will be, posted, and for the number of a registered one, and keeps that its invoices
-   were reminded. The number may follow later. */
+   were reminded. The number may follow later. @recipient_id: as in acq_approval_withdraw() */
 void acq_posting_dialog_present (GtkWindow *parent, AcqOpenCompany *company, gint64 message_id,
-                                 gboolean registered);
+                                 gint64 recipient_id, gboolean registered);
 
 G_END_DECLS
