@@ -2,11 +2,15 @@
 #include "acq-bank-answers.h"
 
 #include "acq-bank-line-entry.h"
+#include "acq-bank-repository.h"
+#include "acq-workflow-error.h"
 
 struct _AcqBankDeed
 {
   AcqBankAnswerKind kind;
   gint64 transaction_id;
+  char *label; /* of the bank line as the user saw it, and its amount */
+  gint64 amount;
   GPtrArray *parts; /* (element-type AcqMatchPart) (nullable) of MATCH */
   GStrv numbers;    /* of SHORTFALL */
   gint64 missing;   /* of SHORTFALL: as the user saw it */
@@ -80,6 +84,18 @@ list_numbers (const AcqBankChoice *choice, const AcqLedger *ledger)
   return g_strv_builder_end (numbers);
 }
 
+static AcqBankDeed *
+deed_new (AcqBankAnswerKind kind, const AcqTransaction *transaction)
+{
+  AcqBankDeed *self = g_new0 (AcqBankDeed, 1);
+
+  self->kind = kind;
+  self->transaction_id = transaction->id;
+  self->label = g_strdup (transaction->label);
+  self->amount = transaction->amount;
+  return self;
+}
+
 AcqBankDeed *
 acq_bank_deed_new (const AcqBankQuestion *question, const AcqLedger *ledger, const AcqBankAnswer *answer,
                    gboolean always)
@@ -90,9 +106,7 @@ acq_bank_deed_new (const AcqBankQuestion *question, const AcqLedger *ledger, con
   g_return_val_if_fail (answer->kind != ACQ_BANK_ANSWER_CUSTOMER, NULL);
   if (answer->kind != ACQ_BANK_ANSWER_IGNORE)
     choice = question->choices->pdata[answer->choice];
-  self = g_new0 (AcqBankDeed, 1);
-  self->kind = answer->kind;
-  self->transaction_id = question->transaction->id;
+  self = deed_new (answer->kind, question->transaction);
   self->shortfall = answer->shortfall;
   self->always = always;
   if (answer->kind == ACQ_BANK_ANSWER_SHORTFALL)
@@ -106,13 +120,11 @@ acq_bank_deed_new (const AcqBankQuestion *question, const AcqLedger *ledger, con
 }
 
 AcqBankDeed *
-acq_bank_deed_new_for_proposal (const AcqProposal *proposal, const AcqLedger *ledger)
+acq_bank_deed_new_for_proposal (const AcqSureReceipt *receipt, const AcqLedger *ledger)
 {
-  AcqBankDeed *self = g_new0 (AcqBankDeed, 1);
+  AcqBankDeed *self = deed_new (ACQ_BANK_ANSWER_MATCH, receipt->transaction);
 
-  self->kind = ACQ_BANK_ANSWER_MATCH;
-  self->transaction_id = proposal->transaction_id;
-  self->parts = acq_match_parts_of (ledger, proposal->allocations);
+  self->parts = acq_match_parts_of (ledger, receipt->proposal->allocations);
   return self;
 }
 
@@ -123,7 +135,28 @@ acq_bank_deed_free (AcqBankDeed *self)
     return;
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_strfreev);
+  g_free (self->label);
   g_free (self);
+}
+
+/* An import that was undone elsewhere leaves the ids of its lines to those of the next. */
+static gboolean
+check_line (const AcqBankDeed *self, AcqCompanyFile *file, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqTransaction) transaction
+    = acq_bank_repository_find (acq_company_file_connection (file), self->transaction_id, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (transaction != NULL && transaction->amount == self->amount
+      && g_strcmp0 (transaction->label, self->label) == 0)
+    return TRUE;
+  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED, "%s", self->label);
+  return FALSE;
 }
 
 gboolean
@@ -132,6 +165,8 @@ acq_bank_deed_apply (const AcqBankDeed *self, AcqCompanyFile *file, GError **err
   AcqShortPayment payment = { self->transaction_id, (const char *const *) self->numbers, self->shortfall,
                               self->always, self->missing };
 
+  if (!check_line (self, file, error))
+    return FALSE;
   switch (self->kind)
     {
     case ACQ_BANK_ANSWER_SHORTFALL:

@@ -43,11 +43,11 @@ typedef struct _AcqBankDeed AcqBankDeed;
 AcqBankDeed *acq_bank_deed_new (const AcqBankQuestion *question, const AcqLedger *ledger,
                                 const AcqBankAnswer *answer, gboolean always);
 /* A proposal as the user confirms it: it counts as one of his own matches, and is learned. */
-AcqBankDeed *acq_bank_deed_new_for_proposal (const AcqProposal *proposal, const AcqLedger *ledger);
+AcqBankDeed *acq_bank_deed_new_for_proposal (const AcqSureReceipt *receipt, const AcqLedger *ledger);
 void acq_bank_deed_free (AcqBankDeed *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqBankDeed, acq_bank_deed_free)
 
-/* One change. Refused where the line or an invoice has less left by now. */
+/* One change. Refused where the line or an invoice has less left by now, or the line is another. */
 gboolean acq_bank_deed_apply (const AcqBankDeed *self, AcqCompanyFile *file, GError **error);
 
 G_END_DECLS

@@ -122,6 +122,34 @@ give (StoreCase *self, gint64 transaction_id, AcqBankAnswerKind kind, AcqShortfa
   g_assert_not_reached ();
 }
 
+/* The statement is taken back elsewhere and another one read: its line has the id of the one that was asked about. */
+static void
+test_other_line (void)
+{
+  g_autoptr (StoreCase) self = store_case_new ();
+  g_autofree char *first = import_case_ofx ("98765432109", LINES ("20260912 640.00 C VIR SCI GLYCINES"));
+  g_autofree char *second = import_case_ofx ("98765432109", LINES ("20260914 700.00 D VIR MARTIN"));
+  g_autoptr (AcqBankAgenda) agenda = NULL;
+  g_autoptr (AcqBankDeed) deed = NULL;
+  const AcqBankAnswer answer = { ACQ_BANK_ANSWER_MATCH, ACQ_SHORTFALL_STILL_OWED, 0 };
+  g_autoptr (GError) error = NULL;
+  gint64 batch;
+
+  import_case_read (self, "a.csv",
+                    INVOICES "F1;05/08/2026;05/09/2026;C3;SCI Glycines;640,00;;\n"
+                             "F2;06/08/2026;06/09/2026;C3;SCI Glycines;640,00;;\n",
+                    "2 0 0 0");
+  batch = import_case_read (self, "a.ofx", first, "1 0 0 0");
+  agenda = make_agenda (self);
+  deed = acq_bank_deed_new (find_question (agenda, 1), agenda->view->books->ledger, &answer, FALSE);
+  import_case_undo (self, batch);
+  import_case_read (self, "b.ofx", second, "1 0 0 0");
+  import_case_expect (self, "SELECT group_concat (id) FROM bank_transaction", "1");
+  g_assert_false (acq_bank_deed_apply (deed, self->file, &error));
+  g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED);
+  import_case_expect (self, "SELECT group_concat (balance) FROM invoice", "64000,64000");
+}
+
 static void
 test_answers (void)
 {
@@ -294,5 +322,6 @@ main (int argc, char **argv)
   g_test_add_func ("/bank-questions/draft", test_draft);
   g_test_add_func ("/bank-questions/search", test_search);
   g_test_add_func ("/bank-questions/import-allocations", test_import_allocations);
+  g_test_add_func ("/bank-questions/other-line", test_other_line);
   return g_test_run ();
 }

@@ -210,8 +210,7 @@ static void
 accept (AcqBankReceipts *self, const AcqSureReceipt *receipt)
 {
   Acceptance *acceptance = g_new0 (Acceptance, 1);
-  AcqBankDeed *deed
-    = acq_bank_deed_new_for_proposal (receipt->proposal, self->agenda->view->books->ledger);
+  AcqBankDeed *deed = acq_bank_deed_new_for_proposal (receipt, self->agenda->view->books->ledger);
 
   acceptance->self = g_object_ref (self);
   acceptance->transaction_id = receipt->transaction->id;
