@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-approval.h"
 
+#include "acq-lookup.h"
 #include "acq-message-repository.h"
 #include "acq-note-repository.h"
 #include "acq-planner.h"
@@ -450,6 +451,105 @@ acq_approval_settle (AcqCompanyFile *file, const AcqPlanMessage *planned, AcqNee
   plan = plan_anew (planning);
   message = approve_one (acq_company_file_connection (file), plan, planned, overruled, today, error);
   return message != NULL && record_sending (file, change, message, record, error);
+}
+
+/* The step of a notice: the scenario's own, else the one after its last reminder. */
+static int
+notice_level (const AcqScenario *scenario)
+{
+  int last = 0;
+
+  for (gsize i = 0; i < scenario->n_steps; i++)
+    if (scenario->steps[i].tone == ACQ_TONE_FORMAL_NOTICE)
+      return scenario->steps[i].level;
+    else
+      last = MAX (last, scenario->steps[i].level);
+  return last + 1;
+}
+
+static void
+add_overdue_parts (AcqMessage *message, const AcqInvoice *invoice, AcqDay today)
+{
+  for (guint i = 0; i < invoice->due_items->len; i++)
+    {
+      const AcqDueItem *item = acq_invoice_due_item (invoice, i);
+
+      if (item->due >= today || item->balance <= 0)
+        continue;
+      acq_message_add_item (message, invoice->id, item->due, message->step, message->level, item->balance);
+      message->total += item->balance;
+    }
+}
+
+/* NULL where an invoice is not known, or not the customer's. */
+static AcqMessage *
+describe_notice (const AcqPlanning *planning, const AcqCustomer *customer, const char *const *numbers,
+                 AcqDay day, GError **error)
+{
+  g_autoptr (AcqMessage) message = acq_message_new ();
+  const AcqCustomer *recipient = acq_ledger_find_recipient (planning->ledger, customer);
+  AcqDay today = planning->request.today;
+
+  message->recipient_id = recipient->id;
+  message->state = ACQ_MESSAGE_STATE_APPROVED;
+  message->approved = today;
+  message->day = day;
+  message->scenario = g_strdup (planning->settings->scenario->code);
+  message->step = g_strdup (acq_tone_to_code (ACQ_TONE_FORMAL_NOTICE));
+  message->level = notice_level (planning->settings->scenario);
+  message->channel = g_strdup (acq_channel_to_code (ACQ_CHANNEL_REGISTERED_LETTER));
+  message->address = join_address (recipient);
+  message->currency = ACQ_CURRENCY_EUR;
+  for (gsize i = 0; numbers[i] != NULL; i++)
+    {
+      const AcqInvoice *invoice = acq_lookup_invoice_in (planning->ledger, numbers[i], error);
+
+      if (invoice == NULL)
+        return NULL;
+      if (invoice->customer_id == customer->id)
+        add_overdue_parts (message, invoice, today);
+    }
+  if (message->items->len > 0)
+    return g_steal_pointer (&message);
+  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED, customer->code);
+  return NULL;
+}
+
+/* One letter is posted once, however often its window asks. */
+static gboolean
+check_not_posted (AcqConnection *connection, const AcqMessage *message, const char *debtor, GError **error)
+{
+  g_autoptr (GPtrArray) earlier = acq_message_repository_list (connection, message->recipient_id, error);
+
+  for (guint i = 0; earlier != NULL && i < earlier->len; i++)
+    {
+      const AcqMessage *other = earlier->pdata[i];
+
+      if (other->state != ACQ_MESSAGE_STATE_SENT || other->approved != message->approved
+          || !g_str_equal (other->step, message->step) || !share_item (other, message))
+        continue;
+      g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_ALREADY_APPROVED, debtor);
+      return FALSE;
+    }
+  return earlier != NULL;
+}
+
+gboolean
+acq_approval_settle_notice (AcqCompanyFile *file, const char *customer, const char *const *numbers,
+                            const AcqSentRecord *record, GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (AcqPlanning) planning = change == NULL ? NULL : acq_planning_new (file, error);
+  const AcqCustomer *debtor
+    = planning == NULL ? NULL : acq_lookup_customer_in (planning->ledger, customer, error);
+  g_autoptr (AcqMessage) message
+    = debtor == NULL ? NULL : describe_notice (planning, debtor, numbers, record->day, error);
+
+  return message != NULL && check_not_posted (connection, message, debtor->code, error)
+         && make_way (connection, message, debtor->code, error)
+         && acq_message_repository_insert (connection, message, error)
+         && record_sending (file, change, message, record, error);
 }
 
 gboolean

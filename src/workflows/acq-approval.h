@@ -73,6 +73,20 @@ gboolean acq_approval_record (AcqCompanyFile *file, const AcqSentRecord *record,
 gboolean acq_approval_settle (AcqCompanyFile *file, const AcqPlanMessage *planned, AcqNeeds overruled,
                               const AcqSentRecord *record, GError **error);
 
+/**
+ * acq_approval_settle_notice:
+ * @customer: code of the debtor
+ * @numbers: of his invoices that the notice demands
+ * @record: its message is not read
+ *
+ * Keeps that a formal notice which no plan had asked for was printed and posted, in one change: each part of these invoices that is
+ * overdue had its notice, the step after the scenario's last reminder. What was approved of the same debts and has not left gives
+ * way. ACQ_WORKFLOW_ERROR_OUTDATED where nothing of them is owed any more, ACQ_WORKFLOW_ERROR_ALREADY_APPROVED where a notice of
+ * today was posted already.
+ */
+gboolean acq_approval_settle_notice (AcqCompanyFile *file, const char *customer, const char *const *numbers,
+                                     const AcqSentRecord *record, GError **error);
+
 /* What the counter says of a letter that is recorded: day of posting and number (NULL: none). */
 gboolean acq_approval_set_posting (AcqCompanyFile *file, gint64 message_id, AcqDay day,
                                    const char *registered_number, GError **error);

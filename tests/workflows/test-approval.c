@@ -329,6 +329,37 @@ test_posted (void)
   import_case_expect (self, "SELECT group_concat (DISTINCT day) FROM reminder", "2026-11-23");
 }
 
+/* A notice that no plan had asked for: what is overdue had it, what was approved of it gives way, and it is posted once. */
+static void
+test_notice (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+  g_auto (Seen) seen = look (self);
+  const char *const numbers[] = { "F1", "F2", "F3", NULL };
+  const char *const unknown[] = { "F9", NULL };
+  AcqSentRecord record = { 0, TODAY + 1, "1A 234", NULL, NULL };
+  g_autoptr (GError) missing = NULL, others = NULL, twice = NULL, paid = NULL;
+
+  g_assert_true (approve (self, find (&seen, "C1"), COVERAGE, NULL));
+  g_assert_false (acq_approval_settle_notice (self->file, "C1", unknown, &record, &missing));
+  g_assert_error (missing, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_INVOICE);
+  g_assert_false (acq_approval_settle_notice (self->file, "C3", numbers, &record, &others));
+  g_assert_error (others, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED);
+  g_assert_true (acq_approval_settle_notice (self->file, "C1", numbers, &record, NULL));
+  store_case_assert_sound (self);
+  import_case_expect (self, "SELECT group_concat (state || step || total || registered_number) FROM message",
+                      "sentformal_notice150001A 234");
+  import_case_expect (self,
+                      "SELECT group_concat (invoice_id || ' ' || day || ' ' || step || ' ' || level || ' ' || channel)"
+                      " FROM reminder",
+                      "1 2026-11-21 formal_notice 4 registered_letter,2 2026-11-21 formal_notice 4 registered_letter");
+  g_assert_false (acq_approval_settle_notice (self->file, "C1", numbers, &record, &twice));
+  g_assert_error (twice, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_ALREADY_APPROVED);
+  g_assert_true (acq_connection_exec (self->connection, "UPDATE due_item SET due = '2026-12-31'", NULL));
+  g_assert_false (acq_approval_settle_notice (self->file, "C2", numbers, &record, &paid));
+  g_assert_error (paid, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED);
+}
+
 /* The same step of the same recipient a second time, for another invoice, is the next round. */
 static void
 test_rounds (void)
@@ -441,6 +472,7 @@ main (int argc, char **argv)
   g_test_add_func ("/approval/stale", test_stale);
   g_test_add_func ("/approval/next-day", test_next_day);
   g_test_add_func ("/approval/posted", test_posted);
+  g_test_add_func ("/approval/notice", test_notice);
   g_test_add_func ("/approval/rounds", test_rounds);
   g_test_add_func ("/approval/other-recipient", test_other_recipient);
   g_test_add_func ("/approval/due-day-corrected", test_due_day_corrected);

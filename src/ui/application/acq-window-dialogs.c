@@ -11,6 +11,7 @@
 #include "acq-help.h"
 #include "acq-import-dialog.h"
 #include "acq-invoice-dialog.h"
+#include "acq-letter-window.h"
 #include "acq-new-company-dialog.h"
 #include "acq-note-dialog.h"
 #include "acq-payment-dialog.h"
@@ -88,17 +89,29 @@ present_import_of_paths (AcqWindow *window, GVariant *parameter)
   acq_import_dialog_present (GTK_WINDOW (window), acq_window_get_company (window), G_LIST_MODEL (files));
 }
 
+static void
+present_letter (AcqWindow *window, GVariant *parameter)
+{
+  const char *code, *customer;
+  AcqLetterModel model;
+
+  g_variant_get (parameter, "(&s&s)", &code, &customer);
+  if (acq_letter_model_from_code (code, &model))
+    acq_letter_window_present (GTK_WINDOW (window), acq_window_get_company (window), model, customer);
+}
+
 static const DialogAction dialogs[] = {
   { "win.add-invoice", "s", present_new_invoice }, { "win.add-note", "(sss)", present_note },
   { "win.add-payment", "s", present_payment },     { "win.edit-invoice", "s", present_invoice },
   { "win.import", NULL, present_import },          { "win.import-paths", "aay", present_import_of_paths },
   { "win.edit-customer", "s", present_customer },  { "win.preferences", NULL, present_preferences },
+  { "win.write-letter", "(ss)", present_letter },
 };
 
 static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
   "win.add-invoice",  "win.add-note",      "win.add-payment",
   "win.edit-invoice", "win.edit-customer", "win.import",
-  "win.import-paths", "win.preferences",   NULL,
+  "win.import-paths", "win.preferences",   "win.write-letter", NULL,
 };
 
 const char *const *

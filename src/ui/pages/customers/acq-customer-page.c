@@ -10,7 +10,7 @@
 #include "acq-customer-rules.h"
 #include "acq-customer-sheet.h"
 #include "acq-filter-chips.h"
-#include "acq-statement-window.h"
+#include "acq-letter.h"
 #include "acq-timeline-view.h"
 
 struct _AcqCustomerPage
@@ -236,8 +236,8 @@ statement_action (GtkWidget *widget, const char *action, GVariant *parameter)
   AcqCustomerPage *self = ACQ_CUSTOMER_PAGE (widget);
 
   if (self->sheet != NULL)
-    acq_statement_window_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->company, self->code,
-                                  self->sheet->account->customer->name);
+    gtk_widget_activate_action (widget, "win.write-letter", "(ss)",
+                                acq_letter_model_to_code (ACQ_LETTER_MODEL_STATEMENT), self->code);
 }
 
 static void

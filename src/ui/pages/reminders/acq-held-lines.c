@@ -6,6 +6,7 @@
 #include "acq-amount-text.h"
 #include "acq-approval.h"
 #include "acq-day-text.h"
+#include "acq-letter.h"
 
 /* While the lines of one row are written. */
 typedef struct
@@ -51,6 +52,12 @@ static GVariant *
 place_of_customer (const AcqQueueHeld *held)
 {
   return place_of ("customers", "code:", held->customer->code);
+}
+
+static GVariant *
+notice_to (const AcqQueueHeld *held)
+{
+  return g_variant_new ("(ss)", acq_letter_model_to_code (ACQ_LETTER_MODEL_FORMAL_NOTICE), held->customer->code);
 }
 
 static const char *
@@ -253,7 +260,7 @@ add_reason (Writing *writing, AcqReason reason)
       break;
     case ACQ_REASON_SCENARIO_FINISHED:
       add (writing, g_strdup (_ ("All reminders have left: decide what follows")), "acq-question-symbolic",
-           _ ("See"), "win.open", place_of_customer (held));
+           _ ("Formal notice…"), "win.write-letter", notice_to (held));
       break;
     case ACQ_REASON_INSOLVENT:
       add (writing, g_strdup (_ ("Insolvency proceedings forbid reminders")), "acq-shield-symbolic",

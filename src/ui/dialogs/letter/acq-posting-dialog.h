@@ -12,4 +12,8 @@ G_BEGIN_DECLS
 void acq_posting_dialog_present (GtkWindow *parent, AcqOpenCompany *company, gint64 message_id,
                                  gint64 recipient_id, gboolean registered);
 
+/* Asks the same of a formal notice that stood in no queue. @numbers: (element-type utf8), its invoices. */
+void acq_posting_dialog_present_notice (GtkWindow *parent, AcqOpenCompany *company, const char *customer,
+                                        const GPtrArray *numbers);
+
 G_END_DECLS
