@@ -92,7 +92,7 @@ static const Phrase workflow_phrases[] = {
   { ACQ_WORKFLOW_ERROR_IN_PLAN, N_ ("Another payment plan holds this invoice.") },
   { ACQ_WORKFLOW_ERROR_PLAN_SUM, N_ ("The instalments do not add up to what is owed.") },
   { ACQ_WORKFLOW_ERROR_MESSAGE_CHANGED, N_ ("This reminder would now be another, or would not leave. Look at it again.") },
-  { ACQ_WORKFLOW_ERROR_ALREADY_APPROVED, N_ ("A reminder to this recipient is approved already.") },
+  { ACQ_WORKFLOW_ERROR_ALREADY_APPROVED, N_ ("This reminder is approved or has left already.") },
   { ACQ_WORKFLOW_ERROR_NEEDS, N_ ("This reminder lacks something to leave.") },
   { ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE, N_ ("There is no such reminder.") },
 };

@@ -112,10 +112,9 @@ show_sheet (AcqCustomerPage *self)
 {
   const AcqCustomer *customer = self->sheet->account->customer;
   g_autofree char *description = acq_customer_sheet_describe (self->sheet);
-  g_autofree char *short_name = acq_customer_short_name (&self->sheet->figures);
 
   acq_page_set_title (ACQ_PAGE (self), customer->name);
-  adw_avatar_set_text (self->avatar, short_name);
+  adw_avatar_set_text (self->avatar, customer->name);
   gtk_label_set_label (self->name, customer->name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), customer->name);
   gtk_label_set_label (self->description, description);
