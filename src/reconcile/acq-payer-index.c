@@ -70,7 +70,20 @@ add_payer_of (AcqPayerIndex *self, guint customer)
   g_array_append_val (list, customer);
 }
 
-/* A bank line that was matched by hand or by the accountant shows whose words these are. */
+/* The customer whose invoice a person chose for that money; none where the program itself was sure. */
+static guint
+find_taught (const AcqPayerIndex *self, const AcqAllocation *allocation)
+{
+  guint item;
+
+  if (allocation->origin == ACQ_ALLOCATION_ORIGIN_SURE
+      || !acq_open_items_find (self->items, allocation->invoice_id, &item))
+    return ACQ_NO_CUSTOMER;
+  return acq_open_items_get (self->items, item)->customer;
+}
+
+/* A bank line that was matched by hand or by the accountant shows whose words these are. They are read only where it did:
+   reading the words of every line that was ever paid is most of what opening a company would cost. */
 static void
 add_history (AcqPayerIndex *self, const AcqReceipt *receipt, GHashTable *transactions)
 {
@@ -79,16 +92,17 @@ add_history (AcqPayerIndex *self, const AcqReceipt *receipt, GHashTable *transac
 
   if (transaction == NULL || transaction->children != NULL || receipt->amount <= 0)
     return;
-  key = acq_payer_key (transaction);
-  for (guint i = 0; key != NULL && i < receipt->allocations->len; i++)
+  for (guint i = 0; i < receipt->allocations->len; i++)
     {
-      const AcqAllocation *allocation = &g_array_index (receipt->allocations, AcqAllocation, i);
-      guint item;
+      guint customer = find_taught (self, &g_array_index (receipt->allocations, AcqAllocation, i));
 
-      if (allocation->origin != ACQ_ALLOCATION_ORIGIN_SURE
-          && acq_open_items_find (self->items, allocation->invoice_id, &item)
-          && acq_open_items_get (self->items, item)->customer != ACQ_NO_CUSTOMER)
-        add_customer (self->known, key, acq_open_items_get (self->items, item)->customer);
+      if (customer == ACQ_NO_CUSTOMER)
+        continue;
+      if (key == NULL)
+        key = acq_payer_key (transaction);
+      if (key == NULL)
+        return;
+      add_customer (self->known, key, customer);
     }
 }
 
