@@ -8,7 +8,8 @@
 #include "acq-window-pages.h"
 #include "acq-window.h"
 
-#define TODAY "2026-11-20"
+#define TODAY   "2026-11-20"
+#define N_STOPS 40
 
 static gboolean
 has_words (GtkWidget *widget)
@@ -88,6 +89,24 @@ wait_until_idle (AcqWindow *window)
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
 }
 
+/* What says that it took the focus and did not would be the end of the way for who has no mouse. */
+static void
+walk_with_tab (AcqWindow *window, const char *page)
+{
+  GtkWidget *last = NULL;
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  for (guint stop = 0; stop < N_STOPS; stop++)
+    {
+      gboolean moved = gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+      g_test_message ("%s: stop %u is a %s", page, stop, focus == NULL ? "-" : G_OBJECT_TYPE_NAME (focus));
+      g_assert_true (moved && focus != NULL && focus != last);
+      last = focus;
+    }
+}
+
 static void
 check_pages (GtkApplication *application, const char *path)
 {
@@ -105,6 +124,7 @@ check_pages (GtkApplication *application, const char *path)
       gtk_widget_activate_action (GTK_WIDGET (window), "win.open", "(ss)", pages[i].name, "");
       wait_until_idle (window);
       nameless += count_nameless (GTK_WIDGET (window), pages[i].name);
+      walk_with_tab (window, pages[i].name);
     }
   g_assert_cmpuint (nameless, ==, 0);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);

@@ -469,6 +469,38 @@ test_accessible (Case *self, gconstpointer kind)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (chips), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* The list is one stop of the Tab key, however many rows it has. */
+static void
+test_tab (Case *self, gconstpointer kind)
+{
+  GtkWidget *view, *focus;
+  g_autoptr (GListModel) controllers = NULL;
+  guint n_left = 0;
+
+  wait_for_text (self->page, "5,000 overdue invoices of 5,000 open");
+  view = find (self->page, has_type, GSIZE_TO_POINTER (GTK_TYPE_COLUMN_VIEW));
+  controllers = gtk_widget_observe_controllers (view);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) keys = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (keys)
+          || gtk_event_controller_get_propagation_phase (keys) != GTK_PHASE_CAPTURE)
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (keys)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (keys), j);
+
+          g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+          g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, view, NULL));
+          focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+          g_assert_true (focus != NULL && !gtk_widget_is_ancestor (focus, view));
+          n_left++;
+        }
+    }
+  g_assert_cmpuint (n_left, ==, 4);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -483,6 +515,7 @@ main (int argc, char *argv[])
   g_test_add ("/invoices/details", Case, NULL, set_up, test_details, tear_down);
   g_test_add ("/invoices/selection", Case, NULL, set_up, test_selection, tear_down);
   g_test_add ("/invoices/narrow", Case, "narrow", set_up, test_narrow, tear_down);
+  g_test_add ("/invoices/tab", Case, "many", set_up, test_tab, tear_down);
   g_test_add ("/invoices/many", Case, "many", set_up, test_many, tear_down);
   g_test_add ("/invoices/payment", Case, NULL, set_up, test_payment, tear_down);
   g_test_add ("/invoices/typed-invoice", Case, NULL, set_up, test_typed_invoice, tear_down);

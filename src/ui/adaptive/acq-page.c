@@ -110,6 +110,19 @@ acq_page_stop_search (AcqPage *self)
   gtk_search_bar_set_search_mode (get_private (self)->search_bar, FALSE);
 }
 
+void
+acq_page_focus_content (AcqPage *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (ACQ_IS_PAGE (self));
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_child_focus (get_private (self)->content, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 search_changed_cb (AcqPage *self)
 {

@@ -31,5 +31,7 @@ const char *acq_page_get_search_text (AcqPage *self);
 /* Opens the search field and puts the cursor into it; FALSE where the page has nothing to search. */
 gboolean acq_page_start_search (AcqPage *self);
 void acq_page_stop_search (AcqPage *self);
+/* Puts the focus on the first control below the header bar, unless the page has it already or nothing there takes it. */
+void acq_page_focus_content (AcqPage *self);
 
 G_END_DECLS

@@ -363,6 +363,7 @@ show_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const AcqWindowPage *page = acq_window_pages_find (name + strlen ("win.show-"));
 
   show_page (ACQ_WINDOW (widget), page, "");
+  acq_page_focus_content (find_visible_page (ACQ_WINDOW (widget)));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "acq-chart-table.h"
 
 #include "acq-chart-point.h"
+#include "acq-tab-stop.h"
 
 /* Longer tables scroll. */
 #define MAX_HEIGHT 320
@@ -104,6 +105,7 @@ static void
 acq_chart_table_init (AcqChartTable *self)
 {
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  acq_tab_stop_make (GTK_WIDGET (self->view));
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   self->window = gtk_scrolled_window_new ();

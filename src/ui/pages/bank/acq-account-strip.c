@@ -159,7 +159,6 @@ acq_account_strip_set_accounts (AcqAccountStrip *self, const GPtrArray *accounts
       g_autofree char *name = acq_account_strip_name_account (accounts->pdata[i]);
 
       gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (row), card_new (accounts->pdata[i], today));
-      gtk_widget_set_focusable (row, FALSE);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       gtk_flow_box_insert (self->flow, row, -1);
     }
@@ -189,6 +188,8 @@ static void
 acq_account_strip_init (AcqAccountStrip *self)
 {
   self->flow = GTK_FLOW_BOX (gtk_flow_box_new ());
+  /* Tab would end in a flow box without a control, as it says that it took the focus. */
+  gtk_widget_set_can_focus (GTK_WIDGET (self->flow), FALSE);
   gtk_flow_box_set_selection_mode (self->flow, GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (self->flow, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->flow), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -98,6 +98,18 @@ show_page (AcqBankReceipts *self)
     gtk_stack_set_visible_child_name (self->stack, "receipts");
 }
 
+/* Where what had the focus has gone, the next question is what a person at the keyboard goes on with. */
+static void
+keep_focus (AcqBankReceipts *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || gtk_root_get_focus (root) != NULL)
+    return;
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->questions), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 set_agenda (AcqBankReceipts *self, AcqBankAgenda *agenda)
 {
@@ -110,6 +122,7 @@ set_agenda (AcqBankReceipts *self, AcqBankAgenda *agenda)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PENDING]);
   if (self->wanted != 0)
     acq_bank_receipts_open (self, self->wanted);
+  keep_focus (self);
 }
 
 static void

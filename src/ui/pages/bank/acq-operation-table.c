@@ -5,6 +5,7 @@
 
 #include "acq-column-order.h"
 #include "acq-operation-item.h"
+#include "acq-tab-stop.h"
 
 /* Below this width account and status are left out; what a line settles is told below its label all the same. */
 #define FOLD_WIDTH 700
@@ -318,6 +319,7 @@ acq_operation_table_init (AcqOperationTable *self)
 {
   self->scroller = gtk_scrolled_window_new ();
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  acq_tab_stop_make (GTK_WIDGET (self->view));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "acq-bank-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("view", "Bank lines"),
                                   -1);

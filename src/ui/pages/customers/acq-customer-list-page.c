@@ -9,6 +9,7 @@
 #include "acq-customers-footer.h"
 #include "acq-filter-chips.h"
 #include "acq-fit.h"
+#include "acq-tab-stop.h"
 
 struct _AcqCustomerListPage
 {
@@ -324,4 +325,5 @@ static void
 acq_customer_list_page_init (AcqCustomerListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  acq_tab_stop_make (GTK_WIDGET (self->list));
 }

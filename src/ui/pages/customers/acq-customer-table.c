@@ -6,6 +6,7 @@
 #include "acq-column-order.h"
 #include "acq-customer-row.h"
 #include "acq-limit-bar.h"
+#include "acq-tab-stop.h"
 #include "acq-widget-children.h"
 
 struct _AcqCustomerTable
@@ -123,6 +124,7 @@ acq_customer_table_init (AcqCustomerTable *self)
   g_autoptr (GtkColumnViewColumn) first = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  acq_tab_stop_make (GTK_WIDGET (self->view));
   acq_column_order_attach (self->view);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     if (columns[i].figures)

@@ -5,6 +5,7 @@
 
 #include "acq-column-order.h"
 #include "acq-invoice-list-row.h"
+#include "acq-tab-stop.h"
 
 struct _AcqInvoiceColumns
 {
@@ -353,6 +354,7 @@ acq_invoice_columns_init (AcqInvoiceColumns *self)
   self->view = GTK_COLUMN_VIEW (view);
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (view, "acq-invoices-table");
+  acq_tab_stop_make (view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Invoices"), -1);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), view);

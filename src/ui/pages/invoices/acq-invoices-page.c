@@ -14,6 +14,7 @@
 #include "acq-invoice-model.h"
 #include "acq-invoice-columns.h"
 #include "acq-invoices-footer.h"
+#include "acq-tab-stop.h"
 
 struct _AcqInvoicesPage
 {
@@ -609,4 +610,5 @@ static void
 acq_invoices_page_init (AcqInvoicesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  acq_tab_stop_make (GTK_WIDGET (self->list));
 }

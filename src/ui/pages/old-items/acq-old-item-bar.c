@@ -58,7 +58,8 @@ acq_old_item_bar_show (AcqOldItemBar *self, const AcqOldItemSums *sums)
   self->showing = FALSE;
   gtk_label_set_text (self->count, sums->n_ticked > 0 ? count : _ ("Tick several to answer them together"));
   gtk_label_set_text (self->amount, sums->n_ticked > 0 ? amount : "");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->toggles), sums->n_ticked > 0);
+  /* The place in the flow box, not the toggles alone: Tab would end there. */
+  gtk_widget_set_sensitive (gtk_widget_get_parent (GTK_WIDGET (self->toggles)), sums->n_ticked > 0);
 }
 
 AcqOldReply

@@ -5,6 +5,7 @@
 
 #include "acq-queue-cell.h"
 #include "acq-queue-model.h"
+#include "acq-tab-stop.h"
 #include "acq-widget-children.h"
 
 /* Of the rows in sight, in pixels: that of the main list, and of the others. */
@@ -308,6 +309,7 @@ acq_queue_list_init (AcqQueueList *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  acq_tab_stop_make (GTK_WIDGET (self->view));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);

@@ -136,6 +136,17 @@ find_selection (AcqQueuePane *self)
   return select_held (self);
 }
 
+/* Where what had the focus has gone, what is selected now is what a person at the keyboard goes on with. */
+static void
+keep_focus (AcqQueuePane *self, AcqQueueList *list)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (list != NULL && root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && gtk_root_get_focus (root) == NULL)
+    acq_queue_list_focus (list);
+}
+
 void
 acq_queue_pane_set_queue (AcqQueuePane *self, AcqQueue *queue)
 {
@@ -153,6 +164,7 @@ acq_queue_pane_set_queue (AcqQueuePane *self, AcqQueue *queue)
   show_day (self);
   list = find_selection (self);
   keep_selected (self, list == NULL ? NULL : acq_queue_list_get_selected (list));
+  keep_focus (self, list);
 }
 
 AcqQueueRow *
