@@ -1,23 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-tab-stop.h"
 
-static GtkWidget *
-find_sibling (GtkWidget *widget, GtkDirectionType direction)
-{
-  return direction == GTK_DIR_TAB_FORWARD ? gtk_widget_get_next_sibling (widget)
-                                          : gtk_widget_get_prev_sibling (widget);
-}
-
-/* What stands beside the list, else beside what it stands in, and so on; after the last of all comes the first. */
+/* While it takes no focus itself, GTK's own order of stops leads past the list. */
 static gboolean
 leave (GtkWidget *list, GtkDirectionType direction)
 {
-  for (GtkWidget *place = list; place != NULL && !GTK_IS_ROOT (place); place = gtk_widget_get_parent (place))
-    for (GtkWidget *next = find_sibling (place, direction); next != NULL; next = find_sibling (next, direction))
-      if (gtk_widget_get_mapped (next) && gtk_widget_child_focus (next, direction))
-        return TRUE;
-  gtk_root_set_focus (gtk_widget_get_root (list), NULL);
-  return gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (list)), direction);
+  gboolean moved;
+
+  gtk_widget_set_can_focus (list, FALSE);
+  moved = gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (list)), direction);
+  gtk_widget_set_can_focus (list, TRUE);
+  return moved;
 }
 
 static gboolean

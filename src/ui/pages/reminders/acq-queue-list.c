@@ -103,11 +103,14 @@ static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   AcqQueueRow *row = gtk_list_item_get_item (item);
+  GtkWidget *cell = gtk_list_item_get_child (item);
   gboolean is_row = acq_queue_row_get_kind (row) != ACQ_QUEUE_ROW_CAPTION;
 
   gtk_list_item_set_selectable (item, is_row);
   gtk_list_item_set_activatable (item, is_row);
-  acq_queue_cell_show (ACQ_QUEUE_CELL (gtk_list_item_get_child (item)), row);
+  /* Tab comes into a list by its first item, or not at all, and that is a caption. */
+  gtk_widget_set_focusable (cell, !is_row);
+  acq_queue_cell_show (ACQ_QUEUE_CELL (cell), row);
 }
 
 static gboolean
