@@ -9,26 +9,6 @@
 /* From this share of the limit on, in hundredths of a per cent, the figure is a warning. */
 #define ALARMING_SHARE 9500
 
-static gboolean
-is_legal_form (const char *word)
-{
-  static const char *const forms[] = { "SA",  "SAS",    "SASU", "SARL", "EURL", "SCI",  "SCA", "SCOP",
-                                       "SCP", "SELARL", "SNC",  "GIE",  "EI",   "EIRL", NULL };
-
-  return g_strv_contains (forms, word);
-}
-
-char *
-acq_customer_short_name (const AcqCustomerFigures *figures)
-{
-  g_auto (GStrv) words = g_strsplit (figures->customer->name, " ", -1);
-  guint n = g_strv_length (words);
-
-  if (n > 1 && is_legal_form (words[n - 1]))
-    g_clear_pointer (&words[n - 1], g_free);
-  return g_strjoinv (" ", words);
-}
-
 char *
 acq_customer_oldest_text (const AcqCustomerFigures *figures)
 {

@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 
 /* What figures of a customer look like. Free the texts; the classes are static and NULL-terminated. */
 
-/* The name without a legal form at its end, of which the initials are made. */
-char *acq_customer_short_name (const AcqCustomerFigures *figures);
 /* "30 d"; "" where nothing is overdue. */
 char *acq_customer_oldest_text (const AcqCustomerFigures *figures);
 /* "+ 9 d", "− 2 d"; "" where no habit is known. */

@@ -7,6 +7,7 @@
 #include "acq-columns.h"
 #include "acq-customer-figures-card.h"
 #include "acq-customer-figures-text.h"
+#include "acq-customer-name-text.h"
 #include "acq-customer-rules.h"
 #include "acq-customer-sheet.h"
 #include "acq-filter-chips.h"
@@ -112,9 +113,10 @@ show_sheet (AcqCustomerPage *self)
 {
   const AcqCustomer *customer = self->sheet->account->customer;
   g_autofree char *description = acq_customer_sheet_describe (self->sheet);
+  g_autofree char *short_name = acq_customer_name_text_short (customer->name);
 
   acq_page_set_title (ACQ_PAGE (self), customer->name);
-  adw_avatar_set_text (self->avatar, customer->name);
+  adw_avatar_set_text (self->avatar, short_name);
   gtk_label_set_label (self->name, customer->name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), customer->name);
   gtk_label_set_label (self->description, description);

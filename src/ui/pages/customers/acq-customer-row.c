@@ -5,6 +5,7 @@
 
 #include "acq-amount-text.h"
 #include "acq-customer-figures-text.h"
+#include "acq-customer-name-text.h"
 #include "acq-next-step-text.h"
 
 struct _AcqCustomerRow
@@ -82,7 +83,7 @@ acq_customer_row_get_property (GObject *object, guint id, GValue *value, GParamS
       g_value_set_string (value, figures->customer->name);
       break;
     case PROP_SHORT_NAME:
-      g_value_take_string (value, acq_customer_short_name (figures));
+      g_value_take_string (value, acq_customer_name_text_short (figures->customer->name));
       break;
     case PROP_OUTSTANDING:
       g_value_take_string (value, acq_amount_text (figures->outstanding, ACQ_CURRENCY_EUR));

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "acq-amount-text.h"
+#include "acq-customer-name-text.h"
 #include "acq-day-text.h"
 
 #define AVATAR_SIZE 32
@@ -29,8 +30,8 @@ phrase_dispute (const AcqWatchedCustomer *watched, AcqDay today)
 
   if (days <= 0)
     return g_strdup_printf (_ ("%s in dispute"), amount);
-  return g_strdup_printf (ngettext ("%s in dispute for %d day", "%s in dispute for %d days", (gulong) days), amount,
-                          days);
+  return g_strdup_printf (ngettext ("%s in dispute for %d day", "%s in dispute for %d days", (gulong) days),
+                          amount, days);
 }
 
 static char *
@@ -90,7 +91,8 @@ GtkWidget *
 acq_watched_row_new (const AcqWatchedCustomer *watched, AcqDay today)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, watched->customer->name, TRUE);
+  g_autofree char *short_name = acq_customer_name_text_short (watched->customer->name);
+  GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, short_name, TRUE);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *why = acq_watched_row_phrase (watched, today);
   g_autofree char *title = g_markup_escape_text (watched->customer->name, -1);
@@ -104,8 +106,8 @@ acq_watched_row_new (const AcqWatchedCustomer *watched, AcqDay today)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   gtk_widget_set_tooltip_text (row, why);
   gtk_accessible_update_property (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, watched->customer->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  watched->customer->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

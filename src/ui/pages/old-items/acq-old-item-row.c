@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "acq-amount-text.h"
+#include "acq-customer-name-text.h"
 #include "acq-day-text.h"
 #include "acq-old-answer-popover.h"
 #include "acq-old-answer-toggles.h"
@@ -52,10 +53,11 @@ show_line (AcqOldItemRow *self, const AcqOldReply *reply)
   gint64 transaction_id;
   const char *hint = acq_old_item_draft_get_hint (self->draft, &transaction_id);
   gboolean hinted = reply->answer == ACQ_OLD_ANSWER_NONE && hint != NULL;
-  const char *classes[]
-    = { "caption", hinted ? "acq-information" : reply->answer == ACQ_OLD_ANSWER_NONE ? "dim-label"
-                                                                                     : NULL,
-        NULL };
+  const char *classes[] = { "caption",
+                            hinted                                 ? "acq-information"
+                            : reply->answer == ACQ_OLD_ANSWER_NONE ? "dim-label"
+                                                                   : NULL,
+                            NULL };
   g_autofree char *text
     = acq_old_answer_text (reply->answer, reply->reminders, reply->day, reply->means, reply->reason,
                            acq_old_item_draft_is_from_file (self->draft), self->today);
@@ -92,12 +94,14 @@ show_item (AcqOldItemRow *self, const AcqOldItem *item)
   g_autofree char *due = item->due == ACQ_DAY_NONE ? NULL : acq_day_text_short (item->due, self->today);
   g_autofree char *days = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) late), late);
   /* Translators: an invoice's number, its due day, how late it is. */
-  g_autofree char *about
-    = due == NULL ? g_strdup (item->number) : g_strdup_printf (_ ("%1$s · due %2$s, %3$s"), item->number, due, days);
+  g_autofree char *about = due == NULL
+                             ? g_strdup (item->number)
+                             : g_strdup_printf (_ ("%1$s · due %2$s, %3$s"), item->number, due, days);
   g_autofree char *amount = acq_amount_text (item->amount, item->currency);
+  g_autofree char *short_name = acq_customer_name_text_short (item->customer_name);
   g_autofree char *spoken = g_strdup_printf (_ ("%1$s, %2$s"), item->customer_name, item->number);
 
-  adw_avatar_set_text (self->avatar, item->customer_name);
+  adw_avatar_set_text (self->avatar, short_name);
   gtk_label_set_text (self->name, item->customer_name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), item->customer_name);
   gtk_label_set_text (self->about, about);
@@ -172,7 +176,9 @@ chosen_cb (AcqOldItemRow *self, int answer)
   AcqOldReply reply = acq_old_item_draft_get_reply (self->draft);
 
   if (reply.answer != (AcqOldAnswer) answer)
-    reply = (AcqOldReply){ .answer = (AcqOldAnswer) answer, .reminders = 1, .day = ACQ_DAY_NONE, .means = ACQ_MEANS_TRANSFER };
+    reply = (AcqOldReply){
+      .answer = (AcqOldAnswer) answer, .reminders = 1, .day = ACQ_DAY_NONE, .means = ACQ_MEANS_TRANSFER
+    };
   if (answer == ACQ_OLD_ANSWER_REMINDED || answer == ACQ_OLD_ANSWER_PAID)
     ask (self, &reply);
   else

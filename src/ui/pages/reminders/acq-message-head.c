@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "acq-amount-text.h"
+#include "acq-customer-name-text.h"
 #include "acq-queue-text.h"
 #include "acq-widget-children.h"
 
@@ -82,9 +83,10 @@ acq_message_head_show (AcqMessageHead *self, AcqQueueRow *row)
 {
   const AcqCustomer *customer = acq_queue_row_get_customer (row);
   const char *name = customer == NULL ? _ ("Unknown customer") : customer->name;
+  g_autofree char *short_name = acq_customer_name_text_short (name);
 
   g_return_if_fail (ACQ_IS_MESSAGE_HEAD (self));
-  adw_avatar_set_text (self->avatar, name);
+  adw_avatar_set_text (self->avatar, short_name);
   gtk_label_set_text (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
   gtk_label_set_text (self->who, "");
