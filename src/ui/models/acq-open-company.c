@@ -363,7 +363,9 @@ acq_open_company_ask_finish (AcqOpenCompany *self, GAsyncResult *result, GError 
 static void
 drop_changeset (AcqCompanyFile *file)
 {
-  g_autoptr (GBytes) left_behind = acq_company_file_take_changeset (file);
+  GBytes *left_behind = acq_company_file_take_changeset (file);
+
+  g_clear_pointer (&left_behind, g_bytes_unref);
 }
 
 /* The change has happened even where the new view could not be read: its error is then that of the next reading. */
