@@ -40,7 +40,12 @@ count_to_approve (AcqCompanyView *self, AcqCompanyFile *file, GError **error)
   if (approved == NULL)
     return FALSE;
   for (guint i = 0; i < self->plan->messages->len; i++)
-    self->n_to_approve += acq_approval_find (approved, self->plan->messages->pdata[i]) == NULL;
+    {
+      const AcqPlanMessage *message = self->plan->messages->pdata[i];
+
+      /* What lacks something is held back until it is there. */
+      self->n_to_approve += message->needs == 0 && acq_approval_find (approved, message) == NULL;
+    }
   return TRUE;
 }
 

@@ -21,7 +21,7 @@ typedef struct
   GPtrArray *batches; /* (element-type AcqBatch) imports, oldest first; never NULL */
   AcqPlanning *planning; /* with the reconciliation and the settings; NULL until the view is complete */
   AcqPlan *plan;      /* messages up to plan_day, and what is held today; NULL until the view is complete */
-  guint n_to_approve; /* messages of the plan that nobody has approved yet */
+  guint n_to_approve; /* messages of the plan that could be approved now */
   AcqDay
     plan_day; /* today if messages leave today, else the next day on which any may; ACQ_DAY_NONE: never */
 } AcqCompanyView;

@@ -63,6 +63,8 @@ read_queue (StoreCase *self)
   AcqQueue *queue = acq_queue_new (view, self->file, view->plan_day, &error);
 
   g_assert_no_error (error);
+  /* The sidebar counts what the page shows. */
+  g_assert_cmpuint (acq_company_view_count_messages (view), ==, queue->messages->len);
   return queue;
 }
 
