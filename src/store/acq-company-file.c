@@ -127,11 +127,25 @@ check_header (const char *path, GError **error)
   return FALSE;
 }
 
+/* A name that is free: a copy made before an earlier attempt is not written over, nor does it keep the file shut. */
+static char *
+choose_backup_path (const char *path)
+{
+  char *backup = g_strdup_printf ("%s.before-v%d", path, acq_migrations_newest_version ());
+
+  for (guint attempt = 2; g_file_test (backup, G_FILE_TEST_EXISTS); attempt++)
+    {
+      g_free (backup);
+      backup = g_strdup_printf ("%s.before-v%d-%u", path, acq_migrations_newest_version (), attempt);
+    }
+  return backup;
+}
+
 AcqCompanyFile *
 acq_company_file_open (const char *path, AcqClock clock, GError **error)
 {
   g_autoptr (AcqConnection) connection = NULL;
-  g_autofree char *backup = g_strdup_printf ("%s.before-v%d", path, acq_migrations_newest_version ());
+  g_autofree char *backup = choose_backup_path (path);
 
   if (!check_is_file (path, error) || !check_header (path, error))
     return NULL;

@@ -10,6 +10,7 @@
 /* In order; the first makes version 1. */
 static const char *const steps[] = {
   "0001-initial.sql",
+  "0002-bank.sql",
 };
 
 int

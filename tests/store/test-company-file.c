@@ -5,6 +5,7 @@
 
 #include "acq-migrations.h"
 #include "acq-ledger-repository.h"
+#include "acq-schema-resources.h"
 #include "store-case.h"
 
 /* Where the header of a database keeps them (SQLite's file format, §1.3). */
@@ -195,6 +196,56 @@ test_migrations (void)
   g_assert_cmpint (tables, ==, 1);
 }
 
+/* A company file as the first version of the schema left it, with one customer in it. */
+static void
+write_first_version (const char *path)
+{
+  g_autoptr (AcqConnection) connection = acq_connection_open (path, TRUE, NULL);
+  g_autoptr (GBytes) sql
+    = g_resource_lookup_data (acq_schema_get_resource (), "/fr/acquit/Acquit/schema/0001-initial.sql",
+                              G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *mark
+    = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = 1;"
+                       "INSERT INTO customer (code, name, name_key, kind, kind_source)"
+                       " VALUES ('MOREAU', 'Moreau', 'MOREAU', 'unknown', 'guessed')",
+                       ACQ_APPLICATION_ID);
+
+  g_assert_true (acq_connection_exec (connection, g_bytes_get_data (sql, NULL), NULL));
+  g_assert_true (acq_connection_exec (connection, mark, NULL));
+}
+
+static void
+assert_version (const char *path, gint64 expected)
+{
+  g_autoptr (AcqConnection) connection = acq_connection_open (path, FALSE, NULL);
+  gint64 version = 0, customers = 0;
+
+  g_assert_true (acq_connection_get_int (connection, &version, NULL, "PRAGMA user_version", ""));
+  g_assert_true (acq_connection_get_int (connection, &customers, NULL, "SELECT count(*) FROM customer", ""));
+  g_assert_cmpint (version, ==, expected);
+  g_assert_cmpint (customers, ==, 1);
+}
+
+/* An older file is brought up to date behind a copy of what it was, also where an earlier attempt left such a copy. */
+static void
+test_older (void)
+{
+  g_autoptr (StoreCase) self = store_case_new ();
+  g_autofree char *path = store_case_path (self, "old.acquit");
+  g_autofree char *copy = g_strdup_printf ("%s.before-v%d", path, acq_migrations_newest_version ());
+  g_autofree char *second = g_strconcat (copy, "-2", NULL);
+  g_autoptr (AcqCompanyFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_first_version (path);
+  g_assert_true (g_file_set_contents (copy, "of an earlier attempt", -1, NULL));
+  file = acq_company_file_open (path, store_case_clock (), &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&file, acq_company_file_close);
+  assert_version (path, acq_migrations_newest_version ());
+  assert_version (second, 1);
+}
+
 static gboolean
 is_sound (AcqCompanyFile *file)
 {
@@ -265,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/company-file/nowhere", test_nowhere);
   g_test_add_func ("/store/company-file/read-only-folder", test_read_only_folder);
   g_test_add_func ("/store/company-file/newer", test_newer);
+  g_test_add_func ("/store/company-file/older", test_older);
   g_test_add_func ("/store/company-file/foreign", test_foreign);
   g_test_add_func ("/store/company-file/migrations", test_migrations);
   g_test_add_func ("/store/company-file/damaged", test_damaged);
