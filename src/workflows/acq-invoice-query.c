@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "acq-dashboard-figures.h"
+#include "acq-forecast-report.h"
 #include "acq-text-normalizer.h"
 
 /* What is looked for, read once. */
@@ -112,10 +114,32 @@ compare_places (gconstpointer a, gconstpointer b, gpointer data)
   return strcmp (left->number_key, right->number_key);
 }
 
+#define WEEK 7
+
+/* (element-type AcqInvoice): those that will probably be settled in that week. */
+static GHashTable *
+find_expected (const AcqInvoiceListing *listing, AcqDay week)
+{
+  const AcqBooks *books = listing->view->books;
+  g_autoptr (AcqForecast) forecast
+    = acq_forecast_report_new (books->ledger, books->standings, books->today, ACQ_DASHBOARD_WEEKS);
+  GHashTable *expected = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < forecast->lines->len; i++)
+    {
+      const AcqForecastLine *line = &g_array_index (forecast->lines, AcqForecastLine, i);
+
+      if (line->likely != ACQ_DAY_NONE && line->likely >= week && line->likely < week + WEEK)
+        g_hash_table_add (expected, (gpointer) line->invoice);
+    }
+  return expected;
+}
+
 GArray *
 acq_invoice_listing_select (const AcqInvoiceListing *self, const AcqInvoiceQuery *query)
 {
   g_auto (Wanted) wanted = { 0 };
+  g_autoptr (GHashTable) expected = query->in_week ? find_expected (self, query->week) : NULL;
   GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
 
   wanted_read (&wanted, query->text);
@@ -123,7 +147,8 @@ acq_invoice_listing_select (const AcqInvoiceListing *self, const AcqInvoiceQuery
     {
       const AcqInvoiceLine *line = acq_invoice_listing_line (self, i);
 
-      if (acq_invoice_line_pass (line, query->filter) && matches (line, &wanted))
+      if (acq_invoice_line_pass (line, query->filter) && matches (line, &wanted)
+          && (expected == NULL || g_hash_table_contains (expected, line->invoice)))
         g_array_append_val (places, i);
     }
   g_array_sort_with_data (places, compare_places, &(Comparison){ self, query });

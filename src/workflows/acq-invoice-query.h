@@ -24,6 +24,8 @@ typedef struct
     text; /* an amount, or words: each begins a word of the customer's name or is part of the number; NULL or "": all */
   AcqInvoiceOrder order;
   gboolean descending;
+  gboolean in_week; /* only those of which the forecast says that they will probably be settled in the seven days from "week" on */
+  AcqDay week;
 } AcqInvoiceQuery;
 
 /* Equals stand by due day, then by number. Off the main loop for many invoices.

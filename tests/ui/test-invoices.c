@@ -237,6 +237,21 @@ test_filters (Case *self, gconstpointer kind)
   g_assert_null (find (self->page, has_text, "31 to 60 days"));
 }
 
+/* A bar of the dashboard's chart opens the invoices behind it, behind a filter that goes as soon as another is chosen. */
+static void
+test_week (Case *self, gconstpointer kind)
+{
+  wait_for_text (self->page, "2 overdue invoices of 3 open");
+  open_target (self, "expected:2026-02-30");
+  g_assert_nonnull (find (self->page, has_text, "2 overdue invoices of 3 open"));
+  open_target (self, "expected:2020-01-06");
+  wait_for_text (self->page, "Likely in the week of 6");
+  wait_for_text (self->page, "No invoice matches");
+  open_target (self, "filter:not-due");
+  wait_for_text (self->page, "1 invoice not due yet of 3 open");
+  g_assert_null (find (self->page, has_text, "Likely in the week of 6"));
+}
+
 /* A paid invoice that something leads to is shown with a filter that lets it through. */
 static void
 test_number (Case *self, gconstpointer kind)
@@ -511,6 +526,7 @@ main (int argc, char *argv[])
   g_test_add ("/invoices/empty", Case, "empty", set_up, test_empty, tear_down);
   g_test_add ("/invoices/list", Case, NULL, set_up, test_list, tear_down);
   g_test_add ("/invoices/filters", Case, NULL, set_up, test_filters, tear_down);
+  g_test_add ("/invoices/week", Case, NULL, set_up, test_week, tear_down);
   g_test_add ("/invoices/number", Case, NULL, set_up, test_number, tear_down);
   g_test_add ("/invoices/details", Case, NULL, set_up, test_details, tear_down);
   g_test_add ("/invoices/selection", Case, NULL, set_up, test_selection, tear_down);

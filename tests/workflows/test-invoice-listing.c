@@ -251,6 +251,32 @@ test_nothing (void)
   g_assert_false (acq_invoice_listing_find (listing, "F1", &place));
 }
 
+/* Each invoice of which something is expected stands in the week of its likely day, and in no other. */
+static void
+test_weeks (void)
+{
+  g_autoptr (StoreCase) self = store_case_new ();
+  g_autoptr (AcqInvoiceListing) listing = NULL;
+  guint n_found = 0;
+
+  fill (self);
+  note (self, (AcqNoteEntry){ .kind = ACQ_NOTE_KIND_PROMISE,
+                              .number = "F2026-0002",
+                              .amount = -1,
+                              .day = FRIDAY,
+                              .until = FRIDAY + 5 });
+  listing = read_listing (self);
+  assert_query (listing, (AcqInvoiceQuery){ .in_week = TRUE, .week = FRIDAY + 3 }, "F2026-0002");
+  for (int week = 0; week < 52; week++)
+    {
+      AcqInvoiceQuery query = { .in_week = TRUE, .week = FRIDAY + 3 + 7 * week };
+      g_autoptr (GArray) places = acq_invoice_listing_select (listing, &query);
+
+      n_found += places->len;
+    }
+  g_assert_cmpuint (n_found, ==, 3);
+}
+
 /* All or none, in one step of undo. */
 static void
 test_shared_note (void)
@@ -309,6 +335,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/invoice-listing/filters", test_filters);
+  g_test_add_func ("/invoice-listing/weeks", test_weeks);
   g_test_add_func ("/invoice-listing/orders", test_orders);
   g_test_add_func ("/invoice-listing/search", test_search);
   g_test_add_func ("/invoice-listing/states", test_states);

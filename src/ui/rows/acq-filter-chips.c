@@ -12,6 +12,7 @@ typedef struct
   char *code;
   char *label;
   GtkToggleButton *button; /* borrowed: a child of the row */
+  GtkLabel *words;         /* borrowed: inside the button */
   GtkLabel *count;         /* borrowed: inside the button */
 } Chip;
 
@@ -86,7 +87,8 @@ create_content (Chip *chip)
   gtk_widget_add_css_class (GTK_WIDGET (chip->count), "numeric");
   gtk_widget_add_css_class (GTK_WIDGET (chip->count), "heading");
   gtk_widget_set_visible (GTK_WIDGET (chip->count), FALSE);
-  gtk_box_append (GTK_BOX (content), gtk_label_new (chip->label));
+  chip->words = GTK_LABEL (gtk_label_new (chip->label));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (chip->words));
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (chip->count));
   return content;
 }
@@ -126,6 +128,20 @@ acq_filter_chips_set_count (AcqFilterChips *self, const char *code, guint count)
   gtk_label_set_label (chip->count, text);
   gtk_widget_set_visible (GTK_WIDGET (chip->count), TRUE);
   describe (chip, text);
+}
+
+void
+acq_filter_chips_set_label (AcqFilterChips *self, const char *code, const char *label)
+{
+  Chip *chip;
+
+  g_return_if_fail (ACQ_IS_FILTER_CHIPS (self));
+  chip = find_chip (self, code);
+  g_return_if_fail (chip != NULL);
+  g_free (chip->label);
+  chip->label = g_strdup (label);
+  gtk_label_set_label (chip->words, label);
+  describe (chip, gtk_widget_get_visible (GTK_WIDGET (chip->count)) ? gtk_label_get_label (chip->count) : NULL);
 }
 
 void

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (AcqFilterChips, acq_filter_chips, ACQ, FILTER_CHIPS, GtkWi
 GtkWidget *acq_filter_chips_new (void);
 /* @code: unique among the chips; @label: in the user's language. Shows no count until one is set. */
 void acq_filter_chips_add (AcqFilterChips *self, const char *code, const char *label);
+void acq_filter_chips_set_label (AcqFilterChips *self, const char *code, const char *label);
 void acq_filter_chips_set_count (AcqFilterChips *self, const char *code, guint count);
 /* Whether the chip is there at all; the one that is pressed stays. */
 void acq_filter_chips_set_shown (AcqFilterChips *self, const char *code, gboolean shown);

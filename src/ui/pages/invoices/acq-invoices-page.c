@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "acq-day-text.h"
 #include "acq-destination.h"
 #include "acq-detail-pane.h"
 #include "acq-filter-chips.h"
@@ -39,6 +40,7 @@ struct _AcqInvoicesPage
   GCancellable *query_cancellable;
   char *wanted;        /* number of the invoice to show as soon as its row is there */
   char *wanted_filter; /* filter to select as soon as there is a listing; NULL: that by default */
+  AcqDay week;         /* of the chip EXPECTED: its Monday; ACQ_DAY_NONE before one was asked for */
 
   gboolean steered;    /* the selection is moved by keys or by the page itself, not by a click */
   gboolean has_chosen; /* a first filter was chosen */
@@ -80,6 +82,9 @@ static const struct
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (filters) == ACQ_N_INVOICE_FILTERS);
+
+/* Code of the chip for what is expected in one week; targets name the Monday behind it. */
+#define EXPECTED "expected:"
 
 /* What is worked out on another thread. */
 typedef struct
@@ -258,6 +263,8 @@ start_query (AcqInvoicesPage *self, gboolean from_top)
   selection->text = g_strdup (acq_page_get_search_text (ACQ_PAGE (self)));
   selection->query.text = selection->text;
   selection->from_top = from_top;
+  selection->query.in_week = g_str_equal (acq_filter_chips_get_selected (self->chips), EXPECTED);
+  selection->query.week = self->week;
   acq_invoice_filter_from_code (acq_filter_chips_get_selected (self->chips), &selection->query.filter);
   acq_invoice_columns_get_order (self->table, &selection->query.order, &selection->query.descending);
   renew (&self->query_cancellable);
@@ -359,6 +366,7 @@ filter_changed_cb (AcqInvoicesPage *self)
   for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)
     if (!filters[i].always)
       acq_filter_chips_set_shown (self->chips, acq_invoice_filter_to_code (filters[i].filter), FALSE);
+  acq_filter_chips_set_shown (self->chips, EXPECTED, FALSE);
   query_changed_cb (self);
 }
 
@@ -413,6 +421,26 @@ change_selected (GtkWidget *widget, const char *action, GVariant *parameter)
                                                                  : ACQ_NOTE_KIND_EXCLUDE);
 }
 
+/* FALSE where the target names no week. */
+static gboolean
+want_week (AcqInvoicesPage *self, const char *target)
+{
+  AcqDay week = g_str_has_prefix (target, EXPECTED) ? acq_day_parse_iso (target + strlen (EXPECTED)) : ACQ_DAY_NONE;
+  g_autofree char *day = NULL, *label = NULL;
+
+  if (week == ACQ_DAY_NONE)
+    return FALSE;
+  day = acq_day_text_short (week, week);
+  /* Translators: a filter for invoices; %s is a Monday: "23 Nov." */
+  label = g_strdup_printf (_ ("Likely in the week of %s"), day);
+  self->week = week;
+  acq_filter_chips_set_label (self->chips, EXPECTED, label);
+  g_free (self->wanted_filter);
+  self->wanted_filter = g_strdup (EXPECTED);
+  acq_page_stop_search (ACQ_PAGE (self));
+  return TRUE;
+}
+
 static void
 acq_invoices_page_open (AcqDestination *destination, const char *target)
 {
@@ -431,7 +459,7 @@ acq_invoices_page_open (AcqDestination *destination, const char *target)
       self->wanted_filter = g_strdup (target + strlen ("filter:"));
       acq_page_stop_search (ACQ_PAGE (self));
     }
-  else
+  else if (!want_week (self, target))
     return;
   if (self->listing == NULL)
     return;
@@ -473,6 +501,8 @@ set_up_chips (AcqInvoicesPage *self)
       acq_filter_chips_add (self->chips, code, g_dpgettext2 (NULL, "invoices", filters[i].label));
       acq_filter_chips_set_shown (self->chips, code, filters[i].always);
     }
+  acq_filter_chips_add (self->chips, EXPECTED, "");
+  acq_filter_chips_set_shown (self->chips, EXPECTED, FALSE);
 }
 
 static void
@@ -610,5 +640,6 @@ static void
 acq_invoices_page_init (AcqInvoicesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->week = ACQ_DAY_NONE;
   acq_tab_stop_make (GTK_WIDGET (self->list));
 }
