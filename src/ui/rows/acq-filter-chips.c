@@ -162,6 +162,25 @@ acq_filter_chips_get_selected (AcqFilterChips *self)
   return self->selected == NULL ? NULL : self->selected->code;
 }
 
+/* Waits until the row is laid out: a chip that was just shown has no place before. */
+static gboolean
+reveal_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AcqFilterChips *self = ACQ_FILTER_CHIPS (widget);
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scrolled);
+  GtkWidget *button = GTK_WIDGET (self->selected->button);
+  graphene_rect_t place;
+  double last;
+
+  if (!gtk_widget_compute_bounds (button, GTK_WIDGET (self->row), &place) || gtk_widget_get_width (button) == 0)
+    return G_SOURCE_CONTINUE;
+  last = place.origin.x + place.size.width;
+  if (last > gtk_adjustment_get_upper (across))
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_clamp_page (across, place.origin.x, last);
+  return G_SOURCE_REMOVE;
+}
+
 void
 acq_filter_chips_set_selected (AcqFilterChips *self, const char *code)
 {
@@ -173,6 +192,7 @@ acq_filter_chips_set_selected (AcqFilterChips *self, const char *code)
     return;
   gtk_widget_set_visible (GTK_WIDGET (chip->button), TRUE);
   gtk_toggle_button_set_active (chip->button, TRUE);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
 }
 
 /* The next chip that is shown in one direction; NULL at the end. */

@@ -136,7 +136,8 @@ acq_figure_text_show_expected (AcqFigureCard *card, const AcqDashboardFigures *f
   g_autofree char *day = NULL;
   g_autofree char *from = NULL;
   g_autofree char *last = acq_day_text_short (figures->expected_last, figures->today);
-  g_autofree char *until = g_strdup_printf (_ ("until %s"), last);
+  /* Translators: the end of a period in very little room: "to 13 Dec." */
+  g_autofree char *until = g_strdup_printf (C_ ("period", "to %s"), last);
   g_autoptr (GListModel) model = acq_dashboard_weeks (figures, SOON_WEEKS);
 
   if (first != NULL)
