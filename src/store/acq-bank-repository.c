@@ -343,26 +343,69 @@ acq_bank_repository_each (AcqConnection *connection, AcqTransactionFunc func, gp
   return FALSE;
 }
 
+GArray *
+acq_bank_repository_list_spans (AcqConnection *connection, gint64 account_id, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (AcqStatementSpan));
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT first_day, last_day, iif (balance = 'mismatch', NULL, opening),"
+    " iif (balance = 'mismatch', NULL, closing) FROM statement"
+    " WHERE account_id = ? AND first_day IS NOT NULL AND last_day IS NOT NULL",
+    "i", account_id);
+
+  if (rows == NULL)
+    return NULL;
+  while (acq_rows_next (rows, &local_error))
+    {
+      AcqStatementSpan span = {
+        .days = { acq_rows_day (rows, 0), acq_rows_day (rows, 1) },
+        .has_opening = !acq_rows_is_null (rows, 2),
+        .opening = acq_rows_int (rows, 2),
+        .has_closing = !acq_rows_is_null (rows, 3),
+        .closing = acq_rows_int (rows, 3),
+      };
+
+      g_array_append_val (spans, span);
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&spans);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+static gboolean
+add_coverage (AcqConnection *connection, AcqLedger *ledger, gint64 account_id, GError **error)
+{
+  g_autoptr (GArray) spans = acq_bank_repository_list_spans (connection, account_id, error);
+  g_autoptr (GArray) covered = g_array_new (FALSE, FALSE, sizeof (AcqPeriod));
+
+  if (spans == NULL)
+    return FALSE;
+  acq_statement_chain_read ((AcqStatementSpan *) (void *) spans->data, spans->len, covered, NULL);
+  for (guint i = 0; i < covered->len; i++)
+    {
+      AcqCoverage coverage = { account_id, g_array_index (covered, AcqPeriod, i) };
+
+      g_array_append_val (ledger->coverage, coverage);
+    }
+  return TRUE;
+}
+
 static gboolean
 load_coverage (AcqConnection *connection, AcqLedger *ledger, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  gint64 n_accounts = 0;
-  g_autoptr (AcqRows) rows = acq_connection_query (
-    connection, error,
-    "SELECT account_id, first_day, last_day FROM statement"
-    " WHERE first_day IS NOT NULL AND last_day IS NOT NULL ORDER BY account_id, first_day",
-    "");
+  g_autoptr (AcqRows) rows = acq_connection_query (connection, error, "SELECT id FROM account ORDER BY id", "");
 
-  if (rows == NULL
-      || !acq_connection_get_int (connection, &n_accounts, error, "SELECT count(*) FROM account", ""))
+  if (rows == NULL)
     return FALSE;
-  ledger->n_accounts = (guint) n_accounts;
   while (acq_rows_next (rows, &local_error))
     {
-      AcqCoverage coverage = { acq_rows_int (rows, 0), { acq_rows_day (rows, 1), acq_rows_day (rows, 2) } };
-
-      g_array_append_val (ledger->coverage, coverage);
+      ledger->n_accounts++;
+      if (!add_coverage (connection, ledger, acq_rows_int (rows, 0), error))
+        return FALSE;
     }
   if (local_error == NULL)
     return TRUE;

@@ -3,6 +3,7 @@
 
 #include "acq-connection.h"
 #include "acq-ledger.h"
+#include "acq-statement-chain.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,9 @@ gint64 acq_bank_repository_find_account (AcqConnection *connection, const AcqSta
                                          gint64 batch_id, GError **error);
 /* (element-type gint64) (transfer full): the accounts of a currency. */
 GArray *acq_bank_repository_list_accounts (AcqConnection *connection, AcqCurrency currency, GError **error);
+/* (element-type AcqStatementSpan) (transfer full): the statements of an account of which the days are known. The balances of
+   one that contradicts itself are left out. */
+GArray *acq_bank_repository_list_spans (AcqConnection *connection, gint64 account_id, GError **error);
 /* Whether the account has a line of that day and amount. */
 gboolean acq_bank_repository_has_line (AcqConnection *connection, gint64 account_id, AcqDay booked,
                                        gint64 amount, gboolean *ret_has, GError **error);

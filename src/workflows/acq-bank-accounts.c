@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-bank-accounts.h"
 
+#include "acq-bank-repository.h"
 #include "acq-text-normalizer.h"
 #include "acq-workflow-error.h"
 
@@ -14,6 +15,7 @@ acq_bank_account_free (AcqBankAccount *self)
   g_free (self->iban);
   g_free (self->number);
   g_free (self->verdict);
+  g_clear_pointer (&self->breaks, g_array_unref);
   g_free (self);
 }
 
@@ -51,38 +53,21 @@ read_account (AcqRows *rows)
   return account;
 }
 
-/* Periods come by their first days. */
-static void
-cover (AcqBankAccount *account, AcqDay first, AcqDay last)
-{
-  if (account->first_covered == ACQ_DAY_NONE)
-    account->first_covered = first;
-  else if (first > account->last_covered + 1)
-    {
-      account->has_gap = TRUE;
-      account->gap = (AcqPeriod){ account->last_covered + 1, first - 1 };
-    }
-  account->last_covered = MAX (account->last_covered, last);
-}
-
 static gboolean
-read_coverage (AcqConnection *connection, AcqBankAccount *account, GError **error)
+read_chain (AcqConnection *connection, AcqBankAccount *account, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (AcqRows) rows = acq_connection_query (
-    connection, error,
-    "SELECT first_day, last_day FROM statement WHERE account_id = ? AND first_day IS NOT NULL"
-    " AND last_day IS NOT NULL ORDER BY first_day",
-    "i", account->id);
+  g_autoptr (GArray) spans = acq_bank_repository_list_spans (connection, account->id, error);
+  g_autoptr (GArray) covered = g_array_new (FALSE, FALSE, sizeof (AcqPeriod));
 
-  if (rows == NULL)
+  account->breaks = g_array_new (FALSE, FALSE, sizeof (AcqStatementBreak));
+  if (spans == NULL)
     return FALSE;
-  while (acq_rows_next (rows, &local_error))
-    cover (account, acq_rows_day (rows, 0), acq_rows_day (rows, 1));
-  if (local_error == NULL)
+  acq_statement_chain_read ((AcqStatementSpan *) (void *) spans->data, spans->len, covered, account->breaks);
+  if (covered->len == 0)
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  account->first_covered = g_array_index (covered, AcqPeriod, 0).first;
+  account->last_covered = g_array_index (covered, AcqPeriod, covered->len - 1).last;
+  return TRUE;
 }
 
 GPtrArray *
@@ -100,7 +85,7 @@ acq_bank_accounts_list (AcqCompanyFile *file, GError **error)
       AcqBankAccount *account = read_account (rows);
 
       g_ptr_array_add (accounts, account);
-      if (!read_coverage (connection, account, error))
+      if (!read_chain (connection, account, error))
         return NULL;
     }
   if (local_error == NULL)

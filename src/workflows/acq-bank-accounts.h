@@ -3,6 +3,7 @@
 
 #include "acq-company-file.h"
 #include "acq-ledger.h"
+#include "acq-statement-chain.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +22,7 @@ typedef struct
   AcqCurrency currency;
   AcqDay first_covered; /* the days that statements cover, gaps included */
   AcqDay last_covered;
-  gboolean has_gap; /* between two statements: the latest such gap */
-  AcqPeriod gap;
+  GArray *breaks; /* (element-type AcqStatementBreak) where statements do not follow each other, by day; never NULL */
   AcqDay last_line; /* booking day of the newest line */
   gboolean has_closing;
   gint64 closing; /* balance at the end of the newest statement that gives one */

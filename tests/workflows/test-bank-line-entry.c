@@ -226,6 +226,7 @@ test_accounts (void)
   g_autoptr (GPtrArray) accounts = NULL;
   g_autoptr (GError) error = NULL;
   const AcqBankAccount *account;
+  AcqStatementBreak gap;
 
   g_assert_true (acq_connection_exec (
     self->connection,
@@ -240,8 +241,11 @@ test_accounts (void)
   g_assert_cmpstr (account->name, ==, "Compte courant");
   g_assert_cmpint (account->first_covered, ==, acq_day_parse_iso ("2026-11-01"));
   g_assert_cmpint (account->last_covered, ==, acq_day_parse_iso ("2026-11-19"));
-  g_assert_true (account->has_gap && account->gap.first == acq_day_parse_iso ("2026-11-13")
-                 && account->gap.last == acq_day_parse_iso ("2026-11-14"));
+  g_assert_cmpuint (account->breaks->len, ==, 1);
+  gap = g_array_index (account->breaks, AcqStatementBreak, 0);
+  g_assert_cmpint (gap.kind, ==, ACQ_STATEMENT_BREAK_GAP);
+  g_assert_cmpint (gap.days.first, ==, acq_day_parse_iso ("2026-11-13"));
+  g_assert_cmpint (gap.days.last, ==, acq_day_parse_iso ("2026-11-14"));
   g_assert_cmpint (account->last_line, ==, acq_day_parse_iso ("2026-11-12"));
   g_assert_true (account->has_closing && account->closing == 5000
                  && account->closing_day == acq_day_parse_iso ("2026-11-12"));

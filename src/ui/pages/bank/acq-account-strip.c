@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "acq-account-breaks.h"
 #include "acq-amount-text.h"
 #include "acq-day-text.h"
 
@@ -137,8 +138,13 @@ card_new (const AcqBankAccount *account, AcqDay today)
   g_autofree char *caption
     = iban == NULL ? g_strdup (freshness) : g_strdup_printf (_ ("%s · %s"), iban, freshness);
 
+  GtkWidget *column = column_new (name, caption, FALSE);
+  GtkWidget *breaks = acq_account_breaks_new (account, today);
+
+  if (breaks != NULL)
+    gtk_box_append (GTK_BOX (column), breaks);
   gtk_box_append (GTK_BOX (card), icon_new (account));
-  gtk_box_append (GTK_BOX (card), column_new (name, caption, FALSE));
+  gtk_box_append (GTK_BOX (card), column);
   if (account->has_closing)
     gtk_box_append (GTK_BOX (card), balance_new (account, today));
   gtk_widget_add_css_class (card, "acq-bank-account");
