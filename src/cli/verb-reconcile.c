@@ -86,7 +86,7 @@ reconcile (AcqCli *self, const char *path, gboolean apply)
     return ACQ_CLI_REFUSED;
   ledger = acq_ledger_repository_load (acq_company_file_connection (file), ACQ_LEDGER_WHOLE, today, &error);
   if (ledger != NULL)
-    reconciliation = acq_reconciliation_run (ledger, today, NULL, &error);
+    reconciliation = acq_reconciliation_run (ledger, today, NULL, NULL, &error);
   if (reconciliation == NULL)
     return acq_cli_refuse (path, error);
   for (guint i = 0; i < ledger->transactions->len; i++)

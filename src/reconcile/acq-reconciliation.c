@@ -89,9 +89,10 @@ add_unmatched (AcqReconciliation *self, const AcqOpenItems *items, const AcqTask
 }
 
 AcqReconciliation *
-acq_reconciliation_run (const AcqLedger *ledger, AcqDay today, GCancellable *cancellable, GError **error)
+acq_reconciliation_run (const AcqLedger *ledger, AcqDay today, const AcqCertaintyRules *rules,
+                        GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AcqSolver) solver = acq_solver_new (ledger, today);
+  g_autoptr (AcqSolver) solver = acq_solver_new (ledger, today, rules);
   const GPtrArray *tasks = acq_solver_tasks (solver);
   AcqReconciliation *self;
 

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "acq-certainty-rules.h"
 #include "acq-evidence.h"
 #include "acq-label.h"
 #include "acq-ledger.h"
@@ -60,6 +61,7 @@ typedef struct
  * acq_reconciliation_run:
  * @ledger: all of the company; balances and matched amounts derived, arrays in the order of their ids
  * @today: bank lines that are booked later are left alone
+ * @rules: (nullable): %NULL for the default ones
  * @cancellable: (nullable): looked at between two bank lines
  *
  * Explains each bank line that is open or partly matched, and each returned payment. Deterministic: the same ledger
@@ -67,7 +69,8 @@ typedef struct
  *
  * Returns: (transfer full): %NULL with G_IO_ERROR_CANCELLED set where it was cancelled; there is no other error
  */
-AcqReconciliation *acq_reconciliation_run (const AcqLedger *ledger, AcqDay today, GCancellable *cancellable,
+AcqReconciliation *acq_reconciliation_run (const AcqLedger *ledger, AcqDay today,
+                                           const AcqCertaintyRules *rules, GCancellable *cancellable,
                                            GError **error);
 void acq_reconciliation_free (AcqReconciliation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqReconciliation, acq_reconciliation_free)

@@ -89,7 +89,7 @@ collect_in_flight (AcqSolver *self)
 }
 
 AcqSolver *
-acq_solver_new (const AcqLedger *ledger, AcqDay today)
+acq_solver_new (const AcqLedger *ledger, AcqDay today, const AcqCertaintyRules *rules)
 {
   AcqSolver *self = g_new0 (AcqSolver, 1);
 
@@ -104,6 +104,9 @@ acq_solver_new (const AcqLedger *ledger, AcqDay today)
   self->explainer = (AcqExplainer){ self->items, self->habits };
   self->verdict.items = self->items;
   self->verdict.recorded = self->recorded;
+  self->verdict.rules = acq_certainty_rules_default ();
+  if (rules != NULL)
+    self->verdict.rules = acq_certainty_rules_clamp (rules);
   self->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_task_free);
   self->equals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->cheques_used = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -111,8 +114,8 @@ acq_solver_new (const AcqLedger *ledger, AcqDay today)
   collect_in_flight (self);
   for (guint i = 0; i < ledger->transactions->len; i++)
     {
-      AcqTask *task = acq_task_new (ledger->transactions->pdata[i], today, ledger->company->iban,
-                                    self->references, self->payers);
+      AcqTask *task
+        = acq_task_new (ledger, ledger->transactions->pdata[i], today, self->references, self->payers);
 
       if (task != NULL)
         g_ptr_array_add (self->tasks, task);
@@ -266,7 +269,7 @@ try_return (AcqSolver *self, guint place, gboolean guess)
   AcqEvidenceSet evidence;
   AcqPastPayment *payment = acq_past_payments_find_returned (self->past, task->receipts->pdata[0], &evidence);
 
-  if (payment == NULL || (evidence == 0 && !guess))
+  if (payment == NULL || (!guess && (evidence == 0 || !self->verdict.rules.returns_are_sure)))
     return FALSE;
   for (guint i = 0; i < payment->parts->len; i++)
     {

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "acq-certainty-rules.h"
 #include "acq-task.h"
 
 G_BEGIN_DECLS
@@ -16,8 +17,8 @@ G_BEGIN_DECLS
  */
 typedef struct _AcqSolver AcqSolver;
 
-/* Borrows the ledger. */
-AcqSolver *acq_solver_new (const AcqLedger *ledger, AcqDay today);
+/* Borrows the ledger; rules may be NULL for the default ones. */
+AcqSolver *acq_solver_new (const AcqLedger *ledger, AcqDay today, const AcqCertaintyRules *rules);
 void acq_solver_free (AcqSolver *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqSolver, acq_solver_free)
 

@@ -1,17 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-task.h"
 
+#include "acq-label-rule.h"
+
 #define MAX_COULD_SETTLE 200
 /* A deposit, an advance or a sum paid twice may come that long before the invoice that it is kept for. */
 #define ADVANCE_DAYS 365
 
 static gboolean
-is_to_explain (const AcqTransaction *entry, AcqDay today, const char *own_iban)
+is_to_explain (const AcqLedger *ledger, const AcqTransaction *entry, AcqDay today)
 {
+  const char *own_iban = ledger->company->iban;
+
   if (entry->ignored || entry->booked > today || entry->means == ACQ_MEANS_FEE
       || entry->matched == entry->amount)
     return FALSE;
   if (own_iban != NULL && g_strcmp0 (own_iban, entry->counterparty_iban) == 0)
+    return FALSE;
+  if (acq_label_rules_exclude (ledger, entry))
     return FALSE;
   return entry->amount > 0 ? entry->matched < entry->amount : entry->returned && entry->amount < 0;
 }
@@ -36,12 +42,12 @@ children_add_up (const AcqTransaction *entry)
 }
 
 AcqTask *
-acq_task_new (const AcqTransaction *entry, AcqDay today, const char *own_iban,
+acq_task_new (const AcqLedger *ledger, const AcqTransaction *entry, AcqDay today,
               const AcqReferenceIndex *references, const AcqPayerIndex *payers)
 {
   AcqTask *self;
 
-  if (!is_to_explain (entry, today, own_iban))
+  if (!is_to_explain (ledger, entry, today))
     return NULL;
   self = g_new0 (AcqTask, 1);
   self->entry = entry;

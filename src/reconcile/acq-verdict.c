@@ -3,15 +3,8 @@
 
 #include <string.h>
 
-/* Expected coincidences above which an exact sum proves nothing. */
-#define MAX_SINGLE_CHANCE 0.01
-#define MAX_RUN_CHANCE    0.005
-/* A payer who was confirmed pays what he owes: even a common price is then more than an accident. */
-#define MAX_CONFIRMED_CHANCE 0.2
-#define MAX_RIVAL_CHANCE     0.2
-/* Below one euro nothing is proved. */
-#define MIN_AMOUNT 100
-#define MAX_ITEMS  400
+#define MAX_RIVAL_CHANCE 0.2
+#define MAX_ITEMS        400
 /* Short numbers of invoices that are older than this are not taken for references. */
 #define REFERENCE_DAYS 400
 
@@ -154,19 +147,41 @@ has_rival_payer (const AcqOpenReceipt *receipt, const AcqExplanation *best)
   return FALSE;
 }
 
+/* A payer who was confirmed pays what he owes: even a common price is then more than an accident. */
 static gboolean
-is_no_coincidence (const AcqExplanation *best)
+is_no_coincidence (const AcqVerdict *self, const AcqExplanation *best)
 {
+  const AcqCertaintyRules *rules = &self->rules;
+
   switch (best->kind)
     {
     case ACQ_SUM_SINGLE:
       return best->chance
-             < (best->payer.strength >= ACQ_PAYER_KNOWN ? MAX_CONFIRMED_CHANCE : MAX_SINGLE_CHANCE);
+             < 1.0 / (best->payer.strength >= ACQ_PAYER_KNOWN ? rules->known_odds : rules->single_odds);
     case ACQ_SUM_WHOLE:
     case ACQ_SUM_RUN:
-      return best->chance < MAX_RUN_CHANCE;
+      return best->chance < 1.0 / rules->run_odds;
     case ACQ_SUM_RUN_LESS_ONE:
     case ACQ_SUM_SUBSET:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+payer_proves (const AcqVerdict *self, const AcqPayer *payer)
+{
+  switch (payer->strength)
+    {
+    case ACQ_PAYER_FULL_NAME:
+      return self->rules.names_prove;
+    case ACQ_PAYER_PATTERN:
+      return self->rules.patterns_prove;
+    case ACQ_PAYER_KNOWN:
+    case ACQ_PAYER_IBAN:
+      return self->rules.learned_prove;
+    case ACQ_PAYER_NOBODY:
+    case ACQ_PAYER_HINT:
     default:
       return FALSE;
     }
@@ -176,7 +191,7 @@ static gboolean
 is_sure_by_payer (const AcqVerdict *self, const AcqOpenReceipt *receipt, const GPtrArray *explanations,
                   const AcqExplanation *best)
 {
-  return best->payer.strength >= ACQ_PAYER_FULL_NAME && !best->hidden_pair && is_no_coincidence (best)
+  return payer_proves (self, &best->payer) && !best->hidden_pair && is_no_coincidence (self, best)
          && !has_twin (self, receipt, best) && !has_rival (self, receipt, explanations, best)
          && !has_rival_payer (receipt, best) && !has_strange_short_reference (self, receipt, best);
 }
@@ -205,7 +220,7 @@ is_rare_amount (const AcqVerdict *self, const AcqOpenReceipt *receipt, const Acq
   for (guint i = 0; same != NULL && i < same->len; i++)
     if (!acq_explanation_has_item (best, g_array_index (same, guint, i)))
       return FALSE;
-  return acq_amount_sums_distinct_prices (receipt->amount) * MAX_RUN_CHANCE > 1.0;
+  return acq_amount_sums_distinct_prices (receipt->amount) > self->rules.run_odds;
 }
 
 static gboolean
@@ -214,7 +229,17 @@ is_sure_by_reference (const AcqVerdict *self, const AcqOpenReceipt *receipt, con
 {
   if (payer_owes_the_same (receipt, explanations, best))
     return FALSE;
-  return best->payer.strength >= ACQ_PAYER_FULL_NAME || is_rare_amount (self, receipt, best);
+  return payer_proves (self, &best->payer)
+         || (self->rules.strangers_prove && is_rare_amount (self, receipt, best));
+}
+
+static gboolean
+is_within_limits (const AcqVerdict *self, const AcqOpenReceipt *receipt)
+{
+  const AcqCertaintyRules *rules = &self->rules;
+
+  return receipt->amount >= rules->least_amount
+         && (rules->greatest_amount == 0 || receipt->amount <= rules->greatest_amount);
 }
 
 gboolean
@@ -222,8 +247,9 @@ acq_verdict_is_sure (const AcqVerdict *self, const AcqOpenReceipt *receipt, cons
 {
   const AcqExplanation *best = explanations->pdata[0];
 
-  if (!best->exact || best->customer == ACQ_NO_CUSTOMER || receipt->amount < MIN_AMOUNT
-      || receipt->label->cheque_deposit || has_strange_reference (receipt, best) || is_in_flight (self, best)
+  if (!best->exact || best->customer == ACQ_NO_CUSTOMER || !is_within_limits (self, receipt)
+      || (best->parts->len > 1 && !self->rules.sums_are_sure) || receipt->label->cheque_deposit
+      || has_strange_reference (receipt, best) || is_in_flight (self, best)
       || acq_recorded_money_may_be (self->recorded, receipt, best))
     return FALSE;
   if (best->by_reference)
@@ -235,9 +261,9 @@ gboolean
 acq_verdict_is_sure_deposit (const AcqVerdict *self, const AcqOpenReceipt *receipt,
                              const AcqExplanation *partial)
 {
-  return partial->by_reference && receipt->label->says_deposit
-         && partial->payer.strength >= ACQ_PAYER_FULL_NAME && !partial->payer.third_party
-         && receipt->amount >= MIN_AMOUNT && !has_strange_reference (receipt, partial)
+  return self->rules.deposits_are_sure && partial->by_reference && receipt->label->says_deposit
+         && payer_proves (self, &partial->payer) && !partial->payer.third_party
+         && is_within_limits (self, receipt) && !has_strange_reference (receipt, partial)
          && !is_in_flight (self, partial) && !has_rival_payer (receipt, partial)
          && !acq_recorded_money_may_be (self->recorded, receipt, partial);
 }

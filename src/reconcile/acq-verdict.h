@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "acq-certainty-rules.h"
 #include "acq-recorded-money.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,8 @@ typedef struct
 {
   AcqOpenItems *items;
   const AcqRecordedMoney *recorded;
-  GHashTable *in_flight; /* items that a cheque in hand or an awaited debit covers, as a set of item + 1 */
+  AcqCertaintyRules rules; /* in their ranges */
+  GHashTable *in_flight;   /* items that a cheque in hand or an awaited debit covers, as a set of item + 1 */
 } AcqVerdict;
 
 /**

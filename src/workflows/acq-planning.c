@@ -146,7 +146,7 @@ acq_planning_new_for_books (AcqCompanyFile *file, AcqBooks *books, GCancellable 
   self->settings = acq_planning_load_settings (file, error);
   if (self->settings == NULL)
     return NULL;
-  self->reconciliation = acq_reconciliation_run (self->ledger, books->today, cancellable, error);
+  self->reconciliation = acq_reconciliation_run (self->ledger, books->today, NULL, cancellable, error);
   if (self->reconciliation == NULL)
     return NULL;
   self->could_settle = collect_could_settle (self->reconciliation);

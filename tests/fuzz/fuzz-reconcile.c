@@ -110,7 +110,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize size)
   for (guint i = 0; lines[i] != NULL; i++)
     add_line (ledger, lines[i]);
   acq_ledger_derive_balances (ledger);
-  result = acq_reconciliation_run (ledger, FIRST_DAY + 2000, NULL, NULL);
+  result = acq_reconciliation_run (ledger, FIRST_DAY + 2000, NULL, NULL, NULL);
   check_invoices (ledger, result);
   return 0;
 }

@@ -8,7 +8,7 @@
 static void
 assert_proposal (const AcqLedger *ledger, const AcqTransaction *transaction, const char *expected)
 {
-  g_autoptr (AcqReconciliation) result = acq_reconciliation_run (ledger, TODAY, NULL, NULL);
+  g_autoptr (AcqReconciliation) result = acq_reconciliation_run (ledger, TODAY, NULL, NULL, NULL);
   g_autofree char *text = describe_proposal (ledger, find_proposal (result, transaction));
 
   g_assert_cmpstr (text, ==, expected);
@@ -253,7 +253,7 @@ test_fees_and_later_lines_are_left_alone (void)
 
   build_transaction (ledger, DAY (20), 40211, "VIR MENUISERIE VASSEUR")->means = ACQ_MEANS_FEE;
   build_transaction (ledger, DAY (20), -40211, "VIR EMIS MENUISERIE VASSEUR");
-  result = acq_reconciliation_run (ledger, TODAY, NULL, NULL);
+  result = acq_reconciliation_run (ledger, TODAY, NULL, NULL, NULL);
   g_assert_null (find_proposal (result, transaction));
   g_assert_cmpuint (result->proposals->len, ==, 0);
   g_assert_cmpuint (result->unmatched->len, ==, 0);
@@ -333,7 +333,7 @@ test_cheques_in_hand (void)
     }
   acq_ledger_derive_balances (ledger);
   assert_proposal (ledger, deposit, "FA26-0011=81734 FA26-0012=40211 probable exact_sum cheque_in_hand");
-  result = acq_reconciliation_run (ledger, TODAY, NULL, NULL);
+  result = acq_reconciliation_run (ledger, TODAY, NULL, NULL, NULL);
   g_assert_cmpuint (find_proposal (result, deposit)->replaced->len, ==, 2);
 }
 
@@ -412,7 +412,7 @@ test_could_settle (void)
   g_autoptr (AcqLedger) ledger = make_ledger (&customer);
   AcqTransaction *unknown = build_transaction (ledger, DAY (20), 999999, "VIR MENUISERIE VASSEUR");
   AcqTransaction *stranger = build_transaction (ledger, DAY (21), 4711, "VIR CPAM DU GARD");
-  g_autoptr (AcqReconciliation) result = acq_reconciliation_run (ledger, TODAY, NULL, NULL);
+  g_autoptr (AcqReconciliation) result = acq_reconciliation_run (ledger, TODAY, NULL, NULL, NULL);
 
   g_assert_cmpuint (find_unmatched (result, unknown)->could_settle->len, ==, 2);
   g_assert_cmpuint (find_unmatched (result, stranger)->could_settle->len, ==, 0);
@@ -520,7 +520,7 @@ test_advance_holds_the_later_invoice (void)
   AcqTransaction *advance = build_transaction (ledger, DAY (-20), 40211, "VIR MENUISERIE VASSEUR");
   AcqTransaction *too_early = build_transaction (ledger, DAY (5 - 366), 40211, "VIR MENUISERIE VASSEUR");
   AcqTransaction *other = build_transaction (ledger, DAY (-20), 40212, "VIR MENUISERIE VASSEUR");
-  g_autoptr (AcqReconciliation) result = acq_reconciliation_run (ledger, TODAY, NULL, NULL);
+  g_autoptr (AcqReconciliation) result = acq_reconciliation_run (ledger, TODAY, NULL, NULL, NULL);
   const AcqUnmatchedReceipt *unmatched = find_unmatched (result, advance);
 
   g_assert_cmpuint (unmatched->could_settle->len, ==, 1);
@@ -539,7 +539,7 @@ test_cancelling (void)
 
   build_transaction (ledger, DAY (20), 40211, "VIR MENUISERIE VASSEUR");
   g_cancellable_cancel (cancellable);
-  g_assert_null (acq_reconciliation_run (ledger, TODAY, cancellable, &error));
+  g_assert_null (acq_reconciliation_run (ledger, TODAY, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

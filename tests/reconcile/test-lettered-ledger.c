@@ -276,7 +276,7 @@ test_lettering (gconstpointer data)
     }
   rows = read_rows (path);
   ledger = make_ledger (rows);
-  result = acq_reconciliation_run (ledger, acq_day_new (2026, 11, 21), NULL, NULL);
+  result = acq_reconciliation_run (ledger, acq_day_new (2026, 11, 21), NULL, NULL, NULL);
   for (guint i = 0; i < rows->len; i++)
     {
       const Row *row = rows->pdata[i];

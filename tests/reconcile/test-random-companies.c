@@ -474,7 +474,7 @@ test_never_wrongly_sure (gconstpointer data)
 
       if (confirmed)
         confirm_payers (world);
-      result = acq_reconciliation_run (world->ledger, acq_day_new (2026, 12, 31), NULL, NULL);
+      result = acq_reconciliation_run (world->ledger, acq_day_new (2026, 12, 31), NULL, NULL, NULL);
       for (guint i = 0; i < world->truths->len; i++)
         known += ((Truth *) world->truths->pdata[i])->invoice_ids->len > 0 ? 1 : 0;
       for (guint i = 0; i < result->proposals->len; i++)
@@ -506,7 +506,7 @@ test_never_too_much (void)
     {
       World *world = make_world (seed + 1000);
       g_autoptr (AcqReconciliation) result
-        = acq_reconciliation_run (world->ledger, acq_day_new (2026, 12, 31), NULL, NULL);
+        = acq_reconciliation_run (world->ledger, acq_day_new (2026, 12, 31), NULL, NULL, NULL);
 
       apply_proposals (world->ledger, result, FALSE);
       for (guint i = 0; i < world->ledger->invoices->len; i++)
@@ -550,9 +550,9 @@ test_same_again (void)
     {
       World *world = make_world (seed + 2000);
       g_autoptr (AcqReconciliation) first
-        = acq_reconciliation_run (world->ledger, acq_day_new (2026, 12, 31), NULL, NULL);
+        = acq_reconciliation_run (world->ledger, acq_day_new (2026, 12, 31), NULL, NULL, NULL);
       g_autoptr (AcqReconciliation) second
-        = acq_reconciliation_run (world->ledger, acq_day_new (2026, 12, 31), NULL, NULL);
+        = acq_reconciliation_run (world->ledger, acq_day_new (2026, 12, 31), NULL, NULL, NULL);
       g_autofree char *one = describe_all (world->ledger, first);
       g_autofree char *other = describe_all (world->ledger, second);
 
@@ -571,11 +571,11 @@ test_after_posting (void)
     {
       World *world = make_world (seed + 3000);
       g_autoptr (AcqReconciliation) first
-        = acq_reconciliation_run (world->ledger, acq_day_new (2026, 12, 31), NULL, NULL);
+        = acq_reconciliation_run (world->ledger, acq_day_new (2026, 12, 31), NULL, NULL, NULL);
       g_autoptr (AcqReconciliation) second = NULL;
 
       apply_proposals (world->ledger, first, TRUE);
-      second = acq_reconciliation_run (world->ledger, acq_day_new (2026, 12, 31), NULL, NULL);
+      second = acq_reconciliation_run (world->ledger, acq_day_new (2026, 12, 31), NULL, NULL, NULL);
       for (guint i = 0; i < second->proposals->len; i++)
         {
           const AcqProposal *proposal = second->proposals->pdata[i];

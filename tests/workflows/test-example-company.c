@@ -51,7 +51,7 @@ reconcile (StoreCase *self)
 {
   AcqDay today = acq_clock_today (store_case_clock ());
   g_autoptr (AcqLedger) ledger = acq_ledger_repository_load (self->connection, ACQ_LEDGER_WHOLE, today, NULL);
-  g_autoptr (AcqReconciliation) reconciliation = acq_reconciliation_run (ledger, today, NULL, NULL);
+  g_autoptr (AcqReconciliation) reconciliation = acq_reconciliation_run (ledger, today, NULL, NULL, NULL);
   g_autoptr (GError) error = NULL;
   guint posted;
 

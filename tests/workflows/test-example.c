@@ -405,7 +405,7 @@ check_reconciliation (const AcqExample *example)
       line->id = ledger->transactions->len + 1;
       g_ptr_array_add (ledger->transactions, line);
     }
-  reconciliation = acq_reconciliation_run (ledger, example->today, NULL, NULL);
+  reconciliation = acq_reconciliation_run (ledger, example->today, NULL, NULL, NULL);
   for (guint i = 0; i < reconciliation->proposals->len; i++)
     {
       const AcqProposal *proposal = reconciliation->proposals->pdata[i];

@@ -260,7 +260,7 @@ step_reconcile (Walk *self)
   guint posted;
 
   g_assert_no_error (error);
-  reconciliation = acq_reconciliation_run (ledger, today, NULL, NULL);
+  reconciliation = acq_reconciliation_run (ledger, today, NULL, NULL, NULL);
   acq_match_post_sure (self->store->file, ledger, reconciliation, &posted, &error);
   g_assert_no_error (error);
 }
