@@ -26,7 +26,6 @@ acq_ledger_new (void)
   self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_payment_plan_free);
   self->reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_reminder_free);
   self->aliases = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_payer_alias_free);
-  self->label_rules = g_ptr_array_new_with_free_func (g_free);
   self->coverage = g_array_new (FALSE, FALSE, sizeof (AcqCoverage));
   self->customers_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->invoices_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
@@ -49,7 +48,6 @@ acq_ledger_free (AcqLedger *self)
   g_ptr_array_unref (self->plans);
   g_ptr_array_unref (self->reminders);
   g_ptr_array_unref (self->aliases);
-  g_ptr_array_unref (self->label_rules);
   g_array_unref (self->coverage);
   g_free (self);
 }

@@ -46,8 +46,6 @@ typedef struct
   GPtrArray *plans;        /* (element-type AcqPaymentPlan) */
   GPtrArray *reminders;    /* (element-type AcqReminder) by day */
   GPtrArray *aliases;      /* (element-type AcqPayerAlias) */
-  GPtrArray *label_rules;  /* (element-type utf8) folded words with spaces between them: a bank line that holds them in
-                              order is never a customer's money */
   GArray *coverage;        /* (element-type AcqCoverage) */
   guint n_accounts;        /* bank accounts known */
   GHashTable *customers_by_id; /* gint64* (inside the customer) to AcqCustomer */

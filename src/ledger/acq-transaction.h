@@ -63,6 +63,7 @@ typedef struct
   GPtrArray *children; /* (element-type AcqTransaction) (nullable) */
   gint64 matched;      /* Σ allocations; derived */
   gboolean ignored;    /* by the user: never a customer's payment */
+  gint64 label_rule_id; /* the rule that ignores it; 0: a person did */
 } AcqTransaction;
 
 AcqTransaction *acq_transaction_new (void);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-task.h"
 
-#include "acq-label-rule.h"
-
 #define MAX_COULD_SETTLE 200
 /* A deposit, an advance or a sum paid twice may come that long before the invoice that it is kept for. */
 #define ADVANCE_DAYS 365
@@ -16,8 +14,6 @@ is_to_explain (const AcqLedger *ledger, const AcqTransaction *entry, AcqDay toda
       || entry->matched == entry->amount)
     return FALSE;
   if (own_iban != NULL && g_strcmp0 (own_iban, entry->counterparty_iban) == 0)
-    return FALSE;
-  if (acq_label_rules_exclude (ledger, entry))
     return FALSE;
   return entry->amount > 0 ? entry->matched < entry->amount : entry->returned && entry->amount < 0;
 }

@@ -29,8 +29,7 @@ typedef struct
  * acq_task_new:
  *
  * Returns: (transfer full) (nullable): %NULL for a line that is not to be explained: booked after today, the bank's own
- *   charge, between own accounts, ignored, of a label that is never a
- *   customer's, fully matched, or outgoing without being a returned payment
+ *   charge, between own accounts, ignored, fully matched, or outgoing without being a returned payment
  */
 AcqTask *acq_task_new (const AcqLedger *ledger, const AcqTransaction *entry, AcqDay today,
                        const AcqReferenceIndex *references, const AcqPayerIndex *payers);

@@ -4,7 +4,10 @@
 #define COLUMNS                                                                                              \
   "t.id, t.account_id, t.booked, t.value_day, t.amount, t.matched, t.label, t.bank_ref, t.counterparty,"     \
   " t.counterparty_iban, t.remittance, t.end_to_end, t.cheque_number, t.means, t.returned, t.return_reason," \
-  " t.ignored, a.currency, coalesce (a.iban, a.number, '')"
+  " t.ignored, a.currency, coalesce (a.iban, a.number, ''), t.label_rule_id"
+
+/* Column of the result: whether the line has parts. */
+#define HAS_PARTS 20
 
 #define HISTORY_DAYS 731
 
@@ -161,14 +164,16 @@ acq_bank_repository_insert (AcqConnection *connection, AcqTransaction *transacti
         connection, error,
         "INSERT INTO bank_transaction (account_id, batch_id, booked, value_day, amount, label,"
         " bank_ref, counterparty, counterparty_iban, remittance, end_to_end, cheque_number, means,"
-        " returned, return_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " returned, return_reason, ignored, label_rule_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         "izddi"
         "tttttttt"
-        "bt",
+        "btbz",
         transaction->account_id, batch_id, transaction->booked, transaction->value, transaction->amount,
         transaction->label, transaction->bank_ref, transaction->counterparty, transaction->counterparty_iban,
         transaction->remittance, transaction->end_to_end, transaction->cheque_number,
-        acq_means_to_code (transaction->means), transaction->returned, transaction->return_reason))
+        acq_means_to_code (transaction->means), transaction->returned, transaction->return_reason,
+        transaction->ignored, transaction->label_rule_id))
     return FALSE;
   transaction->id = acq_connection_last_id (connection);
   return insert_parts (connection, transaction, error);
@@ -239,6 +244,7 @@ read_transaction (AcqRows *rows, AcqTransaction *transaction)
   transaction->return_reason = acq_rows_dup_text (rows, 15);
   transaction->ignored = acq_rows_int (rows, 16) != 0;
   transaction->currency = acq_currency_parse (acq_rows_text (rows, 17));
+  transaction->label_rule_id = acq_rows_int (rows, 19);
 }
 
 static gboolean
@@ -310,7 +316,7 @@ acq_bank_repository_refresh_matched (AcqConnection *connection, gint64 id, GErro
 gboolean
 acq_bank_repository_set_ignored (AcqConnection *connection, gint64 id, gboolean ignored, GError **error)
 {
-  return acq_connection_run (connection, error, "UPDATE bank_transaction SET ignored = ? WHERE id = ?", "bi",
+  return acq_connection_run (connection, error, "UPDATE bank_transaction SET ignored = ?, label_rule_id = NULL WHERE id = ?", "bi",
                              ignored, id);
 }
 
@@ -333,7 +339,7 @@ acq_bank_repository_each (AcqConnection *connection, AcqTransactionFunc func, gp
       g_autoptr (AcqTransaction) transaction = acq_transaction_new ();
 
       read_transaction (rows, transaction);
-      if (acq_rows_int (rows, 19) != 0 && !read_parts (connection, transaction, error))
+      if (acq_rows_int (rows, HAS_PARTS) != 0 && !read_parts (connection, transaction, error))
         return FALSE;
       more = func (user_data, transaction, acq_rows_text (rows, 18));
     }
@@ -432,7 +438,7 @@ acq_bank_repository_load (AcqConnection *connection, AcqLedger *ledger, AcqDay t
 
       read_transaction (rows, transaction);
       g_ptr_array_add (ledger->transactions, transaction);
-      if (acq_rows_int (rows, 19) != 0 && !read_parts (connection, transaction, error))
+      if (acq_rows_int (rows, HAS_PARTS) != 0 && !read_parts (connection, transaction, error))
         return FALSE;
     }
   if (local_error == NULL)

@@ -79,9 +79,7 @@ store_bank (AcqConnection *connection, const AcqExample *example, GError **error
       AcqTransaction *transaction = example->ledger->transactions->pdata[i];
       gint64 id = transaction->id;
 
-      if (!acq_bank_repository_insert (connection, transaction, 0, error)
-          || (transaction->ignored
-              && !acq_bank_repository_set_ignored (connection, transaction->id, TRUE, error)))
+      if (!acq_bank_repository_insert (connection, transaction, 0, error))
         return FALSE;
       g_return_val_if_fail (transaction->id == id, FALSE);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-import-intake.h"
 
+#include "acq-label-rules.h"
 #include "acq-settings-repository.h"
 
 AcqImportIntake *
@@ -28,6 +29,9 @@ acq_import_intake_new (AcqCompanyFile *file, AcqImportResult *result, const AcqI
                                   ""))
     return NULL;
   self->first_receivables = earlier == 0;
+  self->label_rules = acq_label_rules_load (self->connection, error);
+  if (self->label_rules == NULL)
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -44,6 +48,7 @@ acq_import_intake_free (AcqImportIntake *self)
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->nameless, acq_statement_free);
   g_ptr_array_unref (self->waiting);
+  g_clear_pointer (&self->label_rules, g_ptr_array_unref);
   acq_company_free (self->company);
   g_free (self);
 }

@@ -4,6 +4,7 @@
 #include "acq-batch-repository.h"
 #include "acq-company-file.h"
 #include "acq-import-job.h"
+#include "acq-label-rule.h"
 #include "acq-ledger.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ typedef struct
   const AcqImportOptions *options;
   AcqDay today;
   AcqCompany *company;
+  GPtrArray *label_rules;     /* (element-type AcqLabelRule) */
   gboolean first_receivables; /* no import brought invoices before this one */
 
   /* The statement at hand. One that names no account, where there are several, waits with its first lines

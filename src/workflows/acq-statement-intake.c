@@ -191,6 +191,7 @@ acq_import_intake_transaction (gpointer user_data, const AcqTransaction *transac
 {
   AcqImportIntake *self = user_data;
   AcqTransaction kept = *transaction;
+  const AcqLabelRule *rule;
   gboolean known;
 
   if (self->nameless != NULL && self->waiting->len < MAX_WAITING)
@@ -214,6 +215,12 @@ acq_import_intake_transaction (gpointer user_data, const AcqTransaction *transac
     }
   self->result->added++;
   kept.account_id = self->account_id;
+  rule = acq_label_rules_find (self->label_rules, transaction);
+  if (rule != NULL)
+    {
+      kept.ignored = TRUE;
+      kept.label_rule_id = rule->id;
+    }
   if (kept.label == NULL)
     kept.label = (char *) "";
   return acq_bank_repository_insert (self->connection, &kept, self->result->batch, error);

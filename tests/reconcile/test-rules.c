@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the user chose: how sure is sure, and whose money is never a customer's. */
-#include "acq-label-rule.h"
+/* What the user chose: how sure is sure. */
 #include "ledger-builder.h"
 
 #define DAY(n) (acq_day_new (2026, 3, 1) + (n))
@@ -112,53 +111,6 @@ test_floor (void)
   g_assert_cmpint (clamped.least_amount, ==, 100);
 }
 
-static void
-test_never_customers (void)
-{
-  g_autoptr (AcqLedger) ledger = make_ledger ();
-  AcqTransaction *stranger = build_transaction (ledger, DAY (20), 40211, "VIR SEPA URSSAF DE BRETAGNE 0326");
-  AcqTransaction *other = build_transaction (ledger, DAY (21), 81734, "VIR MENUISERIE VASSEUR");
-  g_autoptr (AcqReconciliation) result = NULL;
-
-  g_ptr_array_add (ledger->label_rules, g_strdup ("URSSAF BRETAGNE"));
-  result = acq_reconciliation_run (ledger, TODAY, NULL, NULL, NULL);
-  g_assert_null (find_proposal (result, stranger));
-  g_assert_null (find_unmatched (result, stranger));
-  g_assert_nonnull (find_proposal (result, other));
-}
-
-static void
-test_whole_words_in_order (void)
-{
-  g_autoptr (AcqLedger) ledger = make_ledger ();
-  const AcqTransaction *transaction
-    = build_transaction (ledger, DAY (20), 40211, "Vir. Urssaf d’Île-de-France");
-
-  g_assert_true (acq_label_rule_fits ("URSSAF", transaction));
-  g_assert_true (acq_label_rule_fits ("URSSAF ILE DE FRANCE", transaction));
-  g_assert_true (acq_label_rule_fits ("VIR FRANCE", transaction));
-  g_assert_false (acq_label_rule_fits ("FRANCE VIR", transaction));
-  g_assert_false (acq_label_rule_fits ("URSS", transaction));
-  g_assert_false (acq_label_rule_fits ("", transaction));
-}
-
-/* The rule says whose money comes in; a payment that came back still reopens its invoice. */
-static void
-test_returns_are_kept (void)
-{
-  g_autoptr (AcqLedger) ledger = make_ledger ();
-  AcqTransaction *paid = build_transaction (ledger, DAY (10), 40211, "VIR MENUISERIE VASSEUR");
-  AcqTransaction *back = build_transaction (ledger, DAY (14), -40211, "REJET MENUISERIE VASSEUR");
-  g_autoptr (AcqReconciliation) result = NULL;
-
-  back->returned = TRUE;
-  build_receipt (ledger, paid, ledger->invoices->pdata[1], DAY (10), 40211);
-  acq_ledger_derive_balances (ledger);
-  g_ptr_array_add (ledger->label_rules, g_strdup ("REJET"));
-  result = acq_reconciliation_run (ledger, TODAY, NULL, NULL, NULL);
-  g_assert_nonnull (find_proposal (result, back));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -168,8 +120,5 @@ main (int argc, char **argv)
   g_test_add_func ("/reconcile/rules/sums", test_sums);
   g_test_add_func ("/reconcile/rules/stranger", test_stranger);
   g_test_add_func ("/reconcile/rules/floor", test_floor);
-  g_test_add_func ("/reconcile/rules/never-customers", test_never_customers);
-  g_test_add_func ("/reconcile/rules/whole-words-in-order", test_whole_words_in_order);
-  g_test_add_func ("/reconcile/rules/returns-are-kept", test_returns_are_kept);
   return g_test_run ();
 }
