@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-certainty-settings.h"
 #include "acq-cli-verbs.h"
 #include "acq-ledger-repository.h"
 #include "acq-matching.h"
@@ -79,14 +80,15 @@ reconcile (AcqCli *self, const char *path, gboolean apply)
   g_autoptr (AcqReconciliation) reconciliation = NULL;
   g_autoptr (GHashTable) transactions = g_hash_table_new (g_int64_hash, g_int64_equal);
   ReconcileView view = { self, NULL, transactions };
+  AcqCertaintyRules rules;
   GError *error = NULL;
   guint posted = 0;
 
   if (file == NULL)
     return ACQ_CLI_REFUSED;
   ledger = acq_ledger_repository_load (acq_company_file_connection (file), ACQ_LEDGER_WHOLE, today, &error);
-  if (ledger != NULL)
-    reconciliation = acq_reconciliation_run (ledger, today, NULL, NULL, &error);
+  if (ledger != NULL && acq_certainty_settings_load (file, &rules, &error))
+    reconciliation = acq_reconciliation_run (ledger, today, &rules, NULL, &error);
   if (reconciliation == NULL)
     return acq_cli_refuse (path, error);
   for (guint i = 0; i < ledger->transactions->len; i++)

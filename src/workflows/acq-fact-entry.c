@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "acq-certainty-settings.h"
 #include "acq-iban.h"
 #include "acq-invoice-repository.h"
 #include "acq-lookup.h"
@@ -406,6 +407,17 @@ write_rate (AcqConnection *connection, const char *key, const char *value, GErro
 }
 
 static gboolean
+write_certainty (AcqConnection *connection, const char *key, const char *value, GError **error)
+{
+  g_autofree char *normal = acq_certainty_field_normalize (acq_certainty_field_find (key), value);
+
+  if (normal != NULL)
+    return acq_settings_repository_set (connection, key, normal, error);
+  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE, "%s=%s", key, value);
+  return FALSE;
+}
+
+static gboolean
 write_detail (AcqConnection *connection, const char *key, const char *value, GError **error)
 {
   g_autofree char *plain = acq_text_squeeze (value);
@@ -425,6 +437,8 @@ write_detail (AcqConnection *connection, const char *key, const char *value, GEr
                  ? write_setting (connection, key, normal, error)
                  : acq_settings_repository_set_company (connection, key, normal, error);
       }
+  if (acq_certainty_field_find (key) != NULL)
+    return write_certainty (connection, key, plain, error);
   if (is_rate_key (key))
     return write_rate (connection, key, plain, error);
   if (is_company_key (key))

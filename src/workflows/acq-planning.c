@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-planning.h"
 
+#include "acq-certainty-settings.h"
 #include "acq-settings-repository.h"
 
 /* All steps are confirmed by hand for the company's first days with the program. */
@@ -139,6 +140,7 @@ AcqPlanning *
 acq_planning_new_for_books (AcqCompanyFile *file, AcqBooks *books, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AcqPlanning) self = g_new0 (AcqPlanning, 1);
+  AcqCertaintyRules rules;
 
   self->books = acq_books_ref (books);
   self->ledger = books->ledger;
@@ -146,7 +148,9 @@ acq_planning_new_for_books (AcqCompanyFile *file, AcqBooks *books, GCancellable 
   self->settings = acq_planning_load_settings (file, error);
   if (self->settings == NULL)
     return NULL;
-  self->reconciliation = acq_reconciliation_run (self->ledger, books->today, NULL, cancellable, error);
+  if (!acq_certainty_settings_load (file, &rules, error))
+    return NULL;
+  self->reconciliation = acq_reconciliation_run (self->ledger, books->today, &rules, cancellable, error);
   if (self->reconciliation == NULL)
     return NULL;
   self->could_settle = collect_could_settle (self->reconciliation);
