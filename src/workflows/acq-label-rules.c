@@ -58,7 +58,7 @@ fits_name (const GPtrArray *rules, const char *name)
   return acq_label_rules_find (rules, &line) != NULL;
 }
 
-/* The customer whose own name, or whose known payer's, one of the rules would hide; NULL with *ret_name NULL where there is none. */
+/* The customer whose own name, or whose known payer's, one of the rules would hide; *ret_name is NULL where there is none. */
 static gboolean
 find_customer (AcqConnection *connection, const GPtrArray *rules, char **ret_name, GError **error)
 {

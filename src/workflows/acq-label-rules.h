@@ -31,7 +31,8 @@ gboolean acq_label_rule_preview_is_possible (const AcqLabelRulePreview *self);
  * acq_label_rules_add:
  *
  * From now on such lines are nobody's payment: those that are there and settle nothing are left out, those that come are too.
- * Refused with ACQ_WORKFLOW_ERROR_BAD_VALUE, or with ACQ_WORKFLOW_ERROR_RULE_HITS_CUSTOMER where it would hide what a customer pays.
+ * Refused with ACQ_WORKFLOW_ERROR_BAD_VALUE, or with ACQ_WORKFLOW_ERROR_RULE_HITS_CUSTOMER where it would hide what a customer
+ * pays.
  */
 gboolean acq_label_rules_add (AcqCompanyFile *file, const char *words, GError **error);
 /* Takes a rule back: its lines are looked at again. */
@@ -49,7 +50,8 @@ void acq_label_rule_entry_free (AcqLabelRuleEntry *self);
 
 /* (element-type AcqLabelRuleEntry) (transfer full). */
 GPtrArray *acq_label_rules_list (AcqCompanyFile *file, GError **error);
-/* (element-type AcqLabelRule) (transfer full): the rules for lines that come in: without those that fit a customer who has come since. */
+/* (element-type AcqLabelRule) (transfer full): the rules for lines that come in, without those that fit a customer who has come
+   since. */
 GPtrArray *acq_label_rules_load (AcqConnection *connection, GError **error);
 
 G_END_DECLS

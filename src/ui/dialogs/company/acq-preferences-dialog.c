@@ -5,8 +5,11 @@
 
 #include "acq-amount-text.h"
 #include "acq-banner.h"
+#include "acq-certainty-group.h"
 #include "acq-error-text.h"
 #include "acq-fact-entry.h"
+#include "acq-label-rules-group.h"
+#include "acq-view-title.h"
 
 /* A detail of the company that is typed; of one with several lines each line has a row. */
 typedef struct
@@ -69,7 +72,9 @@ struct _AcqPreferencesDialog
 
   /* Template widgets */
   AcqBanner *banner;
-  AdwPreferencesPage *page;
+  AdwPreferencesPage *company_page;
+  AdwPreferencesPage *reminders_page;
+  AdwPreferencesPage *bank_page;
 
   /* Owned references */
   AcqOpenCompany *company;
@@ -271,12 +276,12 @@ make_combo (AdwPreferencesGroup *group, const char *title, const Choice *choices
 }
 
 static AdwPreferencesGroup *
-add_group (AcqPreferencesDialog *self, const char *title)
+add_group (AdwPreferencesPage *page, const char *title)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   adw_preferences_group_set_title (group, title);
-  adw_preferences_page_add (self->page, group);
+  adw_preferences_page_add (page, group);
   return group;
 }
 
@@ -288,7 +293,7 @@ build_details (AcqPreferencesDialog *self)
   for (gsize i = 0; i < G_N_ELEMENTS (details); i++)
     {
       if (i == 0 || g_strcmp0 (details[i].group, details[i - 1].group) != 0)
-        group = add_group (self, _ (details[i].group));
+        group = add_group (self->company_page, _ (details[i].group));
       self->rows[i] = make_entry (group, _ (details[i].title));
       g_signal_connect_swapped (self->rows[i], "apply", G_CALLBACK (apply_detail_cb), self);
     }
@@ -297,7 +302,7 @@ build_details (AcqPreferencesDialog *self)
 static void
 build_reminders (AcqPreferencesDialog *self)
 {
-  AdwPreferencesGroup *group = add_group (self, _ ("Reminders"));
+  AdwPreferencesGroup *group = add_group (self->reminders_page, _ ("Reminders"));
 
   self->scenario_row = make_combo (group, _ ("Scenario"), scenarios, G_N_ELEMENTS (scenarios));
   g_signal_connect_swapped (self->scenario_row, "notify::selected", G_CALLBACK (scenario_cb), self);
@@ -326,6 +331,8 @@ acq_preferences_dialog_constructed (GObject *object)
   self->filling = TRUE;
   build_reminders (self);
   build_details (self);
+  adw_preferences_page_add (self->bank_page, ADW_PREFERENCES_GROUP (acq_label_rules_group_new (self->company)));
+  adw_preferences_page_add (self->bank_page, ADW_PREFERENCES_GROUP (acq_certainty_group_new (self->company)));
   fill (self);
 }
 
@@ -359,10 +366,13 @@ acq_preferences_dialog_class_init (AcqPreferencesDialogClass *klass)
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (ACQ_TYPE_BANNER);
+  g_type_ensure (ACQ_TYPE_VIEW_TITLE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/fr/acquit/Acquit/ui/dialogs/company/acq-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqPreferencesDialog, banner);
-  gtk_widget_class_bind_template_child (widget_class, AcqPreferencesDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, AcqPreferencesDialog, company_page);
+  gtk_widget_class_bind_template_child (widget_class, AcqPreferencesDialog, reminders_page);
+  gtk_widget_class_bind_template_child (widget_class, AcqPreferencesDialog, bank_page);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

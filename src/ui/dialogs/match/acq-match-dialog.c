@@ -10,6 +10,7 @@
 #include "acq-day-text.h"
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
+#include "acq-label-rule-dialog.h"
 #include "acq-match-part-row.h"
 #include "acq-widget-waiting.h"
 
@@ -328,6 +329,16 @@ ignore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+make_rule_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AcqMatchDialog *self = ACQ_MATCH_DIALOG (widget);
+
+  acq_label_rule_dialog_present (gtk_window_get_transient_for (GTK_WINDOW (self)), self->company,
+                                 acq_match_draft_get_transaction (self->draft));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
 acq_match_dialog_dispose (GObject *object)
 {
   AcqMatchDialog *self = ACQ_MATCH_DIALOG (object);
@@ -362,6 +373,7 @@ acq_match_dialog_class_init (AcqMatchDialogClass *klass)
   g_type_ensure (ACQ_TYPE_BANNER);
   gtk_widget_class_install_action (widget_class, "match.confirm", NULL, confirm_cb);
   gtk_widget_class_install_action (widget_class, "match.ignore", NULL, ignore_cb);
+  gtk_widget_class_install_action (widget_class, "match.make-rule", NULL, make_rule_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/acquit/Acquit/ui/dialogs/match/acq-match-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, banner);

@@ -191,7 +191,10 @@ menu_new (const AcqBankLine *line)
   if (ignored)
     add_menu_item (menu, _ ("_May be a customer’s after all"), "operations.unignore", line->id);
   else if (may_match && line->matched == 0)
-    add_menu_item (menu, _ ("_Never a customer’s"), "operations.ignore", line->id);
+    {
+      add_menu_item (menu, _ ("_Never a customer’s"), "operations.ignore", line->id);
+      add_menu_item (menu, _ ("_Lines like this are never a customer’s…"), "operations.make-rule", line->id);
+    }
   add_menu_item (menu, _ ("_Copy the label"), "operations.copy", line->id);
   return G_MENU_MODEL (menu);
 }

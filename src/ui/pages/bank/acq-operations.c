@@ -6,6 +6,7 @@
 #include "acq-bank-line-entry.h"
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
+#include "acq-label-rule-dialog.h"
 #include "acq-filter-chips.h"
 #include "acq-match-dialog.h"
 #include "acq-matching.h"
@@ -314,6 +315,20 @@ match_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+make_rule_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AcqOperations *self = ACQ_OPERATIONS (widget);
+  g_autoptr (AcqOperationItem) item = NULL;
+  guint position;
+
+  if (!acq_operation_model_find (self->model, g_variant_get_int64 (parameter), &position))
+    return;
+  item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  acq_label_rule_dialog_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->company,
+                                 &(AcqTransaction){ .label = acq_operation_item_get_line (item)->label });
+}
+
+static void
 copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AcqOperations *self = ACQ_OPERATIONS (widget);
@@ -379,6 +394,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "operations.unmatch", "x", change_cb);
   gtk_widget_class_install_action (widget_class, "operations.ignore", "x", change_cb);
   gtk_widget_class_install_action (widget_class, "operations.unignore", "x", change_cb);
+  gtk_widget_class_install_action (widget_class, "operations.make-rule", "x", make_rule_cb);
   gtk_widget_class_install_action (widget_class, "operations.copy", "x", copy_cb);
 }
 
