@@ -6,25 +6,39 @@
 #include "acq-form-dialog.h"
 #include "acq-label-rules.h"
 
-/* What the small window of the rule remembers; lives as long as it does. */
+/* What the small window of the rule remembers. Counted: the window and each preview that is being worked out hold it. */
 typedef struct
 {
-  AcqFormDialog *dialog; /* borrowed */
-  GtkEditable *words;    /* borrowed */
+  AcqFormDialog *dialog; /* borrowed; NULL once it has gone */
+  GtkEditable *words;    /* kept: it changes once more while its window goes */
   AcqOpenCompany *company;
-  GCancellable *asking; /* while a preview is being worked out */
-  gboolean again;       /* other words were typed in the meantime */
+  gboolean asking; /* a preview is being worked out */
+  gboolean again;  /* other words were typed in the meantime */
 } RuleForm;
 
 static void
-form_free (gpointer data, GObject *dialog)
+form_clear (gpointer data)
 {
   RuleForm *form = data;
 
-  g_cancellable_cancel (form->asking);
-  g_clear_object (&form->asking);
+  g_clear_object (&form->words);
   g_clear_object (&form->company);
-  g_free (form);
+}
+
+static void
+form_release (RuleForm *form)
+{
+  g_rc_box_release_full (form, form_clear);
+}
+
+static void
+dialog_gone_cb (gpointer data, GObject *dialog)
+{
+  RuleForm *form = data;
+
+  form->dialog = NULL;
+  g_signal_handlers_disconnect_by_data (form->words, form);
+  form_release (form);
 }
 
 static char *
@@ -54,39 +68,40 @@ ask_preview (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GEr
 }
 
 static void
-previewed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+show_preview (RuleForm *form, const AcqLabelRulePreview *preview)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AcqLabelRulePreview) preview
-    = acq_open_company_ask_finish (ACQ_OPEN_COMPANY (object), result, &error);
-  RuleForm *form = user_data;
-  g_autofree char *text = NULL;
+  g_autofree char *text = tell (preview);
 
-  /* The window and its form have gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&form->asking);
-  if (form->again || preview == NULL)
-    {
-      if (form->again)
-        start_preview (form);
-      return;
-    }
-  text = tell (preview);
   acq_form_dialog_set_hint (form->dialog, text);
   acq_form_dialog_set_ready (form->dialog, acq_label_rule_preview_is_possible (preview));
 }
 
 static void
+previewed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AcqLabelRulePreview) preview
+    = acq_open_company_ask_finish (ACQ_OPEN_COMPANY (object), result, NULL);
+  RuleForm *form = user_data;
+
+  form->asking = FALSE;
+  if (form->dialog != NULL && form->again)
+    start_preview (form);
+  else if (form->dialog != NULL && preview != NULL)
+    show_preview (form, preview);
+  form_release (form);
+}
+
+static void
 start_preview (RuleForm *form)
 {
-  form->again = form->asking != NULL;
+  form->again = form->asking;
   acq_form_dialog_set_ready (form->dialog, FALSE);
   if (form->again)
     return;
-  form->asking = g_cancellable_new ();
+  form->asking = TRUE;
   acq_open_company_ask_async (form->company, ask_preview, g_strdup (gtk_editable_get_text (form->words)), g_free,
-                              (GDestroyNotify) acq_label_rule_preview_free, form->asking, previewed_cb, form);
+                              (GDestroyNotify) acq_label_rule_preview_free, NULL, previewed_cb,
+                              g_rc_box_acquire (form));
 }
 
 static gboolean
@@ -105,20 +120,20 @@ confirmed_cb (RuleForm *form)
 void
 acq_label_rule_dialog_present (GtkWindow *parent, AcqOpenCompany *company, const AcqTransaction *transaction)
 {
-  RuleForm *form = g_new0 (RuleForm, 1);
+  RuleForm *form = g_rc_box_new0 (RuleForm);
   GtkWidget *row = adw_entry_row_new ();
   g_autofree char *words = transaction == NULL ? NULL : acq_label_rules_propose (transaction);
 
   form->company = g_object_ref (company);
   form->dialog
     = acq_form_dialog_new (parent, company, _ ("Never a customer’s"), _ ("_Make the rule"), _ ("_Cancel"));
-  form->words = GTK_EDITABLE (row);
+  form->words = g_object_ref (GTK_EDITABLE (row));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Words of the label"));
   gtk_editable_set_text (form->words, words != NULL ? words : "");
   acq_form_dialog_add_row (form->dialog, row);
   g_signal_connect_swapped (row, "changed", G_CALLBACK (start_preview), form);
   g_signal_connect_data (form->dialog, "confirmed", G_CALLBACK (confirmed_cb), form, NULL, G_CONNECT_SWAPPED);
-  g_object_weak_ref (G_OBJECT (form->dialog), form_free, form);
+  g_object_weak_ref (G_OBJECT (form->dialog), dialog_gone_cb, form);
   start_preview (form);
   gtk_window_present (GTK_WINDOW (form->dialog));
   gtk_widget_grab_focus (row);
