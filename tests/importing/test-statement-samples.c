@@ -13,6 +13,13 @@ typedef struct
 
 typedef gboolean (*CountFunc) (const char *text, Count *ret_count);
 
+typedef struct
+{
+  const char *folder;
+  CountFunc count_records;
+  gboolean adds_up; /* the balances of all its files */
+} SampleCase;
+
 static gboolean
 count_cfonb120 (const char *text, Count *ret_count)
 {
@@ -88,8 +95,30 @@ count_camt (const char *text, Count *ret_count)
   return TRUE;
 }
 
+/* ":61:", days, a mark, perhaps the letter of a currency, and the amount. */
+static gboolean
+count_mt940 (const char *text, Count *ret_count)
+{
+  for (const char *p = text; (p = strstr (p, ":61:")) != NULL; p++)
+    {
+      const char *amount = p + 4 + strspn (p + 4, "0123456789");
+      gboolean is_reversal = *amount == 'R', is_debit;
+      g_autofree char *digits = NULL;
+
+      amount += is_reversal;
+      is_debit = (*amount == 'D') != is_reversal;
+      amount += 1 + g_ascii_isupper (amount[1]);
+      digits = g_strndup (amount, strspn (amount, "0123456789,"));
+      if (g_str_has_suffix (digits, ","))
+        digits[strlen (digits) - 1] = '\0';
+      if (!add_amount (digits, is_debit, ret_count))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
-check_file (const char *path, CountFunc count_records)
+check_file (const char *path, const SampleCase *sample)
 {
   g_autoptr (AcqStatementRecorder) recorder = acq_statement_recorder_new ();
   g_autoptr (GError) error = NULL;
@@ -104,12 +133,13 @@ check_file (const char *path, CountFunc count_records)
       g_assert_nonnull (error);
       return;
     }
-  if (count_records == NULL || !count_records (bytes, &count) || recorder->n_rejects > 0)
+  if (sample->count_records == NULL || !sample->count_records (bytes, &count) || recorder->n_rejects > 0)
     return;
   g_test_message ("%s: %u lines", path, recorder->n_transactions);
   g_assert_cmpuint (recorder->n_transactions, ==, count.n);
   g_assert_cmpint (recorder->sum, ==, count.sum);
-  g_assert_cmpuint (recorder->n_mismatches, ==, 0);
+  if (sample->adds_up)
+    g_assert_cmpuint (recorder->n_mismatches, ==, 0);
 }
 
 /* The same file cut off and with random bytes: an error or a reading, and nothing else. */
@@ -125,7 +155,7 @@ damage_file (const char *path)
 }
 
 static guint
-check_folder (const char *folder, CountFunc count_records)
+check_folder (const char *folder, const SampleCase *sample)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -136,11 +166,11 @@ check_folder (const char *folder, CountFunc count_records)
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        n += check_folder (path, count_records);
+        n += check_folder (path, sample);
       else if (!g_str_has_suffix (name, ".pdf") && !g_str_has_suffix (name, ".xlsx")
                && strcmp (name, "SOURCES.txt") != 0)
         {
-          check_file (path, count_records);
+          check_file (path, sample);
           damage_file (path);
           n++;
         }
@@ -148,17 +178,14 @@ check_folder (const char *folder, CountFunc count_records)
   return n;
 }
 
-typedef struct
-{
-  const char *folder;
-  CountFunc count_records;
-} SampleCase;
-
 static const SampleCase samples[] = {
-  { "cfonb", count_cfonb120 },
-  { "ofx", count_ofx },
-  { "camt", count_camt },
-  { "csv", NULL },
+  { "cfonb", count_cfonb120, TRUE },
+  { "ofx", count_ofx, TRUE },
+  { "camt", count_camt, TRUE },
+  /* Several of these were shortened by who published them, and say so by their balances. */
+  { "mt940", count_mt940, FALSE },
+  { "csv", NULL, FALSE },
+  { "qif", NULL, FALSE },
 };
 
 static void
@@ -174,7 +201,7 @@ test_samples (gconstpointer data)
       g_test_skip ("the shared samples are not here");
       return;
     }
-  g_assert_cmpuint (check_folder (folder, sample->count_records), >, 0);
+  g_assert_cmpuint (check_folder (folder, sample), >, 0);
 }
 
 int
