@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-camt-reader.h"
+
 #include <string.h>
 
 #include "acq-camt-scanner.h"
@@ -7,7 +9,7 @@
 #include "acq-text-decoder.h"
 #include "acq-text-normalizer.h"
 
-/* CAMT.053, the bank's statement of ISO 20022 (https://www.iso20022.org), in all its versions. */
+/* CAMT.053, 052 and 054 of ISO 20022 (https://www.iso20022.org), in all their versions. */
 
 /* A batch of more payments than this is not a bank's. */
 #define MAX_PARTS 100000
@@ -89,6 +91,7 @@ settle_account (Camt *self, const AcqCamtScan *scan)
 
   if (statement->iban != NULL || statement->account_number != NULL || statement->reference != NULL)
     return;
+  statement->kind = scan->message;
   if (acq_currency_is_set (currency))
     statement->currency = currency;
   statement->iban = acq_iban_normalize (scan->fields[ACQ_CAMT_STMT_IBAN]);
@@ -228,6 +231,8 @@ read_part_texts (AcqTransaction *part, const AcqCamtScan *scan)
   if (part->end_to_end != NULL && g_ascii_strcasecmp (part->end_to_end, "NOTPROVIDED") == 0)
     g_clear_pointer (&part->end_to_end, g_free);
   part->cheque_number = text_or_null (scan->fields[ACQ_CAMT_TX_CHEQUE]);
+  part->message_id = text_or_null (scan->fields[ACQ_CAMT_TX_MESSAGE_ID]);
+  part->payment_id = text_or_null (scan->fields[ACQ_CAMT_TX_PAYMENT_ID]);
   part->return_reason = text_or_null (scan->fields[ACQ_CAMT_TX_REASON]);
   part->returned |= part->return_reason != NULL;
   part->label = label_of_details (part, info);
@@ -279,7 +284,8 @@ take_over_part (Camt *self, const AcqTransaction *part)
     transaction->means = part->means;
 }
 
-/* The payments of a batch carry its day; one whose amount the file does not tell is no payment to match. */
+/* The payments of a batch carry its day; one whose amount in the currency of the account the file does not tell is no payment
+   to match. */
 static GPtrArray *
 take_parts (Camt *self)
 {
@@ -293,13 +299,45 @@ take_parts (Camt *self)
       part->value = self->feed.transaction.value;
       if (part->means == ACQ_MEANS_UNKNOWN)
         part->means = self->feed.transaction.means;
-      if (part->amount != 0)
+      if (part->amount != 0 && acq_currency_equal (part->currency, self->feed.transaction.currency))
         g_ptr_array_add (parts, part);
       else
         acq_transaction_free (part);
     }
   g_ptr_array_set_size (self->details, 0);
   return parts;
+}
+
+/* What all payments of an entry came by; "at" is where an AcqTransaction keeps it. */
+static const char *
+common_id (const Camt *self, gsize at)
+{
+  const char *id = NULL;
+
+  for (guint i = 0; i < self->details->len && (i == 0 || id != NULL); i++)
+    {
+      const char *own = G_STRUCT_MEMBER (char *, self->details->pdata[i], at);
+
+      if (i == 0)
+        id = own;
+      else if (g_strcmp0 (id, own) != 0)
+        id = NULL;
+    }
+  return id;
+}
+
+static void
+read_batch_ids (Camt *self, const AcqCamtScan *scan)
+{
+  const char *message_id = scan->fields[ACQ_CAMT_NTRY_MESSAGE_ID];
+  const char *payment_id = scan->fields[ACQ_CAMT_NTRY_PAYMENT_ID];
+
+  if (*message_id == '\0')
+    message_id = common_id (self, G_STRUCT_OFFSET (AcqTransaction, message_id));
+  if (*payment_id == '\0')
+    payment_id = common_id (self, G_STRUCT_OFFSET (AcqTransaction, payment_id));
+  add_text (self, ACQ_STATEMENT_TEXT_MESSAGE_ID, message_id);
+  add_text (self, ACQ_STATEMENT_TEXT_PAYMENT_ID, payment_id);
 }
 
 static void
@@ -311,6 +349,7 @@ read_entry_texts (Camt *self, const AcqCamtScan *scan)
   acq_statement_feed_add_text (&self->feed, ACQ_STATEMENT_TEXT_LABEL, scan->fields[ACQ_CAMT_NTRY_INFO], -1);
   acq_statement_feed_squeezed (&self->feed, ACQ_STATEMENT_TEXT_LABEL);
   add_text (self, ACQ_STATEMENT_TEXT_BANK_REF, scan->fields[ACQ_CAMT_NTRY_BANK_REF]);
+  read_batch_ids (self, scan);
   if (self->details->len == 1)
     take_over_part (self, g_ptr_array_index (self->details, 0));
   else if (self->details->len > 1)
@@ -398,6 +437,9 @@ static gboolean
 end_statement (Camt *self, const AcqCamtScan *scan, GError **error)
 {
   settle_account (self, scan);
+  /* The balances of a report are those of a moment. */
+  if (scan->message != ACQ_STATEMENT_KIND_STATEMENT)
+    self->feed.statement->has_opening = self->feed.statement->has_closing = FALSE;
   if (self->feed.statement->last == ACQ_DAY_NONE && self->feed.last_booked == ACQ_DAY_NONE)
     self->feed.statement->last = self->closing_day;
   if (!acq_statement_feed_end (&self->feed, error))
@@ -486,8 +528,8 @@ scan_file (Camt *self, const AcqImportSource *source, GError **error)
   return acq_camt_scan (source, end_part, self, error) && acq_statement_feed_finish (&self->feed, error);
 }
 
-static gboolean
-read_camt (const AcqImportSource *source, const AcqImportSink *sink, gpointer user_data, GError **error)
+gboolean
+acq_camt_read (const AcqImportSource *source, const AcqImportSink *sink, gpointer user_data, GError **error)
 {
   Camt self = {
     .details = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_transaction_free),
@@ -503,27 +545,29 @@ read_camt (const AcqImportSource *source, const AcqImportSink *sink, gpointer us
   return is_read;
 }
 
-/* The namespace or the first element of any of the three messages: those that are not read are refused by name. */
-static int
-sniff_camt (const AcqImportSource *source)
+int
+acq_camt_sniff (const AcqImportSource *source, const char *message, const char *name)
 {
-  static const char *const marks[]
-    = { "BkToCstmrStmt", "camt.053.", "BkToCstmrAcctRpt", "BkToCstmrDbtCdtNtfctn", "camt.052.", "camt.054." };
   g_auto (AcqTextDecoder) head = { 0 };
 
   if (!acq_text_decoder_init_head (&head, source->bytes, source->size) || head.size == 0
       || memchr (head.text, '<', head.size) == NULL)
     return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (memmem (head.text, head.size, marks[i], strlen (marks[i])) != NULL)
-      return 95;
-  return 0;
+  if (memmem (head.text, head.size, message, strlen (message)) != NULL)
+    return 95;
+  return memmem (head.text, head.size, name, strlen (name)) != NULL ? 94 : 0;
+}
+
+static int
+sniff_camt053 (const AcqImportSource *source)
+{
+  return acq_camt_sniff (source, "BkToCstmrStmt", "camt.053.");
 }
 
 const AcqImportFormat acq_camt_format = {
   .code = "camt053",
   .name = "CAMT.053",
   .kind = ACQ_IMPORT_KIND_STATEMENT,
-  .sniff = sniff_camt,
-  .read = read_camt,
+  .sniff = sniff_camt053,
+  .read = acq_camt_read,
 };

@@ -69,6 +69,8 @@ static const Place places[] = {
   { "Ntry/BkTxCd/Domn/Fmly/SubFmlyCd", ACQ_CAMT_NTRY_SUB_FAMILY, FALSE },
   { "Ntry/BkTxCd/Prtry/Cd", ACQ_CAMT_NTRY_OWN_CODE, FALSE },
   { "Ntry/AddtlNtryInf", ACQ_CAMT_NTRY_INFO, TRUE },
+  { "Ntry/NtryDtls/Btch/MsgId", ACQ_CAMT_NTRY_MESSAGE_ID, FALSE },
+  { "Ntry/NtryDtls/Btch/PmtInfId", ACQ_CAMT_NTRY_PAYMENT_ID, FALSE },
   { "TxDtls/Refs/AcctSvcrRef", ACQ_CAMT_TX_BANK_REF, FALSE },
   { "TxDtls/Refs/EndToEndId", ACQ_CAMT_TX_END_TO_END, FALSE },
   { "TxDtls/Refs/ChqNb", ACQ_CAMT_TX_CHEQUE, FALSE },
@@ -91,6 +93,8 @@ static const Place places[] = {
   { "TxDtls/BkTxCd/Domn/Fmly/Cd", ACQ_CAMT_TX_FAMILY, FALSE },
   { "TxDtls/BkTxCd/Domn/Fmly/SubFmlyCd", ACQ_CAMT_TX_SUB_FAMILY, FALSE },
   { "TxDtls/AddtlTxInf", ACQ_CAMT_TX_INFO, TRUE },
+  { "TxDtls/Refs/MsgId", ACQ_CAMT_TX_MESSAGE_ID, FALSE },
+  { "TxDtls/Refs/PmtInfId", ACQ_CAMT_TX_PAYMENT_ID, FALSE },
 };
 
 typedef struct
@@ -115,7 +119,8 @@ typedef struct
   GString *values[ACQ_CAMT_N_FIELDS];
   const char *fields[ACQ_CAMT_N_FIELDS];
   AcqCamtScan scan;
-  gboolean is_statement; /* BkToCstmrStmt was there */
+  gboolean is_statement; /* one of the messages was there */
+  const char *statement_element;
   gboolean is_malformed;
   int error_line;
   char *error_text;
@@ -152,16 +157,36 @@ find_part (const char *name, gsize *ret_index)
   return FALSE;
 }
 
-/* Version 01 writes its number behind the name. */
+/* The three messages, and how each calls what holds the entries of an account. Version 01 writes its number behind the
+   message's name. */
+static const struct
+{
+  const char *message;
+  const char *statement;
+  AcqStatementKind kind;
+} messages[] = {
+  { "BkToCstmrStmt", "Stmt", ACQ_STATEMENT_KIND_STATEMENT },
+  { "BkToCstmrAcctRpt", "Rpt", ACQ_STATEMENT_KIND_REPORT },
+  { "BkToCstmrDbtCdtNtfctn", "Ntfctn", ACQ_STATEMENT_KIND_NOTICE },
+};
+
 static void
 check_message (Scanner *self, const char *name)
 {
-  if (g_str_has_prefix (name, "BkToCstmrStmt"))
-    self->is_statement = TRUE;
-  else if (g_str_has_prefix (name, "BkToCstmrAcctRpt"))
-    stop (self, ACQ_IMPORT_ERROR_FEATURE, "a CAMT.052: the day's movements, not a statement");
-  else if (g_str_has_prefix (name, "BkToCstmrDbtCdtNtfctn"))
-    stop (self, ACQ_IMPORT_ERROR_FEATURE, "a CAMT.054: a notice of movements, not a statement");
+  for (gsize i = 0; i < G_N_ELEMENTS (messages); i++)
+    if (g_str_has_prefix (name, messages[i].message))
+      {
+        self->is_statement = TRUE;
+        self->scan.message = messages[i].kind;
+        self->statement_element = messages[i].statement;
+      }
+}
+
+/* The places above are those of a statement, whatever the message calls it. */
+static const char *
+common_name (const Scanner *self, const char *name)
+{
+  return self->is_statement && strcmp (name, self->statement_element) == 0 ? "Stmt" : name;
 }
 
 /* Attributes come five pointers each: name, prefix, namespace, value, end of value. */
@@ -196,6 +221,8 @@ on_start_element (void *data, const xmlChar *name, const xmlChar *prefix, const 
     }
   if (!self->is_statement)
     check_message (self, (const char *) name);
+  else
+    name = (const xmlChar *) common_name (self, (const char *) name);
   self->depth++;
   self->levels[self->depth] = self->levels[self->depth - 1];
   g_string_append_c (self->path, '/');
@@ -248,7 +275,7 @@ on_end_element (void *data, const xmlChar *name, const xmlChar *prefix, const xm
     {
       gsize part;
 
-      if (find_part ((const char *) name, &part))
+      if (find_part (common_name (self, (const char *) name), &part))
         tell_part (self, parts[part].part, level->part_line);
     }
   g_string_truncate (self->text, 0);
@@ -313,7 +340,7 @@ settle_errors (Scanner *self, GError **error)
                                                               : ACQ_IMPORT_ERROR_SYNTAX,
                  "line %d: %s", self->error_line, self->error_text);
   else if (!self->is_statement)
-    g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_SYNTAX, "no CAMT.053 statement");
+    g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_SYNTAX, "no CAMT.052, 053 or 054");
   return !self->is_malformed && self->is_statement;
 }
 

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "acq-import-format.h"
+#include "acq-transaction.h"
 
 G_BEGIN_DECLS
 
 /* The elements whose ends are told, each inside the one before it (a balance inside a statement, too). */
 typedef enum
 {
-  ACQ_CAMT_STATEMENT, /* Stmt */
+  ACQ_CAMT_STATEMENT, /* Stmt, Rpt or Ntfctn */
   ACQ_CAMT_BALANCE,   /* Bal */
   ACQ_CAMT_ENTRY,     /* Ntry */
   ACQ_CAMT_DETAILS,   /* TxDtls */
@@ -45,6 +46,8 @@ typedef enum
   ACQ_CAMT_NTRY_SUB_FAMILY,
   ACQ_CAMT_NTRY_OWN_CODE,
   ACQ_CAMT_NTRY_INFO,
+  ACQ_CAMT_NTRY_MESSAGE_ID,
+  ACQ_CAMT_NTRY_PAYMENT_ID,
   ACQ_CAMT_TX_BANK_REF,
   ACQ_CAMT_TX_END_TO_END,
   ACQ_CAMT_TX_CHEQUE,
@@ -62,11 +65,14 @@ typedef enum
   ACQ_CAMT_TX_FAMILY,
   ACQ_CAMT_TX_SUB_FAMILY,
   ACQ_CAMT_TX_INFO,
+  ACQ_CAMT_TX_MESSAGE_ID,
+  ACQ_CAMT_TX_PAYMENT_ID,
   ACQ_CAMT_N_FIELDS,
 } AcqCamtField;
 
 typedef struct
 {
+  AcqStatementKind message; /* which of the three messages the file is */
   const char *const
     *fields;    /* by AcqCamtField, "" where absent; those of ended parts stay until the next begins */
   guint64 line; /* on which the part begins */
@@ -80,9 +86,9 @@ typedef gboolean (*AcqCamtPartFunc) (gpointer user_data, AcqCamtPart part, const
 /**
  * acq_camt_scan:
  *
- * Goes once through a CAMT.053 of any version, by local names, without building a tree: its memory is that of one
- * entry. Refuses document type declarations, nesting that no CAMT has (HOSTILE), CAMT.052 and 054 (FEATURE), what is no
- * CAMT (SYNTAX) and files that were cut off (TRUNCATED).
+ * Goes once through a CAMT.052, 053 or 054 of any version, by local names, without building a tree: its memory is that of
+ * one entry. Refuses document type declarations, nesting that no CAMT has (HOSTILE), what is no CAMT (SYNTAX) and files that
+ * were cut off (TRUNCATED).
  */
 gboolean acq_camt_scan (const AcqImportSource *source, AcqCamtPartFunc end_part, gpointer user_data,
                         GError **error);

@@ -292,15 +292,17 @@ read_closing (Mt940 *self, GError **error)
   return TRUE;
 }
 
-/* MT942: "EURD0,00" tells the currency, which nothing else does. */
+/* Only an MT942 has one: "EURD0,00" tells the currency, which nothing else does. */
 static void
 read_floor_limit (Mt940 *self)
 {
   char code[4];
 
   g_strlcpy (code, self->scanner.content->str, sizeof code);
-  if (!self->in_statement)
-    begin_statement (self, acq_currency_parse (code));
+  if (self->in_statement)
+    return;
+  begin_statement (self, acq_currency_parse (code));
+  self->feed.statement->kind = ACQ_STATEMENT_KIND_REPORT;
 }
 
 static gboolean

@@ -36,6 +36,8 @@ typedef struct
   gsize len;
 } Piece;
 
+static const Piece nothing = { "", 0 };
+
 typedef struct
 {
   AcqStatementFeed feed;
@@ -107,8 +109,8 @@ reset_record (Qif *self)
   self->record_line = 0;
   self->has_splits = self->has_bad_split = FALSE;
   self->split_sum = 0;
-  self->day = self->amount = self->exact_amount = self->payee = self->memo = (Piece){ NULL, 0 };
-  self->number = self->category = self->name = (Piece){ NULL, 0 };
+  self->day = self->amount = self->exact_amount = self->payee = self->memo = nothing;
+  self->number = self->category = self->name = nothing;
 }
 
 /* Goes through the days and amounts of all movements before the first is read. */
@@ -405,6 +407,7 @@ read_qif (const AcqImportSource *source, const AcqImportSink *sink, gpointer use
       self->p = self->decoder.text;
       self->end = self->p + self->decoder.size;
       acq_qif_notation_init (&self->notation, source->today);
+      reset_record (self);
       survey (self);
       is_read = read_lines (self, error);
     }

@@ -174,6 +174,8 @@ point_to_texts (AcqStatementFeed *self)
   transaction->end_to_end = text_or_null (self, ACQ_STATEMENT_TEXT_END_TO_END);
   transaction->cheque_number = text_or_null (self, ACQ_STATEMENT_TEXT_CHEQUE_NUMBER);
   transaction->return_reason = text_or_null (self, ACQ_STATEMENT_TEXT_RETURN_REASON);
+  transaction->message_id = text_or_null (self, ACQ_STATEMENT_TEXT_MESSAGE_ID);
+  transaction->payment_id = text_or_null (self, ACQ_STATEMENT_TEXT_PAYMENT_ID);
 }
 
 /* A bank's own number stands in the field for cheques of all its lines; only a cheque's counts. */
@@ -223,6 +225,8 @@ acq_statement_feed_transaction (AcqStatementFeed *self, guint64 place, GError **
 
   if (!acq_day_is_valid (transaction->booked))
     return acq_statement_feed_reject (self, place, ACQ_REJECT_BAD_DAY, NULL, error);
+  if (!acq_currency_equal (transaction->currency, self->statement->currency))
+    return acq_statement_feed_reject (self, place, ACQ_REJECT_BAD_CURRENCY, transaction->currency.code, error);
   if (!squeeze_texts (self))
     return acq_statement_feed_reject (self, place, ACQ_REJECT_BAD_RECORD, "too long", error);
   if (!acq_statement_feed_begin (self, error))

@@ -19,6 +19,8 @@ typedef enum
   ACQ_STATEMENT_TEXT_END_TO_END,
   ACQ_STATEMENT_TEXT_CHEQUE_NUMBER,
   ACQ_STATEMENT_TEXT_RETURN_REASON,
+  ACQ_STATEMENT_TEXT_MESSAGE_ID,
+  ACQ_STATEMENT_TEXT_PAYMENT_ID,
   ACQ_STATEMENT_N_TEXTS,
 } AcqStatementText;
 
@@ -67,7 +69,8 @@ void acq_statement_feed_add_text (AcqStatementFeed *self, AcqStatementText which
 /* The white space of a text squeezed now, for readers that look into it. */
 const char *acq_statement_feed_squeezed (AcqStatementFeed *self, AcqStatementText which);
 /* Passes the transaction on, its texts squeezed, "NOTPROVIDED" dropped, what its label tells filled in (acq-label-grammar.h);
-   a text that is too long or a day that is none makes it a rejected record at "place". */
+   a text that is too long, a day that is none, or a currency that is not the account's makes it a rejected record at
+   "place". */
 gboolean acq_statement_feed_transaction (AcqStatementFeed *self, guint64 place, GError **error);
 gboolean acq_statement_feed_reject (AcqStatementFeed *self, guint64 place, AcqReject reason,
                                     const char *detail, GError **error);

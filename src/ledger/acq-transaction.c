@@ -6,7 +6,9 @@ static const char *const means_codes[] = {
   "bill",    "fee",      "compensation", "write_off", "credit_note",
 };
 static const char *const status_codes[] = { "open", "partly_matched", "matched", "ignored", "outgoing" };
+static const char *const kind_codes[] = { "statement", "report", "notice" };
 
+ACQ_DEFINE_CODES (AcqStatementKind, acq_statement_kind, kind_codes)
 ACQ_DEFINE_CODES (AcqMeans, acq_means, means_codes)
 ACQ_DEFINE_CODES (AcqTransactionStatus, acq_transaction_status, status_codes)
 
@@ -40,6 +42,8 @@ acq_transaction_copy (const AcqTransaction *self)
   copy->remittance = g_strdup (self->remittance);
   copy->end_to_end = g_strdup (self->end_to_end);
   copy->cheque_number = g_strdup (self->cheque_number);
+  copy->message_id = g_strdup (self->message_id);
+  copy->payment_id = g_strdup (self->payment_id);
   copy->return_reason = g_strdup (self->return_reason);
   if (self->children != NULL)
     {
@@ -61,6 +65,8 @@ acq_transaction_free (AcqTransaction *self)
   g_free (self->remittance);
   g_free (self->end_to_end);
   g_free (self->cheque_number);
+  g_free (self->message_id);
+  g_free (self->payment_id);
   g_free (self->return_reason);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_free (self);

@@ -57,6 +57,8 @@ typedef struct
   char *remittance; /* what the payer wrote */
   char *end_to_end; /* never "NOTPROVIDED" */
   char *cheque_number;
+  char *message_id; /* the order that its batch of payments came by (ISO 20022: MsgId), and the batch in it (PmtInfId) */
+  char *payment_id;
   AcqMeans means;
   gboolean returned;   /* an unpaid cheque or a rejected direct debit: reopens what it had paid */
   char *return_reason; /* the bank's code */
@@ -74,6 +76,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqTransaction, acq_transaction_free)
 
 AcqTransactionStatus acq_transaction_status (const AcqTransaction *self);
 
+/* What kind of message the bank's lines stand in. */
+typedef enum
+{
+  ACQ_STATEMENT_KIND_STATEMENT,
+  ACQ_STATEMENT_KIND_REPORT, /* lines of the day so far (CAMT.052, MT942): the statement tells them again */
+  ACQ_STATEMENT_KIND_NOTICE, /* what single lines are made of (CAMT.054), and no lines themselves */
+} AcqStatementKind;
+
+ACQ_DECLARE_CODES (AcqStatementKind, acq_statement_kind)
+
 /**
  * AcqStatement:
  *
@@ -81,6 +93,7 @@ AcqTransactionStatus acq_transaction_status (const AcqTransaction *self);
  */
 typedef struct
 {
+  AcqStatementKind kind;
   char *iban;           /* normalised; NULL where the file gives none or no valid one */
   char *account_number; /* what the file calls the account where there is no IBAN; NULL: the file names no account */
   char *account_name;   /* nullable */

@@ -17,6 +17,7 @@ acq_known_transaction_free (AcqKnownTransaction *self)
   if (self == NULL)
     return;
   g_free (self->bank_ref);
+  g_free (self->end_to_end);
   g_free (self->label);
   g_free (self);
 }
@@ -119,9 +120,10 @@ acq_bank_repository_insert_statement (AcqConnection *connection, const AcqStatem
 {
   if (!acq_connection_run (
         connection, error,
-        "INSERT INTO statement (account_id, batch_id, reference, first_day, last_day, balance)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        "iztddt", account_id, batch_id, statement->reference, statement->first, statement->last, balance))
+        "INSERT INTO statement (account_id, batch_id, kind, reference, first_day, last_day, balance)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "izttddt", account_id, batch_id, acq_statement_kind_to_code (statement->kind), statement->reference,
+        statement->first, statement->last, balance))
     return FALSE;
   if (statement->has_opening
       && !acq_connection_run (connection, error,
@@ -164,32 +166,93 @@ acq_bank_repository_insert (AcqConnection *connection, AcqTransaction *transacti
         connection, error,
         "INSERT INTO bank_transaction (account_id, batch_id, booked, value_day, amount, label,"
         " bank_ref, counterparty, counterparty_iban, remittance, end_to_end, cheque_number, means,"
-        " returned, return_reason, ignored, label_rule_id)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " returned, return_reason, ignored, label_rule_id, message_id, payment_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         "izddi"
         "tttttttt"
-        "btbz",
+        "btbztt",
         transaction->account_id, batch_id, transaction->booked, transaction->value, transaction->amount,
         transaction->label, transaction->bank_ref, transaction->counterparty, transaction->counterparty_iban,
         transaction->remittance, transaction->end_to_end, transaction->cheque_number,
         acq_means_to_code (transaction->means), transaction->returned, transaction->return_reason,
-        transaction->ignored, transaction->label_rule_id))
+        transaction->ignored, transaction->label_rule_id, transaction->message_id, transaction->payment_id))
     return FALSE;
   transaction->id = acq_connection_last_id (connection);
   return insert_parts (connection, transaction, error);
 }
 
-GPtrArray *
-acq_bank_repository_list_known (AcqConnection *connection, gint64 account_id, AcqDay booked, gint64 batch_id,
-                                GError **error)
+gboolean
+acq_bank_repository_mark_provisional (AcqConnection *connection, gint64 id, GError **error)
+{
+  return acq_connection_run (connection, error, "UPDATE bank_transaction SET provisional = 1 WHERE id = ?", "i", id);
+}
+
+gboolean
+acq_bank_repository_has_provisional (AcqConnection *connection, gint64 account_id, gboolean *ret_provisional,
+                                     GError **error)
+{
+  gint64 has = 0;
+
+  if (!acq_connection_get_int (
+        connection, &has, error,
+        "SELECT EXISTS (SELECT 1 FROM bank_transaction WHERE account_id = ? AND provisional)", "i", account_id))
+    return FALSE;
+  *ret_provisional = has != 0;
+  return TRUE;
+}
+
+gboolean
+acq_bank_repository_has_parts (AcqConnection *connection, gint64 id, gboolean *ret_parts, GError **error)
+{
+  gint64 has = 0;
+
+  if (!acq_connection_get_int (connection, &has, error,
+                               "SELECT EXISTS (SELECT 1 FROM transaction_part WHERE transaction_id = ?)", "i", id))
+    return FALSE;
+  *ret_parts = has != 0;
+  return TRUE;
+}
+
+/* What the report said beyond the statement stays. */
+gboolean
+acq_bank_repository_confirm (AcqConnection *connection, gint64 id, const AcqTransaction *transaction,
+                             gint64 batch_id, GError **error)
+{
+  AcqTransaction whole = *transaction;
+
+  whole.id = id;
+  if (!acq_connection_run (connection, error,
+                           "UPDATE receipt SET day = ?2 WHERE transaction_id = ?1"
+                           " AND day = (SELECT booked FROM bank_transaction WHERE id = ?1)",
+                           "id", id, transaction->booked)
+      || !acq_connection_run (
+        connection, error,
+        "UPDATE bank_transaction SET provisional = 0, batch_id = ?2, booked = ?3, value_day = coalesce (?4, value_day),"
+        " label = ?5, bank_ref = coalesce (?6, bank_ref), counterparty = coalesce (?7, counterparty),"
+        " counterparty_iban = coalesce (?8, counterparty_iban), remittance = coalesce (?9, remittance),"
+        " end_to_end = coalesce (?10, end_to_end), cheque_number = coalesce (?11, cheque_number),"
+        " means = iif (?12 = 'unknown', means, ?12), returned = max (returned, ?13),"
+        " return_reason = coalesce (?14, return_reason), message_id = coalesce (?15, message_id),"
+        " payment_id = coalesce (?16, payment_id) WHERE id = ?1",
+        "izddttttttttbttt", id, batch_id, transaction->booked, transaction->value, transaction->label,
+        transaction->bank_ref, transaction->counterparty, transaction->counterparty_iban,
+        transaction->remittance, transaction->end_to_end, transaction->cheque_number,
+        acq_means_to_code (transaction->means), transaction->returned, transaction->return_reason,
+        transaction->message_id, transaction->payment_id))
+    return FALSE;
+  if (transaction->children == NULL || transaction->children->len == 0)
+    return TRUE;
+  return acq_connection_run (connection, error, "DELETE FROM transaction_part WHERE transaction_id = ?", "i", id)
+         && insert_parts (connection, &whole, error);
+}
+
+#define KNOWN_COLUMNS "id, booked, amount, bank_ref, end_to_end, label, provisional"
+
+static GPtrArray *
+read_known (AcqRows *rows, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GPtrArray) known = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_known_transaction_free);
-  g_autoptr (AcqRows) rows
-    = acq_connection_query (connection, error,
-                            "SELECT amount, bank_ref, label FROM bank_transaction"
-                            " WHERE account_id = ? AND booked = ? AND batch_id IS NOT ? ORDER BY id",
-                            "idz", account_id, booked, batch_id);
 
   if (rows == NULL)
     return NULL;
@@ -197,15 +260,45 @@ acq_bank_repository_list_known (AcqConnection *connection, gint64 account_id, Ac
     {
       AcqKnownTransaction *transaction = g_new0 (AcqKnownTransaction, 1);
 
-      transaction->amount = acq_rows_int (rows, 0);
-      transaction->bank_ref = acq_rows_dup_text (rows, 1);
-      transaction->label = acq_rows_dup_text (rows, 2);
+      transaction->id = acq_rows_int (rows, 0);
+      transaction->booked = acq_rows_day (rows, 1);
+      transaction->amount = acq_rows_int (rows, 2);
+      transaction->bank_ref = acq_rows_dup_text (rows, 3);
+      transaction->end_to_end = acq_rows_dup_text (rows, 4);
+      transaction->label = acq_rows_dup_text (rows, 5);
+      transaction->provisional = acq_rows_int (rows, 6) != 0;
       g_ptr_array_add (known, transaction);
     }
   if (local_error == NULL)
     return g_steal_pointer (&known);
   g_propagate_error (error, g_steal_pointer (&local_error));
   return NULL;
+}
+
+GPtrArray *
+acq_bank_repository_list_known (AcqConnection *connection, gint64 account_id, AcqDay booked, gint64 batch_id,
+                                GError **error)
+{
+  g_autoptr (AcqRows) rows
+    = acq_connection_query (connection, error,
+                            "SELECT " KNOWN_COLUMNS " FROM bank_transaction"
+                            " WHERE account_id = ? AND booked = ? AND batch_id IS NOT ? ORDER BY id",
+                            "idz", account_id, booked, batch_id);
+
+  return read_known (rows, error);
+}
+
+GPtrArray *
+acq_bank_repository_list_near (AcqConnection *connection, gint64 account_id, AcqDay booked, int days,
+                               gint64 amount, gint64 batch_id, GError **error)
+{
+  g_autoptr (AcqRows) rows
+    = acq_connection_query (connection, error,
+                            "SELECT " KNOWN_COLUMNS " FROM bank_transaction WHERE account_id = ?"
+                            " AND booked BETWEEN ? AND ? AND amount = ? AND batch_id IS NOT ? ORDER BY booked, id",
+                            "iddiz", account_id, booked - days, booked + days, amount, batch_id);
+
+  return read_known (rows, error);
 }
 
 gboolean

@@ -35,16 +35,33 @@ gboolean acq_bank_repository_insert (AcqConnection *connection, AcqTransaction *
 /* What is needed to know a transaction again. */
 typedef struct
 {
+  gint64 id;
+  AcqDay booked;
   gint64 amount;
-  char *bank_ref; /* nullable */
+  char *bank_ref;   /* nullable, as is the next */
+  char *end_to_end;
   char *label;
-  gboolean taken; /* free for the caller's marks */
+  gboolean provisional; /* a report alone told it so far */
+  gboolean taken;       /* free for the caller's marks */
 } AcqKnownTransaction;
 
 /* (element-type AcqKnownTransaction) (transfer full): those of an account and a day that other batches than
    this one brought. */
 GPtrArray *acq_bank_repository_list_known (AcqConnection *connection, gint64 account_id, AcqDay booked,
                                            gint64 batch_id, GError **error);
+/* (element-type AcqKnownTransaction) (transfer full): as above for one amount, and days up to so many before and after. */
+GPtrArray *acq_bank_repository_list_near (AcqConnection *connection, gint64 account_id, AcqDay booked, int days,
+                                          gint64 amount, gint64 batch_id, GError **error);
+/* Whether the account holds lines that a report alone told so far. */
+gboolean acq_bank_repository_has_provisional (AcqConnection *connection, gint64 account_id,
+                                              gboolean *ret_provisional, GError **error);
+gboolean acq_bank_repository_mark_provisional (AcqConnection *connection, gint64 id, GError **error);
+/* What a report told a statement tells too: the line is now of that batch, and says what the statement says. What it was
+   must have been kept (acq_batch_repository_keep_transaction()). */
+gboolean acq_bank_repository_confirm (AcqConnection *connection, gint64 id, const AcqTransaction *transaction,
+                                      gint64 batch_id, GError **error);
+gboolean acq_bank_repository_has_parts (AcqConnection *connection, gint64 id, gboolean *ret_parts, GError **error);
+
 /* Whether the account holds any transaction of another batch. */
 gboolean acq_bank_repository_has_others (AcqConnection *connection, gint64 account_id, gint64 batch_id,
                                          gboolean *ret_others, GError **error);

@@ -175,6 +175,66 @@ acq_batch_repository_keep_receipt (AcqConnection *connection, gint64 batch_id, g
                              "ii", batch_id, receipt_id);
 }
 
+gboolean
+acq_batch_repository_keep_transaction (AcqConnection *connection, gint64 batch_id, gint64 transaction_id,
+                                       GError **error)
+{
+  return acq_connection_run (
+    connection, error,
+    "INSERT INTO revision (batch_id, subject, row_id, before) SELECT ?1, 'transaction', id, json_object ("
+    "'batch_id', batch_id, 'booked', booked, 'value_day', value_day, 'label', label, 'bank_ref', bank_ref,"
+    " 'counterparty', counterparty, 'counterparty_iban', counterparty_iban, 'remittance', remittance,"
+    " 'end_to_end', end_to_end, 'cheque_number', cheque_number, 'means', means, 'returned', returned,"
+    " 'return_reason', return_reason, 'message_id', message_id, 'payment_id', payment_id,"
+    " 'provisional', provisional,"
+    " 'parts', (SELECT json_group_array (json_object ('amount', amount, 'label', label, 'bank_ref', bank_ref,"
+    " 'counterparty', counterparty, 'counterparty_iban', counterparty_iban, 'remittance', remittance,"
+    " 'end_to_end', end_to_end, 'means', means, 'returned', returned, 'notice_id', notice_id))"
+    " FROM transaction_part WHERE transaction_id = bank_transaction.id))"
+    " FROM bank_transaction WHERE id = ?2" NOT_KEPT_YET "'transaction' AND row_id = ?2)",
+    "ii", batch_id, transaction_id);
+}
+
+/* A line that a report told first goes back to it, unless that was taken back meanwhile: then it goes with the statement. */
+static gboolean
+restore_transaction (AcqConnection *connection, gint64 id, const char *before, GError **error)
+{
+  gint64 stands = 0;
+
+  if (!acq_connection_get_int (connection, &stands, error,
+                               "SELECT EXISTS (SELECT 1 FROM batch WHERE id = ? ->> 'batch_id' AND NOT undone)", "t",
+                               before))
+    return FALSE;
+  if (stands == 0)
+    return TRUE;
+  return acq_connection_run (
+           connection, error,
+           "UPDATE receipt SET day = ?2 ->> 'booked' WHERE transaction_id = ?1"
+           " AND day = (SELECT booked FROM bank_transaction WHERE id = ?1)",
+           "it", id, before)
+         && acq_connection_run (
+           connection, error,
+           "UPDATE bank_transaction SET (batch_id, booked, value_day, label, bank_ref, counterparty,"
+           " counterparty_iban, remittance, end_to_end, cheque_number, means, returned, return_reason,"
+           " message_id, payment_id, provisional) = (SELECT ?2 ->> 'batch_id', ?2 ->> 'booked', ?2 ->> 'value_day',"
+           " ?2 ->> 'label', ?2 ->> 'bank_ref', ?2 ->> 'counterparty', ?2 ->> 'counterparty_iban',"
+           " ?2 ->> 'remittance', ?2 ->> 'end_to_end', ?2 ->> 'cheque_number', ?2 ->> 'means',"
+           " ?2 ->> 'returned', ?2 ->> 'return_reason', ?2 ->> 'message_id', ?2 ->> 'payment_id',"
+           " ?2 ->> 'provisional') WHERE id = ?1",
+           "it", id, before)
+         && acq_connection_run (connection, error, "DELETE FROM transaction_part WHERE transaction_id = ?", "i", id)
+         && acq_connection_run (
+           connection, error,
+           "INSERT INTO transaction_part (transaction_id, amount, label, bank_ref, counterparty,"
+           " counterparty_iban, remittance, end_to_end, means, returned, notice_id)"
+           " SELECT ?1, value ->> 'amount', value ->> 'label', value ->> 'bank_ref', value ->> 'counterparty',"
+           " value ->> 'counterparty_iban', value ->> 'remittance', value ->> 'end_to_end', value ->> 'means',"
+           " value ->> 'returned', value ->> 'notice_id' FROM json_each (?2, '$.parts')"
+           " WHERE value ->> 'notice_id' IS NULL"
+           " OR EXISTS (SELECT 1 FROM notice WHERE id = value ->> 'notice_id')",
+           "it", id, before);
+}
+
 static gboolean
 restore_customer (AcqConnection *connection, gint64 id, const char *before, GError **error)
 {
@@ -235,6 +295,8 @@ restore_row (AcqConnection *connection, const char *subject, gint64 id, const ch
     return restore_invoice (connection, id, before, error);
   if (g_strcmp0 (subject, "receipt") == 0)
     return acq_receipt_repository_take_back_lettering (connection, id, error);
+  if (g_strcmp0 (subject, "transaction") == 0)
+    return restore_transaction (connection, id, before, error);
   return restore_customer (connection, id, before, error);
 }
 

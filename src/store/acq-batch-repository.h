@@ -47,6 +47,9 @@ gboolean acq_batch_repository_keep_customer (AcqConnection *connection, gint64 b
 /* Before an import letters a receipt that was there, and of which nothing was allocated. */
 gboolean acq_batch_repository_keep_receipt (AcqConnection *connection, gint64 batch_id, gint64 receipt_id,
                                             GError **error);
+/* Before a statement takes over a line that a report told. */
+gboolean acq_batch_repository_keep_transaction (AcqConnection *connection, gint64 batch_id,
+                                                gint64 transaction_id, GError **error);
 /* Writes back what a batch changed. Where a later batch that still stands changed the same row the error is
    ACQ_STORE_ERROR_LATER_CHANGE and names it. *ret_restored counts the rows. */
 gboolean acq_batch_repository_restore (AcqConnection *connection, gint64 batch_id, gint64 *ret_restored,

@@ -16,8 +16,8 @@ acq_import_intake_new (AcqCompanyFile *file, AcqImportResult *result, const AcqI
   self->options = options;
   self->today = acq_clock_today (acq_company_file_clock (file));
   self->first = self->last = ACQ_DAY_NONE;
-  self->known_days
-    = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  acq_line_recognition_init (&self->recognition, self->connection);
+  self->unsure = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_transaction_free);
   self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_transaction_free);
   self->customer_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->links = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_awaited_link_free);
@@ -40,7 +40,9 @@ acq_import_intake_free (AcqImportIntake *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->known_days);
+  acq_line_recognition_clear (&self->recognition);
+  g_clear_pointer (&self->noticed, acq_statement_free);
+  g_ptr_array_unref (self->unsure);
   g_hash_table_unref (self->customer_ids);
   g_ptr_array_unref (self->links);
   g_hash_table_unref (self->receipt_counts);

@@ -6,6 +6,7 @@
 #include "acq-import-job.h"
 #include "acq-label-rule.h"
 #include "acq-ledger.h"
+#include "acq-line-recognition.h"
 
 G_BEGIN_DECLS
 
@@ -41,16 +42,18 @@ typedef struct
   AcqStatement *nameless; /* nullable */
   GPtrArray *waiting;     /* (element-type AcqTransaction) */
   gint64 account_id;
-  gboolean has_known;     /* other batches brought lines of this account */
+  AcqStatementKind kind;
+  AcqStatement *noticed;  /* (nullable) whose account the notices at hand are of */
+  GPtrArray *unsure;      /* (element-type AcqTransaction) lines to be looked at again when all are read */
+  AcqLineRecognition recognition;
   gint64 sum;             /* of all its lines, rejected ones left out */
   AcqStatement *opening;  /* nullable */
   AcqDay first, last;     /* of its lines */
-  GHashTable *known_days; /* account and day to GPtrArray of AcqKnownTransaction, for the whole file */
 
   /* Customers met, by code, SIREN or name as the file gives them. */
   GHashTable *customer_ids;
   GPtrArray *links; /* (element-type AcqAwaitedLink) to customers that the file may bring further down */
-  GHashTable *receipt_counts; /* words of a receipt to how often it was met */
+  GHashTable *receipt_counts; /* words of a receipt or notice to how often it was met */
   GHashTable *met_receipts;   /* set of gint64 ids of receipts that other sources told of */
   GHashTable *numbers;        /* (nullable) folded invoice numbers to ids, for copies */
 } AcqImportIntake;

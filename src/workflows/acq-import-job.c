@@ -10,6 +10,7 @@
 #include "acq-import-intake.h"
 #include "acq-import-observer.h"
 #include "acq-invoice-repository.h"
+#include "acq-notice-repository.h"
 #include "acq-receipt-repository.h"
 #include "acq-workflow-error.h"
 
@@ -85,8 +86,8 @@ open_batch (AcqImportIntake *intake, const AcqImportSource *source, AcqBatch *ba
 static gboolean
 close_batch (AcqImportIntake *intake, AcqBatch *batch, GError **error)
 {
-  const AcqImportResult *result = intake->result;
-  gint64 linked;
+  AcqImportResult *result = intake->result;
+  gint64 linked, explained;
 
   batch->read = result->read;
   batch->added = result->added;
@@ -95,8 +96,12 @@ close_batch (AcqImportIntake *intake, AcqBatch *batch, GError **error)
   batch->rejected = result->n_rejected;
   g_free (batch->balance);
   batch->balance = g_strdup (result->balance);
-  return acq_batch_repository_finish (intake->connection, batch, error)
-         && acq_receipt_repository_link (intake->connection, &linked, error);
+  if (!acq_batch_repository_finish (intake->connection, batch, error)
+      || !acq_receipt_repository_link (intake->connection, &linked, error)
+      || !acq_notice_repository_link (intake->connection, &explained, error))
+    return FALSE;
+  result->explained += explained;
+  return acq_notice_repository_count_waiting (intake->connection, result->batch, &result->waiting, error);
 }
 
 static gboolean
@@ -216,21 +221,23 @@ acq_import_undo (AcqCompanyFile *file, gint64 batch_id, gint64 *ret_removed, GEr
   g_autoptr (AcqBatch) batch = NULL;
   g_autofree char *subject = g_strdup_printf ("batch %" G_GINT64_FORMAT, batch_id);
   g_autofree char *detail = NULL;
-  gint64 receipts, restored, invoices, transactions, customers, linked;
+  gint64 receipts, restored, invoices, transactions, notices, customers, linked, explained;
 
   if (change == NULL)
     return FALSE;
   batch = find_standing_batch (connection, batch_id, error);
   if (batch == NULL || !acq_batch_repository_restore (connection, batch_id, &restored, error)
       || !acq_receipt_repository_remove_batch (connection, batch_id, &receipts, error)
+      || !acq_notice_repository_remove_batch (connection, batch_id, &notices, error)
       || !acq_bank_repository_remove_batch (connection, batch_id, &transactions, error)
       || !acq_invoice_repository_remove_batch (connection, batch_id, &invoices, error)
       || !acq_customer_repository_remove_batch (connection, batch_id, &customers, error)
       || !acq_batch_repository_mark_undone (connection, batch_id, error)
       /* What was one with something of this import may be one with something else now. */
-      || !acq_receipt_repository_link (connection, &linked, error))
+      || !acq_receipt_repository_link (connection, &linked, error)
+      || !acq_notice_repository_link (connection, &explained, error))
     return FALSE;
-  *ret_removed = restored + transactions + invoices + customers;
+  *ret_removed = restored + transactions + notices + invoices + customers;
   detail = g_strdup_printf ("removed=%" G_GINT64_FORMAT, *ret_removed);
   return acq_change_commit (change, "undo", subject, detail, error);
 }

@@ -28,6 +28,8 @@ typedef struct
   gint64 added;
   gint64 updated;
   gint64 duplicates;
+  gint64 explained;     /* bank lines whose single payments are known now */
+  gint64 waiting;       /* notices of this file about lines that no statement brought yet */
   gint64 new_customers; /* among what was added, or beside it */
   gint64 old_items;     /* invoices that were late before: what became of them is to be asked */
   const char *balance; /* "ok", "mismatch", "absent" */

@@ -2,6 +2,7 @@
 #include "acq-import-intake.h"
 
 #include "acq-bank-repository.h"
+#include "acq-notice-repository.h"
 
 /* As many lines of a statement without a name are looked at to find its account. */
 #define MAX_WAITING 64
@@ -10,7 +11,9 @@ static void
 reset_statement (AcqImportIntake *self)
 {
   g_clear_pointer (&self->nameless, acq_statement_free);
+  g_clear_pointer (&self->noticed, acq_statement_free);
   g_ptr_array_set_size (self->waiting, 0);
+  g_ptr_array_set_size (self->unsure, 0);
   self->sum = 0;
   self->first = ACQ_DAY_NONE;
   self->last = ACQ_DAY_NONE;
@@ -21,14 +24,26 @@ take_account (AcqImportIntake *self, gint64 account_id, GError **error)
 {
   self->account_id = account_id;
   return account_id > 0
-         && acq_bank_repository_has_others (self->connection, account_id, self->result->batch,
-                                            &self->has_known, error);
+         && acq_line_recognition_begin (&self->recognition, self->result->batch, account_id,
+                                        self->kind == ACQ_STATEMENT_KIND_REPORT, error);
 }
 
 static gboolean
 is_nameless (const AcqStatement *statement)
 {
   return statement->iban == NULL && statement->account_number == NULL;
+}
+
+/* Whose account it is, and nothing else of the statement. */
+static AcqStatement *
+copy_account (const AcqStatement *statement)
+{
+  AcqStatement *copy = acq_statement_new ();
+
+  copy->iban = g_strdup (statement->iban);
+  copy->account_number = g_strdup (statement->account_number);
+  copy->currency = statement->currency;
+  return copy;
 }
 
 gboolean
@@ -38,6 +53,12 @@ acq_import_intake_begin_statement (gpointer user_data, const AcqStatement *state
   g_autoptr (GArray) accounts = NULL;
 
   reset_statement (self);
+  self->kind = statement->kind;
+  if (statement->kind == ACQ_STATEMENT_KIND_NOTICE)
+    {
+      self->noticed = copy_account (statement);
+      return TRUE;
+    }
   if (is_nameless (statement))
     {
       accounts = acq_bank_repository_list_accounts (self->connection, statement->currency, error);
@@ -46,8 +67,7 @@ acq_import_intake_begin_statement (gpointer user_data, const AcqStatement *state
     }
   if (accounts != NULL && accounts->len > 1)
     {
-      self->nameless = acq_statement_new ();
-      self->nameless->currency = statement->currency;
+      self->nameless = copy_account (statement);
       return TRUE;
     }
   return take_account (
@@ -123,76 +143,129 @@ settle_nameless (AcqImportIntake *self, GError **error)
   return TRUE;
 }
 
-static GPtrArray *
-known_lines_of (AcqImportIntake *self, AcqDay day, GError **error)
-{
-  gint64 key = self->account_id << 32 | (guint32) day;
-  GPtrArray *known = g_hash_table_lookup (self->known_days, &key);
-
-  if (known != NULL)
-    return known;
-  known
-    = acq_bank_repository_list_known (self->connection, self->account_id, day, self->result->batch, error);
-  if (known != NULL)
-    g_hash_table_insert (self->known_days, g_memdup2 (&key, sizeof key), known);
-  return known;
-}
-
-typedef enum
-{
-  LIKENESS_NONE,
-  LIKENESS_LABEL, /* one of both has no id of the bank */
-  LIKENESS_BANK_ID,
-} Likeness;
-
-static Likeness
-compare_lines (const AcqKnownTransaction *known, const AcqTransaction *transaction)
-{
-  if (known->taken || known->amount != transaction->amount)
-    return LIKENESS_NONE;
-  if (known->bank_ref != NULL && transaction->bank_ref != NULL)
-    return g_str_equal (known->bank_ref, transaction->bank_ref) ? LIKENESS_BANK_ID : LIKENESS_NONE;
-  return g_strcmp0 (known->label, transaction->label) == 0 ? LIKENESS_LABEL : LIKENESS_NONE;
-}
-
-/* Each known line explains one line of the file and no more, so that of two identical ones both are kept. One of the same id goes
-   before one without, which another line of the file may need. */
 static gboolean
-is_known (AcqImportIntake *self, const AcqTransaction *transaction, gboolean *ret_known, GError **error)
+insert_line (AcqImportIntake *self, const AcqTransaction *transaction, GError **error)
 {
-  AcqKnownTransaction *found = NULL;
-  Likeness best = LIKENESS_NONE, most = transaction->bank_ref == NULL ? LIKENESS_LABEL : LIKENESS_BANK_ID;
-  GPtrArray *known;
+  const AcqLabelRule *rule = acq_label_rules_find (self->label_rules, transaction);
+  AcqTransaction kept = *transaction;
 
-  *ret_known = FALSE;
-  if (!self->has_known)
+  self->result->added++;
+  kept.account_id = self->account_id;
+  kept.ignored = rule != NULL;
+  kept.label_rule_id = rule == NULL ? 0 : rule->id;
+  if (kept.label == NULL)
+    kept.label = (char *) "";
+  return acq_bank_repository_insert (self->connection, &kept, self->result->batch, error)
+         && (self->kind != ACQ_STATEMENT_KIND_REPORT
+             || acq_bank_repository_mark_provisional (self->connection, kept.id, error));
+}
+
+/* A line that is known, but not what it is made of, is explained by the parts that come now. */
+static gboolean
+explain_line (AcqImportIntake *self, gint64 id, const AcqTransaction *transaction, GError **error)
+{
+  g_autoptr (AcqStatement) nobody = NULL;
+  gboolean has_parts;
+
+  if (transaction->children == NULL || transaction->children->len == 0)
     return TRUE;
-  known = known_lines_of (self, transaction->booked, error);
-  if (known == NULL)
+  if (!acq_bank_repository_has_parts (self->connection, id, &has_parts, error))
     return FALSE;
-  for (guint i = 0; i < known->len && best < most; i++)
-    {
-      Likeness likeness = compare_lines (known->pdata[i], transaction);
+  if (has_parts)
+    return TRUE;
+  nobody = acq_statement_new ();
+  nobody->currency = transaction->currency;
+  self->result->explained++;
+  return acq_notice_repository_insert (self->connection, nobody, transaction, id, self->result->batch, error);
+}
 
-      if (likeness > best)
-        {
-          best = likeness;
-          found = known->pdata[i];
-        }
+/* A statement confirms what a report told; all else that is known stays as it is. */
+static gboolean
+meet_known_line (AcqImportIntake *self, const AcqRecognition *known, const AcqTransaction *transaction, GError **error)
+{
+  if (!known->provisional || self->kind == ACQ_STATEMENT_KIND_REPORT)
+    {
+      self->result->duplicates++;
+      return explain_line (self, known->id, transaction, error);
     }
-  *ret_known = found != NULL;
-  if (found != NULL)
-    found->taken = TRUE;
+  self->result->updated++;
+  return acq_batch_repository_keep_transaction (self->connection, self->result->batch, known->id, error)
+         && acq_bank_repository_confirm (self->connection, known->id, transaction, self->result->batch, error);
+}
+
+static gboolean
+take_line (AcqImportIntake *self, const AcqTransaction *transaction, GError **error)
+{
+  AcqRecognition known;
+
+  self->sum += transaction->amount;
+  if (self->first == ACQ_DAY_NONE || transaction->booked < self->first)
+    self->first = transaction->booked;
+  self->last = MAX (self->last, transaction->booked);
+  if (!acq_line_recognition_find (&self->recognition, transaction, &known, error))
+    return FALSE;
+  if (known.is_open)
+    {
+      g_ptr_array_add (self->unsure, acq_transaction_copy (transaction));
+      return TRUE;
+    }
+  return known.id != 0 ? meet_known_line (self, &known, transaction, error) : insert_line (self, transaction, error);
+}
+
+/* What no line is without doubt, once all that are have been taken. */
+static gboolean
+settle_unsure (AcqImportIntake *self, GError **error)
+{
+  for (guint i = 0; i < self->unsure->len; i++)
+    {
+      const AcqTransaction *transaction = self->unsure->pdata[i];
+      AcqRecognition known;
+
+      if (!acq_line_recognition_find_loosely (&self->recognition, transaction, &known, error)
+          || !(known.id != 0 ? meet_known_line (self, &known, transaction, error)
+                             : insert_line (self, transaction, error)))
+        return FALSE;
+    }
+  g_ptr_array_set_size (self->unsure, 0);
   return TRUE;
+}
+
+/* How often a notice like this was met in this file, this time included. */
+static guint
+count_same_notices (AcqImportIntake *self, const AcqTransaction *notice)
+{
+  const AcqStatement *account = self->noticed;
+  char *words = g_strdup_printf (
+    "%s\x1f%s\x1f%s\x1f%d\x1f%" G_GINT64_FORMAT "\x1f%s", account->iban == NULL ? "" : account->iban,
+    account->account_number == NULL ? "" : account->account_number, account->currency.code, notice->booked,
+    notice->amount, notice->bank_ref != NULL ? notice->bank_ref : notice->label == NULL ? ""
+                                                                                        : notice->label);
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->receipt_counts, words)) + 1;
+
+  g_hash_table_replace (self->receipt_counts, words, GUINT_TO_POINTER (count));
+  return count;
+}
+
+static gboolean
+take_notice (AcqImportIntake *self, const AcqTransaction *notice, GError **error)
+{
+  gint64 known = 0;
+
+  if (!acq_notice_repository_count_known (self->connection, self->noticed, notice, self->result->batch, &known, error))
+    return FALSE;
+  if (count_same_notices (self, notice) <= known)
+    {
+      self->result->duplicates++;
+      return TRUE;
+    }
+  self->result->added++;
+  return acq_notice_repository_insert (self->connection, self->noticed, notice, 0, self->result->batch, error);
 }
 
 gboolean
 acq_import_intake_transaction (gpointer user_data, const AcqTransaction *transaction, GError **error)
 {
   AcqImportIntake *self = user_data;
-  AcqTransaction kept = *transaction;
-  const AcqLabelRule *rule;
-  gboolean known;
 
   if (self->nameless != NULL && self->waiting->len < MAX_WAITING)
     {
@@ -202,28 +275,8 @@ acq_import_intake_transaction (gpointer user_data, const AcqTransaction *transac
   if (self->nameless != NULL && !settle_nameless (self, error))
     return FALSE;
   self->result->read++;
-  self->sum += transaction->amount;
-  if (self->first == ACQ_DAY_NONE || transaction->booked < self->first)
-    self->first = transaction->booked;
-  self->last = MAX (self->last, transaction->booked);
-  if (!is_known (self, transaction, &known, error))
-    return FALSE;
-  if (known)
-    {
-      self->result->duplicates++;
-      return TRUE;
-    }
-  self->result->added++;
-  kept.account_id = self->account_id;
-  rule = acq_label_rules_find (self->label_rules, transaction);
-  if (rule != NULL)
-    {
-      kept.ignored = TRUE;
-      kept.label_rule_id = rule->id;
-    }
-  if (kept.label == NULL)
-    kept.label = (char *) "";
-  return acq_bank_repository_insert (self->connection, &kept, self->result->batch, error);
+  return self->kind == ACQ_STATEMENT_KIND_NOTICE ? take_notice (self, transaction, error)
+                                                 : take_line (self, transaction, error);
 }
 
 /* Lines that were refused are missing from the sum: what does not add up then proves nothing. */
@@ -253,7 +306,9 @@ acq_import_intake_end_statement (gpointer user_data, const AcqStatement *stateme
   AcqStatement kept = *statement;
   const char *balance;
 
-  if (self->nameless != NULL && !settle_nameless (self, error))
+  if (self->kind == ACQ_STATEMENT_KIND_NOTICE)
+    return TRUE;
+  if ((self->nameless != NULL && !settle_nameless (self, error)) || !settle_unsure (self, error))
     return FALSE;
   balance = check_balance (self, statement);
   if (kept.first == ACQ_DAY_NONE)
@@ -263,6 +318,9 @@ acq_import_intake_end_statement (gpointer user_data, const AcqStatement *stateme
   /* A statement of tomorrow says nothing of tomorrow yet. */
   if (kept.last != ACQ_DAY_NONE)
     kept.last = MIN (kept.last, MAX (self->today, self->last));
+  /* Nor does a report say that it was all of its days. */
+  if (kept.kind == ACQ_STATEMENT_KIND_REPORT)
+    kept.first = kept.last = ACQ_DAY_NONE;
   self->result->balance = worse_of (self->result->balance, balance);
   return acq_bank_repository_insert_statement (self->connection, &kept, self->account_id, self->result->batch,
                                                balance, error);

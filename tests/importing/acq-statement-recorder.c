@@ -63,6 +63,8 @@ begin_statement (gpointer user_data, const AcqStatement *statement, GError **err
   log_text (self, "iban", statement->iban);
   log_text (self, "account", statement->account_number);
   log_text (self, "bank", statement->bank);
+  if (statement->kind != ACQ_STATEMENT_KIND_STATEMENT)
+    log_text (self, "kind", acq_statement_kind_to_code (statement->kind));
   g_string_append_c (self->log, '\n');
   return TRUE;
 }
@@ -84,6 +86,8 @@ log_transaction (AcqStatementRecorder *self, const AcqTransaction *transaction, 
   log_text (self, "for", transaction->remittance);
   log_text (self, "e2e", transaction->end_to_end);
   log_text (self, "cheque", transaction->cheque_number);
+  log_text (self, "order", transaction->message_id);
+  log_text (self, "batch", transaction->payment_id);
   if (transaction->means != ACQ_MEANS_UNKNOWN)
     log_text (self, "by", acq_means_to_code (transaction->means));
   if (transaction->returned)

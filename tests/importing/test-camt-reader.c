@@ -147,9 +147,9 @@ test_refusals (void)
                                        "<Document><BkToCstmrStmt><Stmt>&b;</Stmt></BkToCstmrStmt></Document>",
                                        -1, ACQ_IMPORT_ERROR_SYNTAX);
   acq_statement_recorder_expect_error (&acq_camt_format, "<Document><BkToCstmrAcctRpt/></Document>", -1,
-                                       ACQ_IMPORT_ERROR_FEATURE);
+                                       ACQ_IMPORT_ERROR_EMPTY);
   acq_statement_recorder_expect_error (&acq_camt_format, "<Document><BkToCstmrDbtCdtNtfctn/></Document>", -1,
-                                       ACQ_IMPORT_ERROR_FEATURE);
+                                       ACQ_IMPORT_ERROR_EMPTY);
   acq_statement_recorder_expect_error (&acq_camt_format, "<Document><BkToCstmrStmt/></Document>", -1,
                                        ACQ_IMPORT_ERROR_EMPTY);
   acq_statement_recorder_expect_error (&acq_camt_format, "<Invoice/>", -1, ACQ_IMPORT_ERROR_SYNTAX);

@@ -194,7 +194,7 @@ test_intraday (void)
                                  ":20:ST\n:25:" ACCOUNT "\n:28C:1/1\n:34F:CHFD0,00\n:13D:2601051815+0100\n"
                                  ":61:260105C5,NTRFNONREF//B1\nsent by the bank\n:61:260105EC7,NTRFNONREF\n:86:expected\n"
                                  ":90D:0CHF0,\n:90C:1CHF5,\n-\n",
-                                 "statement CHF iban=FR7630004028379876543210976\n"
+                                 "statement CHF iban=FR7630004028379876543210976 kind=report\n"
                                  "2026-01-05 5.00 [sent by the bank] value=2026-01-05 ref=B1 by=transfer\n"
                                  "end 2026-01-05 2026-01-05\n");
 }
