@@ -5,7 +5,7 @@ G_DEFINE_QUARK (acq_import_error, acq_import_error)
 
 static const char *const error_codes[] = {
   "unknown_format", "empty", "too_large", "encoding", "syntax", "truncated",
-  "hostile", "no_columns", "encrypted", "damaged", "feature", "picture", "company_file",
+  "hostile", "no_columns", "unsure_columns", "encrypted", "damaged", "feature", "picture", "company_file",
 };
 static const char *const reject_codes[] = {
   "bad_day", "bad_amount", "no_number", "no_customer", "no_amount", "bad_currency",

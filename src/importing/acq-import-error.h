@@ -21,6 +21,7 @@ typedef enum
   ACQ_IMPORT_ERROR_TRUNCATED,      /* cut off in the middle */
   ACQ_IMPORT_ERROR_HOSTILE,        /* document type declaration, entity, endless nesting */
   ACQ_IMPORT_ERROR_NO_COLUMNS,     /* the columns needed were not found */
+  ACQ_IMPORT_ERROR_UNSURE_COLUMNS, /* columns were guessed, but somebody must say that they are right */
   ACQ_IMPORT_ERROR_ENCRYPTED,
   ACQ_IMPORT_ERROR_DAMAGED,        /* a PDF or ZIP container that cannot be opened */
   ACQ_IMPORT_ERROR_FEATURE,        /* a kind of its format that is not read */

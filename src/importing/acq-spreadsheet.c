@@ -58,6 +58,65 @@ read_sheet (const AcqZipContainer *container, guint nth, guint max_rows, GError 
   return find_reader (container) (container, nth, &sink, error) ? g_steal_pointer (&table) : NULL;
 }
 
+static AcqZipContainer *open_spreadsheet (const AcqImportSource *source, GError **error);
+
+/* The number of the best sheet and how good it is; 0 and perhaps an error where none is any good. */
+static int
+rate_sheets (const AcqZipContainer *container, AcqSheetRate rate, gpointer user_data, guint *ret_nth,
+             GError **error)
+{
+  int best = 0;
+
+  for (guint nth = 0; nth < MAX_SHEETS; nth++)
+    {
+      g_autoptr (AcqTable) head = read_sheet (container, nth, ACQ_SHEET_HEAD_ROWS, error);
+      int rated = head == NULL ? 0 : rate (head, user_data);
+
+      if (head == NULL)
+        break;
+      if (rated > best)
+        {
+          best = rated;
+          *ret_nth = nth;
+        }
+    }
+  return best;
+}
+
+int
+acq_spreadsheet_rate (const AcqImportSource *source, AcqSheetRate rate, gpointer user_data)
+{
+  g_autoptr (AcqZipContainer) container = NULL;
+  guint nth;
+
+  if (!acq_zip_is_zip (source->bytes, source->size))
+    return 0;
+  container = acq_zip_container_open (source->bytes, source->size, NULL);
+  if (container == NULL || find_reader (container) == NULL)
+    return 0;
+  return rate_sheets (container, rate, user_data, &nth, NULL);
+}
+
+AcqTable *
+acq_spreadsheet_read_best (const AcqImportSource *source, AcqSheetRate rate, gpointer user_data, guint max_rows,
+                           GError **error)
+{
+  g_autoptr (AcqZipContainer) container = open_spreadsheet (source, error);
+  g_autoptr (GError) cause = NULL;
+  AcqTable *table;
+  guint nth = 0;
+
+  if (container == NULL)
+    return NULL;
+  rate_sheets (container, rate, user_data, &nth, &cause);
+  table = cause == NULL ? read_sheet (container, nth, max_rows, &cause) : NULL;
+  if (table == NULL && cause == NULL)
+    g_set_error_literal (&cause, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY, "the workbook has no sheet");
+  if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return table;
+}
+
 /* The first sheet whose headings are of invoices or of customers; its number in *ret_nth. */
 static AcqTableSubject
 find_sheet (const AcqZipContainer *container, GHashTable *mapping, guint *ret_nth, int *ret_sureness,

@@ -36,6 +36,15 @@ int acq_spreadsheet_sniff (const AcqImportSource *source, gboolean customers);
 /* That sheet, or NULL with an error of ACQ_IMPORT_ERROR. */
 AcqTable *acq_spreadsheet_read (const AcqImportSource *source, GError **error);
 
+/* How good the first rows of a sheet are for a purpose: 0 for no good at all. */
+typedef int (*AcqSheetRate) (const AcqTable *head, gpointer user_data);
+/* The rate of the best sheet; 0 where the file is no spreadsheet or no sheet is any good. */
+int acq_spreadsheet_rate (const AcqImportSource *source, AcqSheetRate rate, gpointer user_data);
+/* At most @max_rows of that sheet, of the first one where none is any good. (transfer full) (nullable): NULL with an error of
+   ACQ_IMPORT_ERROR. */
+AcqTable *acq_spreadsheet_read_best (const AcqImportSource *source, AcqSheetRate rate, gpointer user_data,
+                                     guint max_rows, GError **error);
+
 /* The nth sheet, from 0, of an Office Open XML or an OpenDocument spreadsheet. FALSE without an error where there is no
    such sheet; days come as ISO days. */
 gboolean acq_xlsx_read_sheet (const AcqZipContainer *container, guint nth, AcqSheetSink *sink,

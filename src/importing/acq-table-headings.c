@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "acq-column-content.h"
+#include "acq-mapped-field.h"
 #include "acq-table-synonyms.h"
 #include "acq-text-normalizer.h"
 
@@ -145,25 +147,22 @@ take_bucket (AcqTableHeadings *self, const char *heading, const char *key, guint
   return TRUE;
 }
 
-/* What the user says a heading means, if anything. */
+/* What the user says a heading means, if anything. Letters name columns of a row of headings alone, never of a line. */
 static gboolean
-find_mapped (GHashTable *mapping, const char *heading, AcqTableField *ret_field)
+find_mapped (GHashTable *mapping, const char *heading, guint column, gboolean letters, AcqTableField *ret_field)
 {
-  GHashTableIter iter;
-  gpointer name, code;
-  g_autofree char *key = NULL;
+  const char *code = letters && heading[0] != '\0' ? acq_mapped_field (mapping, heading, column)
+                                                   : acq_mapped_field_by_heading (mapping, heading);
 
-  if (mapping == NULL)
-    return FALSE;
-  key = acq_text_fold_key (heading);
-  g_hash_table_iter_init (&iter, mapping);
-  while (g_hash_table_iter_next (&iter, &name, &code))
-    {
-      g_autofree char *other = acq_text_fold_key (name);
+  return code != NULL && acq_table_field_from_code (code, ret_field);
+}
 
-      if (strcmp (key, other) == 0 && acq_table_field_from_code (code, ret_field))
-        return TRUE;
-    }
+static gboolean
+has_day (const AcqTable *table, guint row, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (acq_column_cell_is_day (table, row, i))
+      return TRUE;
   return FALSE;
 }
 
@@ -175,13 +174,14 @@ read_row (const AcqTable *table, guint row, GHashTable *mapping)
   guint n = MIN (acq_table_n_cells (table, row), MAX_COLUMNS);
   g_autofree char **keys = g_new0 (char *, n + 1);
   g_autofree gboolean *done = g_new0 (gboolean, n + 1);
+  gboolean letters = mapping != NULL && !has_day (table, row, n);
 
   for (guint i = 0; i < n; i++)
     {
       AcqTableField field;
 
       keys[i] = key_of_heading (acq_table_cell (table, row, i));
-      done[i] = find_mapped (mapping, acq_table_cell (table, row, i), &field);
+      done[i] = find_mapped (mapping, acq_table_cell (table, row, i), i, letters, &field);
       if (done[i])
         take_field (self, field, i);
     }

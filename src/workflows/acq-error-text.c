@@ -50,6 +50,8 @@ static const Phrase import_phrases[] = {
     N_ ("The file holds something that such files must not hold. It was not read.") },
   { ACQ_IMPORT_ERROR_NO_COLUMNS,
     N_ ("The columns that are needed were not found. Each of them needs a heading that says what it holds.") },
+  { ACQ_IMPORT_ERROR_UNSURE_COLUMNS,
+    N_ ("It is a table, but which of its columns hold the day, the label and the amount is not sure. Say it.") },
   { ACQ_IMPORT_ERROR_ENCRYPTED, N_ ("The file is protected by a password.") },
   { ACQ_IMPORT_ERROR_DAMAGED, N_ ("The file is damaged.") },
   { ACQ_IMPORT_ERROR_FEATURE, N_ ("This kind of file is not read yet.") },

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-bank-csv-layouts.h"
+#include "acq-bank-layouts.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-bank-csv-preamble.h"
+#include "acq-bank-preamble.h"
 
 #include <string.h>
 
@@ -27,13 +27,13 @@ static const struct
 #define MIN_ACCOUNT_LENGTH 5
 
 void
-acq_bank_csv_preamble_init (AcqBankCsvPreamble *self)
+acq_bank_preamble_init (AcqBankPreamble *self)
 {
-  *self = (AcqBankCsvPreamble){ .first = ACQ_DAY_NONE, .last = ACQ_DAY_NONE };
+  *self = (AcqBankPreamble){ .first = ACQ_DAY_NONE, .last = ACQ_DAY_NONE };
 }
 
 void
-acq_bank_csv_preamble_clear (AcqBankCsvPreamble *self)
+acq_bank_preamble_clear (AcqBankPreamble *self)
 {
   g_clear_pointer (&self->iban, g_free);
   g_clear_pointer (&self->account_number, g_free);
@@ -70,7 +70,7 @@ parse_numeric (const char *text, gboolean month_first)
 }
 
 AcqDay
-acq_bank_csv_day_parse (const char *text, gboolean month_first)
+acq_bank_day_parse (const char *text, gboolean month_first)
 {
   char iso[ACQ_DAY_ISO_SIZE];
   AcqDay day;
@@ -114,9 +114,9 @@ find_days (const char *text, AcqDay *ret_first, AcqDay *ret_second)
 }
 
 static const char *
-cell_at (const AcqDelimitedReader *reader, guint index)
+cell_at (const AcqRowSource *rows, guint index)
 {
-  const char *cell = acq_delimited_reader_cell (reader, index);
+  const char *cell = acq_row_source_cell (rows, index);
 
   return strlen (cell) > MAX_CELL_BYTES ? "" : cell;
 }
@@ -131,24 +131,24 @@ is_day (const char *text)
 
 /* The last cell that is an amount, or what stands behind the day of the first: "Solde au 20/11/2026 1 234,56 €". */
 static gboolean
-find_amount (const AcqDelimitedReader *reader, int decimals, gint64 *ret_amount)
+find_amount (const AcqRowSource *rows, int decimals, gint64 *ret_amount)
 {
   AcqDay first, second;
   const char *rest;
 
-  for (guint i = MIN (acq_delimited_reader_n_cells (reader), MAX_CELLS); i-- > 1;)
+  for (guint i = MIN (acq_row_source_n_cells (rows), MAX_CELLS); i-- > 1;)
     {
-      const char *cell = cell_at (reader, i);
+      const char *cell = cell_at (rows, i);
 
       if (cell[0] != '\0' && !is_day (cell) && acq_amount_parse_written (cell, decimals, ret_amount))
         return TRUE;
     }
-  rest = find_days (cell_at (reader, 0), &first, &second);
+  rest = find_days (cell_at (rows, 0), &first, &second);
   return rest != NULL && acq_amount_parse_written (rest, decimals, ret_amount);
 }
 
 static gboolean
-read_balance (AcqBankCsvPreamble *self, const AcqDelimitedReader *reader, const char *folded,
+read_balance (AcqBankPreamble *self, const AcqRowSource *rows, const char *folded,
               AcqCurrency currency)
 {
   gint64 amount;
@@ -157,7 +157,7 @@ read_balance (AcqBankCsvPreamble *self, const AcqDelimitedReader *reader, const 
     {
       if (!g_str_has_prefix (folded, balances[i].words))
         continue;
-      if (!find_amount (reader, acq_currency_decimals (currency), &amount))
+      if (!find_amount (rows, acq_currency_decimals (currency), &amount))
         return TRUE;
       if (balances[i].is_opening)
         self->opening = amount;
@@ -172,7 +172,7 @@ read_balance (AcqBankCsvPreamble *self, const AcqDelimitedReader *reader, const 
 
 /* The first run of letters and digits that begins with a digit and is long enough for an account number. */
 static gboolean
-take_number (AcqBankCsvPreamble *self, const char *cell)
+take_number (AcqBankPreamble *self, const char *cell)
 {
   for (const char *p = cell + strcspn (cell, "0123456789"); *p != '\0'; p += strcspn (p, "0123456789"))
     {
@@ -192,17 +192,17 @@ take_number (AcqBankCsvPreamble *self, const char *cell)
 
 /* "Compte Courant n° 12345678901", "Account Number : 0808880", "Numéro Compte ;1234567A033". */
 static void
-read_account (AcqBankCsvPreamble *self, const AcqDelimitedReader *reader, guint index, const char *folded)
+read_account (AcqBankPreamble *self, const AcqRowSource *rows, guint index, const char *folded)
 {
   if (self->account_number != NULL
       || (strstr (folded, "COMPTE") == NULL && strstr (folded, "ACCOUNT NUMBER") == NULL))
     return;
-  if (!take_number (self, cell_at (reader, index)) && g_ascii_isdigit (cell_at (reader, index + 1)[0]))
-    take_number (self, cell_at (reader, index + 1));
+  if (!take_number (self, cell_at (rows, index)) && g_ascii_isdigit (cell_at (rows, index + 1)[0]))
+    take_number (self, cell_at (rows, index + 1));
 }
 
 static void
-read_iban (AcqBankCsvPreamble *self, const char *cell)
+read_iban (AcqBankPreamble *self, const char *cell)
 {
   const char *start = strstr (cell, "IBAN");
 
@@ -219,37 +219,37 @@ read_iban (AcqBankCsvPreamble *self, const char *cell)
 
 /* A line of cells without names: the account (its digits, perhaps with stars before them), days, the balance last. */
 static void
-read_bare_row (AcqBankCsvPreamble *self, const AcqDelimitedReader *reader, AcqCurrency currency)
+read_bare_row (AcqBankPreamble *self, const AcqRowSource *rows, AcqCurrency currency)
 {
-  guint n_cells = MIN (acq_delimited_reader_n_cells (reader), MAX_CELLS);
+  guint n_cells = MIN (acq_row_source_n_cells (rows), MAX_CELLS);
 
   if (n_cells < 5 || self->account_number != NULL)
     return;
   for (guint i = 0; i < n_cells && self->account_number == NULL; i++)
     {
-      const char *cell = cell_at (reader, i);
+      const char *cell = cell_at (rows, i);
       gsize stars = strspn (cell, "*X"), digits = strspn (cell + stars, "0123456789");
 
       if (cell[stars + digits] == '\0' && stars + digits >= 8 && digits >= 4)
         self->account_number = g_strdup (cell);
     }
   if (self->account_number != NULL && !self->has_closing)
-    self->has_closing = find_amount (reader, acq_currency_decimals (currency), &self->closing);
+    self->has_closing = find_amount (rows, acq_currency_decimals (currency), &self->closing);
 }
 
 void
-acq_bank_csv_preamble_read (AcqBankCsvPreamble *self, const AcqDelimitedReader *reader, AcqCurrency currency)
+acq_bank_preamble_read (AcqBankPreamble *self, const AcqRowSource *rows, AcqCurrency currency)
 {
-  for (guint i = 0; i < MIN (acq_delimited_reader_n_cells (reader), MAX_CELLS); i++)
+  for (guint i = 0; i < MIN (acq_row_source_n_cells (rows), MAX_CELLS); i++)
     {
-      const char *cell = cell_at (reader, i);
+      const char *cell = cell_at (rows, i);
       g_autofree char *folded = acq_text_fold (cell);
       AcqDay first, second;
 
-      if (folded[0] == '\0' || read_balance (self, reader, folded, currency))
+      if (folded[0] == '\0' || read_balance (self, rows, folded, currency))
         continue;
       read_iban (self, cell);
-      read_account (self, reader, i, folded);
+      read_account (self, rows, i, folded);
       find_days (cell, &first, &second);
       if (second != ACQ_DAY_NONE && self->first == ACQ_DAY_NONE)
         {
@@ -257,19 +257,19 @@ acq_bank_csv_preamble_read (AcqBankCsvPreamble *self, const AcqDelimitedReader *
           self->last = MAX (first, second);
         }
     }
-  read_bare_row (self, reader, currency);
+  read_bare_row (self, rows, currency);
 }
 
 gboolean
-acq_bank_csv_preamble_read_footer (AcqBankCsvPreamble *self, const AcqDelimitedReader *reader,
-                                   AcqCurrency currency)
+acq_bank_preamble_read_footer (AcqBankPreamble *self, const AcqRowSource *rows,
+                               AcqCurrency currency)
 {
-  const char *cell = cell_at (reader, 0);
+  const char *cell = cell_at (rows, 0);
   g_autofree char *folded = NULL;
 
   /* A line of the table begins with its day. */
   if (cell[0] == '\0' || g_ascii_isdigit (cell[0]))
     return FALSE;
   folded = acq_text_fold (cell);
-  return read_balance (self, reader, folded, currency) || g_str_has_prefix (folded, "TOTAL");
+  return read_balance (self, rows, folded, currency) || g_str_has_prefix (folded, "TOTAL");
 }

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "acq-day.h"
-#include "acq-delimited-reader.h"
+#include "acq-row-source.h"
 #include "acq-money.h"
 
 G_BEGIN_DECLS
 
 /**
- * AcqBankCsvPreamble:
+ * AcqBankPreamble:
  *
  * What stands above a bank's table and below it: whose account, which days, the balances.
  */
@@ -22,19 +22,19 @@ typedef struct
   gint64 opening;
   gboolean has_closing;
   gint64 closing;
-} AcqBankCsvPreamble;
+} AcqBankPreamble;
 
-void acq_bank_csv_preamble_init (AcqBankCsvPreamble *self);
-void acq_bank_csv_preamble_clear (AcqBankCsvPreamble *self);
+void acq_bank_preamble_init (AcqBankPreamble *self);
+void acq_bank_preamble_clear (AcqBankPreamble *self);
 
 /* Takes what the row that was read last tells. */
-void acq_bank_csv_preamble_read (AcqBankCsvPreamble *self, const AcqDelimitedReader *reader,
-                                 AcqCurrency currency);
+void acq_bank_preamble_read (AcqBankPreamble *self, const AcqRowSource *rows,
+                             AcqCurrency currency);
 /* TRUE, having taken it, for a row of balances or totals below the lines of a table. */
-gboolean acq_bank_csv_preamble_read_footer (AcqBankCsvPreamble *self, const AcqDelimitedReader *reader,
-                                            AcqCurrency currency);
+gboolean acq_bank_preamble_read_footer (AcqBankPreamble *self, const AcqRowSource *rows,
+                                        AcqCurrency currency);
 
 /* "15/01/2026", "15.01.26", "2026-01-15 08:00:00", and the rarer ways of acq_written_day_parse(). */
-AcqDay acq_bank_csv_day_parse (const char *text, gboolean month_first);
+AcqDay acq_bank_day_parse (const char *text, gboolean month_first);
 
 G_END_DECLS
