@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "acq-cli-verbs.h"
+#include "acq-import-columns.h"
 #include "acq-import-error.h"
-#include "acq-import-job.h"
 #include "acq-workflow-error.h"
 
 /* More than this is no table that somebody typed. */
@@ -45,8 +45,32 @@ add_rejections (AcqCli *self, const AcqImportResult *result)
   acq_cli_end_list (self);
 }
 
+/* How a table is read, for the next call to say it otherwise. */
 static void
-add_result (AcqCli *self, const AcqImportResult *result)
+add_columns (AcqCli *self, AcqCompanyFile *file, const char *path, const AcqImportOptions *options)
+{
+  gboolean is_remembered;
+  g_autoptr (AcqColumnMapping) mapping = acq_import_columns_load (file, path, NULL, options, &is_remembered);
+
+  if (mapping == NULL)
+    return;
+  acq_cli_begin_list (self, "columns");
+  for (guint i = 0; i < mapping->columns->len; i++)
+    {
+      const AcqMappedColumn *column = acq_column_mapping_column (mapping, i);
+
+      acq_cli_begin_object (self, NULL);
+      acq_cli_add_text (self, "column", column->key);
+      acq_cli_add_text (self, "holds", column->field);
+      acq_cli_end_object (self);
+    }
+  acq_cli_end_list (self);
+  acq_cli_add_text (self, "columns_are",
+                    is_remembered ? "remembered" : acq_mapping_sureness_to_code (mapping->sureness));
+}
+
+static void
+add_result (AcqCli *self, AcqCompanyFile *file, const AcqImportResult *result, const AcqImportOptions *options)
 {
   acq_cli_begin_object (self, NULL);
   acq_cli_add_text (self, "path", result->path);
@@ -62,6 +86,8 @@ add_result (AcqCli *self, const AcqImportResult *result)
   acq_cli_add_int (self, "duplicates", result->duplicates);
   add_rejections (self, result);
   acq_cli_add_text (self, "balance", result->balance);
+  if (options->dry_run && acq_import_columns_are_of (result->format))
+    add_columns (self, file, result->path, options);
   acq_cli_end_object (self);
 }
 
@@ -131,28 +157,56 @@ load_mapping (const char *path, GError **error)
   return g_steal_pointer (&mapping);
 }
 
+/* What a mapping could say: the guess, for the user to mend. */
+static void
+suggest_mapping (AcqCompanyFile *file, const char *path, const AcqImportOptions *options)
+{
+  gboolean is_remembered;
+  g_autoptr (AcqColumnMapping) mapping = acq_import_columns_load (file, path, NULL, options, &is_remembered);
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  g_autofree char *text = NULL;
+
+  if (mapping == NULL)
+    return;
+  json_node_take_object (node, json_object_new ());
+  for (guint i = 0; i < mapping->columns->len; i++)
+    {
+      const AcqMappedColumn *column = acq_column_mapping_column (mapping, i);
+
+      json_object_set_string_member (json_node_get_object (node), column->key, column->field);
+    }
+  text = json_to_string (node, FALSE);
+  /* Translators: a line of JSON: the columns of a table and what each of them seems to hold. */
+  g_printerr (_ ("It looks like this: %s"), text);
+  g_printerr ("\n");
+}
+
 /* What the window asks, options tell here. */
 static AcqCliExit
-refuse_with_advice (const char *path, GError *error)
+refuse_with_advice (AcqCompanyFile *file, const char *path, const AcqImportOptions *options, GError *error)
 {
+  gboolean is_about_columns = g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_NO_COLUMNS)
+                              || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNSURE_COLUMNS);
   const char *advice = NULL;
 
   if (g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT))
     advice = _ ("The option --as says it: --as invoices, for example.");
-  else if (g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_NO_COLUMNS))
+  else if (is_about_columns)
     advice = _ ("The option --mapping says which column holds what.");
   acq_cli_refuse (path, error);
   if (advice != NULL)
     g_printerr ("%s\n", advice);
+  if (is_about_columns)
+    suggest_mapping (file, path, options);
   return ACQ_CLI_REFUSED;
 }
 
 /* Who has said what the file is needs no advice to say it. */
 static AcqCliExit
-refuse_file (const char *path, const AcqImportOptions *options, GError *error)
+refuse_file (AcqCompanyFile *file, const char *path, const AcqImportOptions *options, GError *error)
 {
   if (options->kind == NULL || !g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT))
-    return refuse_with_advice (path, error);
+    return refuse_with_advice (file, path, options, error);
   acq_cli_clear_progress ();
   /* Translators: the file, and what --as says it is (invoices, statement, customers, ledger). */
   g_printerr (_ ("%s: It cannot be read as what --as says: %s."), path,
@@ -194,9 +248,9 @@ import_paths (AcqCli *self, AcqCompanyFile *file, const GPtrArray *paths, AcqImp
       options->user_data = paths->pdata[i];
       result = import_path (file, paths->pdata[i], options, &error);
       if (result != NULL)
-        add_result (self, result);
+        add_result (self, file, result, options);
       else
-        exit = refuse_file (paths->pdata[i], options, error);
+        exit = refuse_file (file, paths->pdata[i], options, error);
     }
   acq_cli_end_list (self);
   return exit;

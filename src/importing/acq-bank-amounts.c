@@ -1,11 +1,69 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-bank-amounts.h"
 
+#include <string.h>
+
 #include "acq-column-content.h"
 #include "acq-decimal-text.h"
 
 /* One sign among so many others is a line taken back; more of them are just how the file is written. */
 #define FEW 4
+/* Longer texts are no amounts. */
+#define MAX_AMOUNT_BYTES 64
+
+/* The currencies that stand beside amounts: "579,68 USD", "$ 12.00". */
+static const struct
+{
+  const char *sign;
+  const char *code;
+} currencies[] = {
+  { "$", "USD" }, { "USD", "USD" }, { "\302\243", "GBP" }, { "GBP", "GBP" }, { "CHF", "CHF" },
+  { "CAD", "CAD" }, { "\342\202\254", "EUR" }, { "EUR", "EUR" },
+};
+
+/* The index of the currency in a cell that has more than digits; -1: none. */
+static int
+find_sign (const char *text)
+{
+  if (text[0] == '\0' || strlen (text) > MAX_AMOUNT_BYTES || text[strspn (text, "0123456789+-., ")] == '\0')
+    return -1;
+  for (gsize i = 0; i < G_N_ELEMENTS (currencies); i++)
+    if (strstr (text, currencies[i].sign) != NULL)
+      return (int) i;
+  return -1;
+}
+
+AcqCurrency
+acq_bank_amounts_currency (const AcqBankAmounts *self)
+{
+  static const AcqBankColumn columns[] = { ACQ_BANK_COLUMN_AMOUNT, ACQ_BANK_COLUMN_DEBIT, ACQ_BANK_COLUMN_CREDIT };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      int at = self->columns->columns[columns[i]];
+      int sign = at < 0 ? -1 : find_sign (acq_row_source_cell (self->rows, (guint) at));
+
+      if (sign >= 0)
+        return acq_currency_parse (currencies[sign].code);
+    }
+  return ACQ_CURRENCY_NONE;
+}
+
+/* The amount without the letters of its currency. */
+static gboolean
+parse_beside_code (const char *text, int decimals, gint64 *ret_amount)
+{
+  int sign = find_sign (text);
+  char bare[MAX_AMOUNT_BYTES + 1];
+  const char *found = sign < 0 ? NULL : strstr (text, currencies[sign].sign);
+  gsize before = found == NULL ? 0 : (gsize) (found - text);
+
+  if (found == NULL)
+    return FALSE;
+  memcpy (bare, text, before);
+  g_strlcpy (bare + before, found + strlen (currencies[sign].sign), sizeof bare - before);
+  return acq_amount_parse_written (bare, decimals, ret_amount);
+}
 
 gboolean
 acq_bank_amounts_read_cell (const AcqBankAmounts *self, AcqBankColumn column, AcqCurrency currency, gint64 *ret_amount,
@@ -20,7 +78,8 @@ acq_bank_amounts_read_cell (const AcqBankAmounts *self, AcqBankColumn column, Ac
   *ret_given = TRUE;
   if (acq_row_source_is_number (self->rows, (guint) at))
     return acq_decimal_to_minor (text, acq_currency_decimals (currency), ret_amount);
-  return acq_amount_parse_written (text, acq_currency_decimals (currency), ret_amount);
+  return acq_amount_parse_written (text, acq_currency_decimals (currency), ret_amount)
+         || parse_beside_code (text, acq_currency_decimals (currency), ret_amount);
 }
 
 static gboolean

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "acq-bank-columns.h"
+#include "acq-statement-columns.h"
 #include "acq-money.h"
 #include "acq-row-source.h"
 
@@ -24,7 +24,7 @@ typedef enum
  */
 typedef struct
 {
-  const AcqBankColumns *columns;
+  const AcqStatementColumns *columns;
   const AcqRowSource *rows;
   guint64 n_debits[2]; /* positive, negative */
   guint64 n_credits[2];
@@ -49,6 +49,8 @@ gboolean acq_bank_amounts_read (const AcqBankAmounts *self, AcqCurrency currency
 /* One cell. An empty one is 0 and not given. */
 gboolean acq_bank_amounts_read_cell (const AcqBankAmounts *self, AcqBankColumn column, AcqCurrency currency,
                                      gint64 *ret_amount, gboolean *ret_given);
+/* The currency that stands beside the amount of the row read last: "579,68 USD"; ACQ_CURRENCY_NONE: none. */
+AcqCurrency acq_bank_amounts_currency (const AcqBankAmounts *self);
 /* Counts the signs of the row read last. */
 void acq_bank_amounts_weigh (AcqBankAmounts *self, AcqCurrency currency);
 /* What the counts say, where no balance says better. */

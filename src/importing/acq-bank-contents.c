@@ -11,7 +11,7 @@
 typedef struct
 {
   AcqBankContents *contents;
-  const AcqBankColumns *columns;
+  const AcqStatementColumns *columns;
   const AcqTable *head;
   AcqColumnContent of[ACQ_BANK_MAX_COLUMNS];
   gboolean is_free[ACQ_BANK_MAX_COLUMNS]; /* nobody has said what it holds */
@@ -182,13 +182,20 @@ may_be_amount (const Reading *self, guint column)
          && (self->of[column].kind == ACQ_COLUMN_AMOUNTS || self->of[column].kind == ACQ_COLUMN_NUMBERS);
 }
 
+/* Money in one direction alone: a column of both signs needs no other beside it. */
+static gboolean
+may_be_half (const AcqColumnContent *content)
+{
+  return (content->n_positive > 0) != (content->n_negative > 0);
+}
+
 /* Amounts in one of two columns: never in both. */
 static gboolean
 share_lines (const Reading *self, guint a, guint b)
 {
   guint n_one = 0;
 
-  if (self->of[a].n_filled == 0 || self->of[b].n_filled == 0)
+  if (!may_be_half (&self->of[a]) || !may_be_half (&self->of[b]))
     return FALSE;
   for (guint row = self->columns->first_row; row < acq_table_n_rows (self->head); row++)
     {
@@ -334,24 +341,52 @@ read_amounts (Reading *self)
       read_side (self, i);
 }
 
-/* The longest texts; where some of them are empty, the next longest too. */
+/* Lines that a column of texts would be the first to give a label. */
+static guint
+count_unnamed (const Reading *self, guint column, const gboolean *is_named)
+{
+  guint n = 0;
+
+  for (guint row = self->columns->first_row; row < acq_table_n_rows (self->head); row++)
+    n += !is_named[row] && acq_table_n_filled (self->head, row) >= 3
+         && acq_table_cell (self->head, row, column)[0] != '\0';
+  return n;
+}
+
+/* The column of texts that names most lines that have no name yet, the longer texts of two; -1: none names any. */
+static int
+find_label (const Reading *self, const gboolean *is_named)
+{
+  guint best_length = 0;
+  int best = -1;
+
+  for (guint i = 0; i < self->columns->n_columns; i++)
+    {
+      guint n = self->is_free[i] && self->of[i].kind == ACQ_COLUMN_TEXTS ? count_unnamed (self, i, is_named) : 0;
+
+      if (n * self->of[i].mean_length <= best_length)
+        continue;
+      best_length = n * self->of[i].mean_length;
+      best = (int) i;
+    }
+  return best;
+}
+
+/* As many columns as it takes for each line to have a label. */
 static void
 read_labels (Reading *self)
 {
-  gboolean is_enough = FALSE;
+  gboolean is_named[ACQ_BANK_HEAD_ROWS] = { FALSE };
 
-  for (guint n = 0; n < ACQ_BANK_MAX_LABELS && !is_enough; n++)
+  for (guint n = 0; n < ACQ_BANK_MAX_LABELS; n++)
     {
-      int best = -1;
+      int label = find_label (self, is_named);
 
-      for (guint i = 0; i < self->columns->n_columns; i++)
-        if (self->is_free[i] && self->of[i].kind == ACQ_COLUMN_TEXTS
-            && (best < 0 || self->of[i].mean_length > self->of[best].mean_length))
-          best = (int) i;
-      if (best < 0)
+      if (label < 0)
         return;
-      set_field (self, (guint) best, ACQ_BANK_COLUMN_LABEL);
-      is_enough = is_full (self, (guint) best);
+      set_field (self, (guint) label, ACQ_BANK_COLUMN_LABEL);
+      for (guint row = self->columns->first_row; row < acq_table_n_rows (self->head); row++)
+        is_named[row] = is_named[row] || acq_table_cell (self->head, row, (guint) label)[0] != '\0';
     }
 }
 
@@ -385,6 +420,43 @@ names_account (const Reading *self)
   return FALSE;
 }
 
+/* Amounts without a sign beside a balance that falls by them: money out looks like money in. */
+static gboolean
+lacks_signs (const Reading *self, guint amount, guint balance)
+{
+  gint64 last = 0;
+  gboolean has_last = FALSE;
+
+  for (guint row = self->columns->first_row; row < acq_table_n_rows (self->head); row++)
+    {
+      gint64 here, moved;
+
+      if (!acq_column_cell_amount (self->head, row, balance, &here)
+          || !acq_column_cell_amount (self->head, row, amount, &moved))
+        continue;
+      if (has_last && moved > 0 && here == last - moved)
+        return !proves (self, (int) amount, -1, -1, balance);
+      last = here;
+      has_last = TRUE;
+    }
+  return FALSE;
+}
+
+/* What headings alone said, if nothing in the cells speaks against it. */
+static AcqMappingSureness
+judge_headings (const Reading *self, const gboolean *is_told)
+{
+  const int *columns = self->columns->columns;
+  int amount = columns[ACQ_BANK_COLUMN_AMOUNT], balance = columns[ACQ_BANK_COLUMN_BALANCE];
+
+  if (is_told[columns[ACQ_BANK_COLUMN_DAY]])
+    return ACQ_MAPPING_SAFE;
+  if (amount >= 0 && balance >= 0 && self->of[amount].n_negative == 0 && columns[ACQ_BANK_COLUMN_SIDE] < 0
+      && !self->has_direction && lacks_signs (self, (guint) amount, (guint) balance))
+    return ACQ_MAPPING_UNSAFE;
+  return self->columns->is_about_invoices && self->columns->layout == NULL ? ACQ_MAPPING_LIKELY : ACQ_MAPPING_SAFE;
+}
+
 /* How sure the whole is where the cells had to say something. */
 static AcqMappingSureness
 judge (const Reading *self, guint named)
@@ -400,7 +472,7 @@ judge (const Reading *self, guint named)
 }
 
 static void
-reading_init (Reading *self, AcqBankContents *contents, const AcqBankColumns *columns, const AcqTable *head,
+reading_init (Reading *self, AcqBankContents *contents, const AcqStatementColumns *columns, const AcqTable *head,
               const gboolean *is_told)
 {
   *self = (Reading){ .contents = contents, .columns = columns, .head = head };
@@ -415,7 +487,7 @@ reading_init (Reading *self, AcqBankContents *contents, const AcqBankColumns *co
 }
 
 void
-acq_bank_contents_read (AcqBankContents *contents, const AcqBankColumns *columns, const AcqTable *head,
+acq_bank_contents_read (AcqBankContents *contents, const AcqStatementColumns *columns, const AcqTable *head,
                         const gboolean *is_told)
 {
   Reading self;
@@ -427,8 +499,7 @@ acq_bank_contents_read (AcqBankContents *contents, const AcqBankColumns *columns
     read_side (&self, (guint) amount);
   if (gaps == 0)
     {
-      if (columns->is_about_invoices && columns->layout == NULL && !is_told[columns->columns[ACQ_BANK_COLUMN_DAY]])
-        contents->sureness = ACQ_MAPPING_LIKELY;
+      contents->sureness = judge_headings (&self, is_told);
       return;
     }
   self.has_direction = (gaps & ACQ_MAPPING_BIT (ACQ_MAPPING_LACKS_AMOUNT)) == 0;

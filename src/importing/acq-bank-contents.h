@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "acq-bank-columns.h"
+#include "acq-statement-columns.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ gboolean acq_bank_contents_find_lines (const AcqTable *head, guint *ret_first, g
 guint acq_bank_contents_width (const AcqTable *head, guint first);
 
 /* @is_told: by column: the user said what it holds. */
-void acq_bank_contents_read (AcqBankContents *self, const AcqBankColumns *columns, const AcqTable *head,
+void acq_bank_contents_read (AcqBankContents *self, const AcqStatementColumns *columns, const AcqTable *head,
                              const gboolean *is_told);
 
 G_END_DECLS

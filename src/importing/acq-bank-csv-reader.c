@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-bank-columns.h"
+#include "acq-statement-columns.h"
 #include "acq-bank-table.h"
 
 /* A bank's lines as delimited text: a file, or cells pasted out of a spreadsheet. */
@@ -10,7 +10,7 @@ sniff (const AcqImportSource *source)
   g_autoptr (AcqRowSource) rows = acq_row_source_new_delimited_head (source->bytes, source->size);
   g_autoptr (AcqTable) head = rows == NULL ? NULL : acq_row_source_read_head (rows, ACQ_BANK_HEAD_ROWS);
 
-  return head == NULL ? 0 : acq_bank_columns_rate (head, source->mapping);
+  return head == NULL ? 0 : acq_statement_columns_rate (head, source->mapping);
 }
 
 static gboolean

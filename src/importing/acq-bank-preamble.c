@@ -273,3 +273,49 @@ acq_bank_preamble_read_footer (AcqBankPreamble *self, const AcqRowSource *rows,
   folded = acq_text_fold (cell);
   return read_balance (self, rows, folded, currency) || g_str_has_prefix (folded, "TOTAL");
 }
+
+/* Digits, with stars before or letters among them, and nothing else. */
+static gboolean
+is_account_number (const char *text)
+{
+  gsize n_digits = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (!g_ascii_isalnum (*p) && *p != '*')
+        return FALSE;
+      n_digits += g_ascii_isdigit (*p);
+    }
+  return n_digits >= 8;
+}
+
+gboolean
+acq_bank_preamble_read_bare_balance (AcqBankPreamble *self, const AcqRowSource *rows, AcqCurrency currency)
+{
+  const char *number = NULL;
+  guint n_cells = acq_row_source_n_cells (rows), n_days = 0, n_amounts = 0;
+  gint64 amount = 0;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      const char *cell = cell_at (rows, i);
+
+      if (cell[0] == '\0')
+        continue;
+      if (is_day (cell) && strlen (cell) == 10)
+        n_days++;
+      else if (number == NULL && is_account_number (cell))
+        number = cell;
+      else if (acq_amount_parse_written (cell, acq_currency_decimals (currency), &amount))
+        n_amounts++;
+      else
+        return FALSE;
+    }
+  if (n_days != 1 || n_amounts != 1 || number == NULL)
+    return FALSE;
+  self->has_closing = TRUE;
+  self->closing = amount;
+  if (self->account_number == NULL)
+    self->account_number = g_strdup (number);
+  return TRUE;
+}

@@ -34,6 +34,9 @@ void acq_bank_preamble_read (AcqBankPreamble *self, const AcqRowSource *rows,
 gboolean acq_bank_preamble_read_footer (AcqBankPreamble *self, const AcqRowSource *rows,
                                         AcqCurrency currency);
 
+/* The same for tables without headings, where a balance is a line of a day, an amount and the number of an account. */
+gboolean acq_bank_preamble_read_bare_balance (AcqBankPreamble *self, const AcqRowSource *rows, AcqCurrency currency);
+
 /* "15/01/2026", "15.01.26", "2026-01-15 08:00:00", and the rarer ways of acq_written_day_parse(). */
 AcqDay acq_bank_day_parse (const char *text, gboolean month_first);
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-bank-columns.h"
+#include "acq-statement-columns.h"
 #include "acq-bank-table.h"
 #include "acq-spreadsheet.h"
 
 static int
 rate (const AcqTable *head, gpointer user_data)
 {
-  return acq_bank_columns_rate (head, user_data);
+  return acq_statement_columns_rate (head, user_data);
 }
 
 static int

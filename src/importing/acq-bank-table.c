@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "acq-bank-amounts.h"
-#include "acq-bank-columns.h"
+#include "acq-statement-columns.h"
 #include "acq-bank-preamble.h"
 #include "acq-iban.h"
 #include "acq-statement-feed.h"
@@ -29,7 +29,7 @@ typedef struct
 {
   AcqStatementFeed feed;
   AcqRowSource *rows;
-  AcqBankColumns columns;
+  AcqStatementColumns columns;
   AcqBankAmounts amounts;
   AcqBankSigns signs;
   AcqBankPreamble preamble;
@@ -76,6 +76,8 @@ row_currency (const BankTable *self)
   const char *text = cell (self, ACQ_BANK_COLUMN_CURRENCY);
   AcqCurrency currency = acq_currency_parse (strcmp (text, "\342\202\254") == 0 ? "EUR" : text);
 
+  if (!acq_currency_is_set (currency))
+    currency = acq_bank_amounts_currency (&self->amounts);
   if (acq_currency_is_set (currency))
     return currency;
   return acq_currency_is_set (self->feed.source->currency) ? self->feed.source->currency : ACQ_CURRENCY_EUR;
@@ -155,7 +157,7 @@ find_columns (BankTable *self, GError **error)
 {
   g_autoptr (AcqTable) head = acq_row_source_read_head (self->rows, ACQ_BANK_HEAD_ROWS);
 
-  if (!acq_bank_columns_find (&self->columns, head, self->feed.source->mapping))
+  if (!acq_statement_columns_find (&self->columns, head, self->feed.source->mapping))
     {
       g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_NO_COLUMNS,
                            "no heading that names a day, a label and an amount");
@@ -215,6 +217,15 @@ find_account (BankTable *self, GError **error)
   return self->last_account = account;
 }
 
+/* A row of a balance or a total, which is none of the lines. */
+static gboolean
+read_footer (BankTable *self, AcqCurrency currency)
+{
+  return acq_bank_preamble_read_footer (&self->preamble, self->rows, currency)
+         || (!self->columns.has_heading
+             && acq_bank_preamble_read_bare_balance (&self->preamble, self->rows, currency));
+}
+
 static void
 weigh_day (BankTable *self, const char *text)
 {
@@ -250,7 +261,7 @@ survey_row (BankTable *self, GError **error)
 {
   Account *account;
 
-  if (acq_bank_preamble_read_footer (&self->preamble, self->rows, self->feed.source->currency))
+  if (read_footer (self, self->feed.source->currency))
     return TRUE;
   if (acq_row_source_row_is_ended (self->rows))
     self->least_cells = MIN (self->least_cells, acq_row_source_n_cells (self->rows));
@@ -433,7 +444,7 @@ read_account (BankTable *self, const Account *account, GError **error)
     {
       if (acq_row_source_row (self->rows) <= self->columns.first_row)
         continue;
-      if (acq_bank_preamble_read_footer (&self->preamble, self->rows, account->currency))
+      if (read_footer (self, account->currency))
         continue;
       if (self->accounts->len > 1 && !is_account_of (self, account))
         continue;

@@ -33,11 +33,8 @@ typedef enum
 gboolean
 acq_column_side_parse (const char *text, int *ret_sign)
 {
-  static const struct
-  {
-    const char *word;
-    int sign;
-  } words[] = { { "D", -1 }, { "DEBIT", -1 }, { "DBIT", -1 }, { "DR", -1 }, { "C", 1 }, { "CREDIT", 1 }, { "CRDT", 1 }, { "CR", 1 } };
+  static const char *const out[] = { "D", "DEBIT", "DBIT", "DR" };
+  static const char *const in[] = { "C", "CREDIT", "CRDT", "CR" };
   g_autofree char *folded = NULL;
 
   if (strlen (text) > MAX_VALUE_BYTES)
@@ -48,10 +45,10 @@ acq_column_side_parse (const char *text, int *ret_sign)
       return TRUE;
     }
   folded = acq_text_fold (text);
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (folded, words[i].word) == 0)
+  for (gsize i = 0; i < G_N_ELEMENTS (out); i++)
+    if (strcmp (folded, out[i]) == 0 || strcmp (folded, in[i]) == 0)
       {
-        *ret_sign = words[i].sign;
+        *ret_sign = strcmp (folded, out[i]) == 0 ? -1 : 1;
         return TRUE;
       }
   return FALSE;
@@ -79,10 +76,10 @@ gboolean
 acq_column_cell_is_day (const AcqTable *table, guint row, guint column)
 {
   const char *text = acq_table_cell (table, row, column);
+  gint64 amount;
 
-  /* A day of one number alone is more often none. */
-  return text[0] != '\0' && strlen (text) <= MAX_VALUE_BYTES && !is_whole (text)
-         && !acq_table_is_number (table, row, column)
+  /* A day of one number alone is more often an amount. */
+  return text[0] != '\0' && strlen (text) <= MAX_VALUE_BYTES && !acq_column_cell_amount (table, row, column, &amount)
          && (acq_bank_day_parse (text, FALSE) != ACQ_DAY_NONE || acq_bank_day_parse (text, TRUE) != ACQ_DAY_NONE);
 }
 
@@ -98,8 +95,10 @@ kind_of_whole (const char *text)
 static gboolean
 is_currency (const char *text)
 {
-  static const char *const codes[] = { "EUR", "\342\202\254", "USD", "GBP", "CHF", "CAD", "JPY", "SEK", "NOK", "DKK", "PLN",
-                                       "CZK", "HUF", "RON", "MAD", "TND", "XPF", "XOF", "AUD", "CNY" };
+  static const char *const codes[] = {
+    "EUR", "\342\202\254", "USD", "GBP", "CHF", "CAD", "JPY", "SEK", "NOK", "DKK",
+    "PLN", "CZK",          "HUF", "RON", "MAD", "TND", "XPF", "XOF", "AUD", "CNY",
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
     if (strcmp (text, codes[i]) == 0)
@@ -141,8 +140,12 @@ kind_of_cell (const AcqTable *table, guint row, guint column, gint64 *ret_amount
 static AcqColumnKind
 decide (const guint counts[N_CELLS], guint n_filled)
 {
-  static const AcqColumnKind kinds[]
-    = { [CELL_DAY] = ACQ_COLUMN_DAYS, [CELL_SERIAL] = ACQ_COLUMN_SERIAL_DAYS, [CELL_AMOUNT] = ACQ_COLUMN_AMOUNTS, [CELL_NUMBER] = ACQ_COLUMN_NUMBERS, [CELL_SIDE] = ACQ_COLUMN_SIDES, [CELL_CURRENCY] = ACQ_COLUMN_CURRENCIES, [CELL_IBAN] = ACQ_COLUMN_IBANS };
+  static const AcqColumnKind kinds[] = {
+    [CELL_DAY] = ACQ_COLUMN_DAYS,         [CELL_SERIAL] = ACQ_COLUMN_SERIAL_DAYS,
+    [CELL_AMOUNT] = ACQ_COLUMN_AMOUNTS,   [CELL_NUMBER] = ACQ_COLUMN_NUMBERS,
+    [CELL_SIDE] = ACQ_COLUMN_SIDES,       [CELL_CURRENCY] = ACQ_COLUMN_CURRENCIES,
+    [CELL_IBAN] = ACQ_COLUMN_IBANS,
+  };
   guint enough = (n_filled * ENOUGH_OF_TEN + 9) / 10;
   guint n_figures = counts[CELL_AMOUNT] + counts[CELL_NUMBER] + counts[CELL_SERIAL];
 

@@ -167,8 +167,8 @@ has_day (const AcqTable *table, guint row, guint n)
 }
 
 /* First what the user says, then what headings say for sure, then what is left for words of several meanings. */
-static AcqTableHeadings *
-read_row (const AcqTable *table, guint row, GHashTable *mapping)
+AcqTableHeadings *
+acq_table_headings_read (const AcqTable *table, guint row, GHashTable *mapping)
 {
   AcqTableHeadings *self = headings_new (row);
   guint n = MIN (acq_table_n_cells (table, row), MAX_COLUMNS);
@@ -241,8 +241,8 @@ is_of_customers (const AcqTableHeadings *self)
          && !acq_table_headings_has (self, ACQ_FIELD_TOTAL);
 }
 
-static gboolean
-is_about (const AcqTableHeadings *self, AcqTableSubject subject)
+gboolean
+acq_table_headings_are_about (const AcqTableHeadings *self, AcqTableSubject subject)
 {
   switch (subject)
     {
@@ -276,10 +276,10 @@ acq_table_headings_find (const AcqTable *table, GHashTable *mapping, AcqTableSub
 
       if (acq_table_n_filled (table, row) < 2)
         continue;
-      headings = read_row (table, row, mapping);
+      headings = acq_table_headings_read (table, row, mapping);
       if (subject == ACQ_TABLE_ABOUT_CUSTOMERS)
         fit_to_customers (headings);
-      if (is_about (headings, subject))
+      if (acq_table_headings_are_about (headings, subject))
         return g_steal_pointer (&headings);
     }
   return NULL;

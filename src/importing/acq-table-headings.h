@@ -99,6 +99,10 @@ typedef enum
  */
 AcqTableHeadings *acq_table_headings_find (const AcqTable *table, GHashTable *mapping,
                                            AcqTableSubject subject);
+/* What the headings of one row say, whatever that is. (transfer full) */
+AcqTableHeadings *acq_table_headings_read (const AcqTable *table, guint row, GHashTable *mapping);
+/* Whether that is enough for a table about the subject. */
+gboolean acq_table_headings_are_about (const AcqTableHeadings *self, AcqTableSubject subject);
 void acq_table_headings_free (AcqTableHeadings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqTableHeadings, acq_table_headings_free)
 

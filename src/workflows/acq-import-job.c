@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-import-job.h"
 
-#include <string.h>
-#include <sys/stat.h>
-
 #include "acq-bank-repository.h"
 #include "acq-batch-repository.h"
 #include "acq-customer-repository.h"
+#include "acq-import-columns.h"
+#include "acq-import-file.h"
 #include "acq-import-intake.h"
 #include "acq-import-observer.h"
 #include "acq-invoice-repository.h"
@@ -42,31 +41,6 @@ import_result_new (const char *path)
   self->balance = "absent";
   self->rejected = g_ptr_array_new_with_free_func (rejection_free);
   return self;
-}
-
-static GMappedFile *
-map_file (const char *path, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GMappedFile) mapped = NULL;
-  struct stat about;
-
-  if (stat (path, &about) == 0 && !S_ISREG (about.st_mode))
-    {
-      g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, "%s", path);
-      return NULL;
-    }
-  if (stat (path, &about) == 0 && (guint64) about.st_size > ACQ_IMPORT_MAX_BYTES)
-    {
-      g_set_error (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_TOO_LARGE, "%" G_GINT64_FORMAT " bytes",
-                   (gint64) about.st_size);
-      return NULL;
-    }
-  mapped = g_mapped_file_new (path, FALSE, &local_error);
-  if (mapped != NULL)
-    return g_steal_pointer (&mapped);
-  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, "%s", local_error->message);
-  return NULL;
 }
 
 static gboolean
@@ -148,6 +122,34 @@ keep_or_drop (AcqChange *change, AcqImportResult *result, const AcqImportOptions
   return TRUE;
 }
 
+/* A table like one whose columns the user has named is read in that way again. */
+static const AcqImportFormat *
+recognise (AcqCompanyFile *file, AcqImportSource *source, const AcqImportOptions *options, GHashTable **ret_remembered,
+           GError **error)
+{
+  AcqImportKind kind;
+
+  if (source->mapping == NULL
+      && !acq_import_columns_recall (acq_company_file_connection (file), source, options->kind, ret_remembered, &kind,
+                                     error))
+    return NULL;
+  if (*ret_remembered == NULL)
+    return acq_import_format_sniff (source, options->kind, error);
+  source->mapping = *ret_remembered;
+  return acq_import_format_sniff (source, &kind, error);
+}
+
+/* What the user has said of the columns holds for the next file too. */
+static gboolean
+keep_columns (AcqImportIntake *intake, const AcqImportSource *source, GError **error)
+{
+  const AcqImportFormat *format = intake->result->format;
+
+  if (intake->options->mapping == NULL || intake->options->dry_run || !acq_import_columns_are_of (format))
+    return TRUE;
+  return acq_import_columns_keep (intake->connection, source, format->kind, error);
+}
+
 AcqImportResult *
 acq_import_bytes (AcqCompanyFile *file, const char *name, GBytes *bytes, const AcqImportOptions *options,
                   GError **error)
@@ -156,28 +158,22 @@ acq_import_bytes (AcqCompanyFile *file, const char *name, GBytes *bytes, const A
   g_autoptr (AcqBatch) batch = acq_batch_new ();
   g_autoptr (AcqChange) change = NULL;
   g_autoptr (AcqImportIntake) intake = NULL;
-  AcqImportSource source = {
-    .path = name,
-    .today = acq_clock_today (acq_company_file_clock (file)),
-    .currency = ACQ_CURRENCY_EUR,
-    .mapping = options->mapping,
-    .cancellable = options->cancellable,
-  };
+  g_autoptr (GHashTable) remembered = NULL;
+  AcqImportSource source = acq_import_file_source (file, name, bytes, options);
 
-  source.bytes = g_bytes_get_data (bytes, &source.size);
   if (source.size == 0)
     {
       g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY, "0 bytes");
       return NULL;
     }
-  result->format = acq_import_format_sniff (&source, options->kind, error);
+  result->format = recognise (file, &source, options, &remembered, error);
   if (result->format == NULL)
     return NULL;
   change = acq_change_begin_unrecorded (file, error);
   if (change == NULL)
     return NULL;
   intake = acq_import_intake_new (file, result, options, error);
-  if (intake == NULL || !read_all (intake, &source, batch, error)
+  if (intake == NULL || !read_all (intake, &source, batch, error) || !keep_columns (intake, &source, error)
       || !keep_or_drop (change, result, options, error))
     return NULL;
   return g_steal_pointer (&result);
@@ -186,8 +182,7 @@ acq_import_bytes (AcqCompanyFile *file, const char *name, GBytes *bytes, const A
 AcqImportResult *
 acq_import_file (AcqCompanyFile *file, const char *path, const AcqImportOptions *options, GError **error)
 {
-  g_autoptr (GMappedFile) mapped = map_file (path, error);
-  g_autoptr (GBytes) bytes = mapped == NULL ? NULL : g_mapped_file_get_bytes (mapped);
+  g_autoptr (GBytes) bytes = acq_import_file_map (path, error);
 
   return bytes == NULL ? NULL : acq_import_bytes (file, path, bytes, options, error);
 }

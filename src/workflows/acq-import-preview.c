@@ -43,6 +43,7 @@ acq_import_preview_free (AcqImportPreview *self)
   g_ptr_array_unref (self->samples);
   g_free (self->bank);
   g_free (self->account);
+  acq_column_mapping_free (self->columns);
   g_free (self);
 }
 
@@ -225,7 +226,11 @@ acq_import_preview_bytes (AcqCompanyFile *file, const char *name, GBytes *bytes,
   watched.observer_data = &watch;
   self->result = bytes != NULL ? acq_import_bytes (file, name, bytes, &watched, error)
                                : acq_import_file (file, name, &watched, error);
-  return self->result == NULL ? NULL : g_steal_pointer (&self);
+  if (self->result == NULL)
+    return NULL;
+  if (acq_import_columns_are_of (self->result->format))
+    self->columns = acq_import_columns_load (file, name, bytes, options, &self->columns_remembered);
+  return g_steal_pointer (&self);
 }
 
 AcqImportPreview *
@@ -242,8 +247,15 @@ acq_import_preview_news (const AcqImportPreview *self)
 }
 
 gboolean
+acq_import_preview_columns_want_a_look (const AcqImportPreview *self)
+{
+  return self->columns != NULL && self->columns->sureness != ACQ_MAPPING_SAFE;
+}
+
+gboolean
 acq_import_preview_wants_a_look (const AcqImportPreview *self)
 {
-  return self->result->n_rejected > 0 || g_str_equal (self->result->balance, "mismatch")
+  return acq_import_preview_columns_want_a_look (self) || self->result->n_rejected > 0
+         || g_str_equal (self->result->balance, "mismatch")
          || acq_import_preview_news (self) == 0;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "acq-import-job.h"
+#include "acq-import-columns.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +45,8 @@ typedef struct
   gboolean several_currencies;
   gint64 n_paid; /* invoices of which columns or lettering say so */
   gint64 n_partly_paid;
+  AcqColumnMapping *columns;   /* (nullable) of a table */
+  gboolean columns_remembered; /* of an earlier table like it */
 } AcqImportPreview;
 
 /**
@@ -64,7 +66,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqImportPreview, acq_import_preview_free)
 
 /* How many records would be kept: added or made newer. */
 gint64 acq_import_preview_news (const AcqImportPreview *self);
-/* Something of it wants a look: lines are refused, a balance does not add up, or it brings nothing new. */
+/* What the columns hold was guessed and is only likely. */
+gboolean acq_import_preview_columns_want_a_look (const AcqImportPreview *self);
+/* Something of it wants a look: its columns do, lines are refused, a balance does not add up, or it brings nothing new. */
 gboolean acq_import_preview_wants_a_look (const AcqImportPreview *self);
 
 G_END_DECLS

@@ -162,6 +162,7 @@ acq_statement_recorder_read (AcqStatementRecorder *self, const AcqImportFormat *
     .size = size,
     .today = acq_day_new (2026, 11, 20),
     .currency = ACQ_CURRENCY_EUR,
+    .mapping = self->mapping,
   };
   gboolean is_read;
 

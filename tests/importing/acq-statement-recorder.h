@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GString *log;
+  GHashTable *mapping; /* (nullable) borrowed: what the columns of a table hold */
   gboolean is_open;
   guint n_statements;
   guint n_transactions;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-bank-columns.h"
+#include "acq-statement-columns.h"
 
 #include <string.h>
 
@@ -74,7 +74,7 @@ may_repeat (AcqBankColumn field)
 
 /* Of two columns that mean the same the better one counts; a second day stands in where the first is empty. */
 static void
-place (AcqBankColumns *self, AcqBankColumn field, int rank, guint at, int *ranks)
+place (AcqStatementColumns *self, AcqBankColumn field, int rank, guint at, int *ranks)
 {
   int *column = &self->columns[field];
 
@@ -94,7 +94,7 @@ place (AcqBankColumns *self, AcqBankColumn field, int rank, guint at, int *ranks
 }
 
 static void
-count_gaps (AcqBankColumns *self)
+count_gaps (AcqStatementColumns *self)
 {
   const int *columns = self->columns;
   gboolean has_text = self->n_labels > 0 || columns[ACQ_BANK_COLUMN_COUNTERPARTY] >= 0
@@ -108,7 +108,7 @@ count_gaps (AcqBankColumns *self)
 }
 
 static void
-clear_places (AcqBankColumns *self)
+clear_places (AcqStatementColumns *self)
 {
   for (int i = 0; i < ACQ_BANK_N_COLUMNS; i++)
     self->columns[i] = -1;
@@ -120,7 +120,7 @@ clear_places (AcqBankColumns *self)
 
 /* Places what the headings of a row say. @letters: columns may be mapped by their letters too. */
 static void
-place_headings (AcqBankColumns *self, const Headings *headings, gboolean letters)
+place_headings (AcqStatementColumns *self, const Headings *headings, gboolean letters)
 {
   int ranks[ACQ_BANK_N_COLUMNS] = { 0 };
 
@@ -145,13 +145,13 @@ place_headings (AcqBankColumns *self, const Headings *headings, gboolean letters
 
 /* A row of headings, whether or not the user's mapping leaves enough of it. */
 static gboolean
-try_heading (AcqBankColumns *self, const AcqTable *head, guint row, GHashTable *mapping)
+try_heading (AcqStatementColumns *self, const AcqTable *head, guint row, GHashTable *mapping)
 {
   g_auto (Headings) headings = { 0 };
   guint n = acq_table_n_cells (head, row);
   gboolean enough;
 
-  *self = (AcqBankColumns){ .first_row = row + 1, .has_heading = TRUE, .n_columns = n };
+  *self = (AcqStatementColumns){ .first_row = row + 1, .has_heading = TRUE, .n_columns = n };
   if (n < 3 || n > ACQ_BANK_MAX_COLUMNS)
     return FALSE;
   headings_init (&headings, head, row, n, mapping);
@@ -170,7 +170,7 @@ try_heading (AcqBankColumns *self, const AcqTable *head, guint row, GHashTable *
 }
 
 static void
-place_mapped (AcqBankColumns *self, const AcqTable *head, GHashTable *mapping, gboolean *is_told)
+place_mapped (AcqStatementColumns *self, const AcqTable *head, GHashTable *mapping, gboolean *is_told)
 {
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -182,7 +182,7 @@ place_mapped (AcqBankColumns *self, const AcqTable *head, GHashTable *mapping, g
 
 /* Where there is no heading, letters are all that names a column. */
 static void
-place_letters (AcqBankColumns *self, GHashTable *mapping)
+place_letters (AcqStatementColumns *self, GHashTable *mapping)
 {
   int ranks[ACQ_BANK_N_COLUMNS] = { 0 };
 
@@ -200,7 +200,7 @@ place_letters (AcqBankColumns *self, GHashTable *mapping)
 
 /* Rows below headings that nobody knows, or without any. */
 static gboolean
-find_by_contents (AcqBankColumns *self, const AcqTable *head, GHashTable *mapping)
+find_by_contents (AcqStatementColumns *self, const AcqTable *head, GHashTable *mapping)
 {
   g_auto (Headings) headings = { 0 };
   guint first;
@@ -208,7 +208,7 @@ find_by_contents (AcqBankColumns *self, const AcqTable *head, GHashTable *mappin
 
   if (!acq_bank_contents_find_lines (head, &first, &has_heading))
     return FALSE;
-  *self = (AcqBankColumns){ .first_row = first, .has_heading = has_heading };
+  *self = (AcqStatementColumns){ .first_row = first, .has_heading = has_heading };
   self->n_columns = MIN (acq_bank_contents_width (head, first), ACQ_BANK_MAX_COLUMNS);
   if (!has_heading)
     {
@@ -222,7 +222,7 @@ find_by_contents (AcqBankColumns *self, const AcqTable *head, GHashTable *mappin
 
 /* A heading of which all but one column is there, above lines that do not tell it either. */
 static gboolean
-find_nearly (AcqBankColumns *self, const AcqTable *head, GHashTable *mapping)
+find_nearly (AcqStatementColumns *self, const AcqTable *head, GHashTable *mapping)
 {
   for (guint row = 0; row < MIN (acq_table_n_rows (head), MAX_JUNK_ROWS); row++)
     {
@@ -235,7 +235,7 @@ find_nearly (AcqBankColumns *self, const AcqTable *head, GHashTable *mapping)
 
 /* The row whose headings say enough; else a place where lines begin. */
 static gboolean
-find_lines (AcqBankColumns *self, const AcqTable *head, GHashTable *mapping)
+find_lines (AcqStatementColumns *self, const AcqTable *head, GHashTable *mapping)
 {
   for (guint row = 0; row < MIN (acq_table_n_rows (head), MAX_JUNK_ROWS); row++)
     if (try_heading (self, head, row, mapping))
@@ -244,7 +244,7 @@ find_lines (AcqBankColumns *self, const AcqTable *head, GHashTable *mapping)
 }
 
 gboolean
-acq_bank_columns_find (AcqBankColumns *self, const AcqTable *head, GHashTable *mapping)
+acq_statement_columns_find (AcqStatementColumns *self, const AcqTable *head, GHashTable *mapping)
 {
   gboolean is_told[ACQ_BANK_MAX_COLUMNS] = { FALSE };
   AcqBankContents contents;
@@ -266,11 +266,11 @@ acq_bank_columns_find (AcqBankColumns *self, const AcqTable *head, GHashTable *m
 }
 
 int
-acq_bank_columns_rate (const AcqTable *head, GHashTable *mapping)
+acq_statement_columns_rate (const AcqTable *head, GHashTable *mapping)
 {
-  AcqBankColumns columns;
+  AcqStatementColumns columns;
 
-  if (!acq_bank_columns_find (&columns, head, mapping))
+  if (!acq_statement_columns_find (&columns, head, mapping))
     return 0;
   /* Reading it then says which column lacks. */
   if (columns.gaps != 0)

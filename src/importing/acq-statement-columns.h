@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define ACQ_BANK_MAX_LABELS  8
 
 /**
- * AcqBankColumns:
+ * AcqStatementColumns:
  *
  * Where the columns of a bank's table are. Headings tell; what they leave open, the cells do: the share of days, the signs of
  * amounts, the length of texts, and above all a running balance, which only the right column of amounts explains.
@@ -33,13 +33,13 @@ typedef struct
   gboolean is_about_invoices; /* headings of a list of invoices are there too */
   AcqMappingSureness sureness;
   guint gaps; /* set of ACQ_MAPPING_BIT() */
-} AcqBankColumns;
+} AcqStatementColumns;
 
 /* @head: the first rows of the table. @mapping: (nullable): what the user says, which is not doubted. FALSE where no rows look
    like lines of a statement; else look at the gaps. */
-gboolean acq_bank_columns_find (AcqBankColumns *self, const AcqTable *head, GHashTable *mapping);
+gboolean acq_statement_columns_find (AcqStatementColumns *self, const AcqTable *head, GHashTable *mapping);
 
 /* How sure it is that the table is a bank's, as AcqImportFormat.sniff() says it. */
-int acq_bank_columns_rate (const AcqTable *head, GHashTable *mapping);
+int acq_statement_columns_rate (const AcqTable *head, GHashTable *mapping);
 
 G_END_DECLS
