@@ -49,8 +49,8 @@ typedef struct
   AcqCurrency currency;
 } AcqColumnMapping;
 
-/* @source: its mapping is what was said before. (transfer full) (nullable): NULL where the file is no table, or an aged balance, whose
-   columns need no names. */
+/* @source: its mapping is what was said before. (transfer full) (nullable): NULL where the file is no table, or an aged
+   balance, whose columns need no names. */
 AcqColumnMapping *acq_column_mapping_new (const AcqImportSource *source, AcqImportKind kind);
 void acq_column_mapping_free (AcqColumnMapping *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqColumnMapping, acq_column_mapping_free)

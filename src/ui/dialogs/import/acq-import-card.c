@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "acq-columns-view.h"
 #include "acq-import-details.h"
 #include "acq-import-text.h"
 
@@ -23,6 +24,8 @@ struct _AcqImportCard
   GtkBox *body;
   GtkBox *parts;
 
+  AcqColumnsView *columns; /* of a table; borrowed */
+  guint columns_serial;    /* of what it shows */
   GtkWidget *choice; /* of the kind, once it was unfolded; borrowed */
 
   AcqImportItem *item;
@@ -37,6 +40,8 @@ enum
 {
   SIGNAL_REMOVED,
   SIGNAL_READ_AS,
+  SIGNAL_TOLD,
+  SIGNAL_FORGOTTEN,
   N_SIGNALS,
 };
 
@@ -56,6 +61,7 @@ static const Look looks[] = {
   [ACQ_IMPORT_ITEM_READING] = { NULL, NULL, N_ ("being read"), "neutral" },
   [ACQ_IMPORT_ITEM_READY] = { "acq-check-symbolic", "acq-done", N_ ("ready"), "done" },
   [ACQ_IMPORT_ITEM_CHECK] = { "acq-question-symbolic", "acq-attention", N_ ("to check"), "attention" },
+  [ACQ_IMPORT_ITEM_ASKS] = { "acq-question-symbolic", "acq-attention", N_ ("needs an answer"), "attention" },
   [ACQ_IMPORT_ITEM_REFUSED] = { "acq-warning-symbolic", "acq-stop", N_ ("refused"), "stop" },
 };
 
@@ -141,17 +147,75 @@ kind_row_new (AcqImportCard *self)
   return row;
 }
 
+static void build_body (AcqImportCard *self);
+
+static void
+told_cb (AcqImportCard *self)
+{
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0);
+}
+
+static void
+forgotten_cb (AcqImportCard *self)
+{
+  g_signal_emit (self, signals[SIGNAL_FORGOTTEN], 0);
+}
+
+/* Where it is not sure what the columns hold, the table opens by itself. */
+static gboolean
+columns_want_a_look (AcqImportCard *self)
+{
+  const AcqColumnMapping *columns = acq_import_item_get_columns (self->item);
+
+  return columns != NULL && columns->sureness != ACQ_MAPPING_SAFE
+         && acq_import_item_get_state (self->item) != ACQ_IMPORT_ITEM_REFUSED;
+}
+
+/* The view stays while the file is read again as it says: the keyboard is in it. */
+static void
+build_columns (AcqImportCard *self)
+{
+  guint serial = acq_import_item_get_columns_serial (self->item);
+  gboolean any = acq_import_item_get_columns (self->item) != NULL;
+
+  if (self->columns != NULL && any && serial == self->columns_serial)
+    {
+      acq_columns_view_update (self->columns);
+      return;
+    }
+  if (self->columns != NULL)
+    gtk_box_remove (self->body, GTK_WIDGET (self->columns));
+  self->columns = NULL;
+  self->columns_serial = serial;
+  if (!any)
+    return;
+  self->columns = ACQ_COLUMNS_VIEW (acq_columns_view_new (self->item, self->today));
+  gtk_box_prepend (self->body, GTK_WIDGET (self->columns));
+  acq_columns_view_set_unfolded (self->columns, columns_want_a_look (self));
+  g_signal_connect_object (self->columns, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->columns, "forgotten", G_CALLBACK (forgotten_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->columns, "unfolded", G_CALLBACK (build_body), self, G_CONNECT_SWAPPED);
+}
+
+/* The table shows how the first lines read; there is no need to show them twice. */
+static gboolean
+shows_lines (AcqImportCard *self)
+{
+  return self->columns != NULL && acq_columns_view_get_unfolded (self->columns);
+}
+
 static void
 build_body (AcqImportCard *self)
 {
   const AcqImportPreview *preview = acq_import_item_get_preview (self->item);
   GtkWidget *part;
 
+  build_columns (self);
   while ((part = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
     gtk_box_remove (self->parts, part);
   if (preview != NULL)
     {
-      add_part (self, acq_import_details_samples (preview, self->today));
+      add_part (self, acq_import_details_samples (preview, self->today, !shows_lines (self)));
       add_part (self, acq_import_details_paid (preview));
       add_part (self, acq_import_details_rejections (preview));
     }
@@ -209,8 +273,16 @@ item_changed_cb (AcqImportCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->expander),
                           state != ACQ_IMPORT_ITEM_WAITING && state != ACQ_IMPORT_ITEM_READING);
   self->built = FALSE;
-  if ((state == ACQ_IMPORT_ITEM_CHECK || state == ACQ_IMPORT_ITEM_REFUSED) && !self->was_folded)
+  if ((state == ACQ_IMPORT_ITEM_CHECK || state == ACQ_IMPORT_ITEM_ASKS || state == ACQ_IMPORT_ITEM_REFUSED)
+      && !self->was_folded)
     acq_import_card_set_expanded (self, TRUE);
+  /* What is being read again is shown as it was until it is known better. */
+  if (state == ACQ_IMPORT_ITEM_WAITING || state == ACQ_IMPORT_ITEM_READING)
+    {
+      if (self->columns != NULL)
+        build_columns (self);
+      return;
+    }
   if (acq_import_card_get_expanded (self))
     build_body (self);
 }
@@ -239,6 +311,10 @@ acq_import_card_class_init (AcqImportCardClass *klass)
                                           NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_READ_AS] = g_signal_new ("read-as", ACQ_TYPE_IMPORT_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_TOLD]
+    = g_signal_new ("told", ACQ_TYPE_IMPORT_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_FORGOTTEN]
+    = g_signal_new ("forgotten", ACQ_TYPE_IMPORT_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/acquit/Acquit/ui/dialogs/import/acq-import-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqImportCard, sign);

@@ -46,8 +46,8 @@ section_new (void)
   return section;
 }
 
-static GtkWidget *
-sample_row_new (const AcqImportSample *sample, AcqDay today)
+GtkWidget *
+acq_import_details_sample_row (const AcqImportSample *sample, AcqDay today)
 {
   g_autofree char *day = sample->day == ACQ_DAY_NONE ? NULL : acq_day_text_short (sample->day, today);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -79,16 +79,16 @@ sample_row_new (const AcqImportSample *sample, AcqDay today)
 }
 
 GtkWidget *
-acq_import_details_samples (const AcqImportPreview *preview, AcqDay today)
+acq_import_details_samples (const AcqImportPreview *preview, AcqDay today, gboolean rows)
 {
   g_autofree char *rest = acq_import_rest_text (preview);
   GtkWidget *section;
 
-  if (preview->samples->len == 0 && rest[0] == '\0')
+  if ((preview->samples->len == 0 || !rows) && rest[0] == '\0')
     return NULL;
   section = section_new ();
-  for (guint i = 0; i < preview->samples->len; i++)
-    gtk_box_append (GTK_BOX (section), sample_row_new (preview->samples->pdata[i], today));
+  for (guint i = 0; rows && i < preview->samples->len; i++)
+    gtk_box_append (GTK_BOX (section), acq_import_details_sample_row (preview->samples->pdata[i], today));
   if (rest[0] != '\0')
     {
       GtkWidget *label = long_label_new (rest, "dim-label");

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 
 /* What a card shows folded out. Each returns a new widget, or NULL where there is nothing to show. */
 
-/* The first records, and how many more there are. */
-GtkWidget *acq_import_details_samples (const AcqImportPreview *preview, AcqDay today);
+/* One line: day, text, amount. */
+GtkWidget *acq_import_details_sample_row (const AcqImportSample *sample, AcqDay today);
+/* The first records, unless @rows is FALSE, and how many more there are. */
+GtkWidget *acq_import_details_samples (const AcqImportPreview *preview, AcqDay today, gboolean rows);
 /* How many invoices the file says to be paid. */
 GtkWidget *acq_import_details_paid (const AcqImportPreview *preview);
 /* What is refused and why, to be copied or saved. */

@@ -107,6 +107,7 @@ queue_changed_cb (AcqImportDialog *self)
   gtk_stack_set_visible_child_name (self->footer, importing ? "progress" : "note");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.confirm",
                                  !importing && !acq_import_queue_is_reading (self->queue)
+                                   && !acq_import_queue_asks (self->queue)
                                    && acq_import_queue_count_importable (self->queue) > 0);
   take_focus (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.add", !importing);
@@ -133,6 +134,18 @@ card_read_as_cb (AcqImportDialog *self, int kind, AcqImportCard *card)
   acq_import_queue_read_as (self->queue, acq_import_card_get_item (card), kind);
 }
 
+static void
+card_told_cb (AcqImportDialog *self, AcqImportCard *card)
+{
+  acq_import_queue_read_told (self->queue, acq_import_card_get_item (card));
+}
+
+static void
+card_forgotten_cb (AcqImportDialog *self, AcqImportCard *card)
+{
+  acq_import_queue_forget_columns (self->queue, acq_import_card_get_item (card));
+}
+
 static GtkWidget *
 card_new (gpointer item, gpointer user_data)
 {
@@ -141,6 +154,8 @@ card_new (gpointer item, gpointer user_data)
 
   g_signal_connect_object (card, "removed", G_CALLBACK (card_removed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "read-as", G_CALLBACK (card_read_as_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "told", G_CALLBACK (card_told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "forgotten", G_CALLBACK (card_forgotten_cb), self, G_CONNECT_SWAPPED);
   /* A few are shown as they are; of many, what wants a look. */
   if (g_list_model_get_n_items (acq_import_queue_get_items (self->queue)) <= 2)
     acq_import_card_set_expanded (ACQ_IMPORT_CARD (card), TRUE);

@@ -18,6 +18,10 @@ struct _AcqImportItem
   AcqImportPreview *preview;
   char *refusal;
   gboolean unclear; /* refused for what it looks like */
+  AcqColumnMapping *columns;
+  guint columns_serial;
+  gboolean remembered;
+  guint n_told;
 };
 
 G_DEFINE_FINAL_TYPE (AcqImportItem, acq_import_item, G_TYPE_OBJECT)
@@ -40,6 +44,7 @@ acq_import_item_finalize (GObject *object)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   acq_import_preview_free (self->preview);
   g_free (self->refusal);
+  acq_column_mapping_free (self->columns);
   G_OBJECT_CLASS (acq_import_item_parent_class)->finalize (object);
 }
 
@@ -114,6 +119,72 @@ acq_import_item_set_kind (AcqImportItem *self, int kind)
 {
   g_return_if_fail (ACQ_IS_IMPORT_ITEM (self));
   self->kind = kind;
+  acq_import_item_drop_columns (self);
+}
+
+AcqColumnMapping *
+acq_import_item_get_columns (AcqImportItem *self)
+{
+  g_return_val_if_fail (ACQ_IS_IMPORT_ITEM (self), NULL);
+  return self->columns;
+}
+
+guint
+acq_import_item_get_columns_serial (AcqImportItem *self)
+{
+  g_return_val_if_fail (ACQ_IS_IMPORT_ITEM (self), 0);
+  return self->columns_serial;
+}
+
+gboolean
+acq_import_item_has_remembered_columns (AcqImportItem *self)
+{
+  g_return_val_if_fail (ACQ_IS_IMPORT_ITEM (self), FALSE);
+  return self->remembered;
+}
+
+gboolean
+acq_import_item_has_told_columns (AcqImportItem *self)
+{
+  g_return_val_if_fail (ACQ_IS_IMPORT_ITEM (self), FALSE);
+  return self->n_told > 0;
+}
+
+guint
+acq_import_item_get_n_told (AcqImportItem *self)
+{
+  g_return_val_if_fail (ACQ_IS_IMPORT_ITEM (self), 0);
+  return self->n_told;
+}
+
+GHashTable *
+acq_import_item_dup_mapping (AcqImportItem *self)
+{
+  g_return_val_if_fail (ACQ_IS_IMPORT_ITEM (self), NULL);
+  return self->n_told == 0 ? NULL : acq_column_mapping_to_hash (self->columns);
+}
+
+void
+acq_import_item_drop_columns (AcqImportItem *self)
+{
+  g_return_if_fail (ACQ_IS_IMPORT_ITEM (self));
+  self->n_told = 0;
+  acq_import_item_take_columns (self, NULL, FALSE);
+}
+
+void
+acq_import_item_take_columns (AcqImportItem *self, AcqColumnMapping *columns, gboolean remembered)
+{
+  g_return_if_fail (ACQ_IS_IMPORT_ITEM (self));
+  if (self->n_told > 0)
+    {
+      acq_column_mapping_free (columns);
+      return;
+    }
+  acq_column_mapping_free (self->columns);
+  self->columns = columns;
+  self->remembered = remembered;
+  self->columns_serial++;
 }
 
 AcqImportItemState
@@ -150,7 +221,7 @@ acq_import_item_may_be_read_otherwise (AcqImportItem *self)
   const char *format;
 
   g_return_val_if_fail (ACQ_IS_IMPORT_ITEM (self), FALSE);
-  if (self->kind >= 0)
+  if (self->kind >= 0 || self->columns != NULL)
     return TRUE;
   if (self->preview == NULL)
     return self->state == ACQ_IMPORT_ITEM_REFUSED && self->unclear;
@@ -185,13 +256,34 @@ acq_import_item_set_reading (AcqImportItem *self)
 }
 
 void
-acq_import_item_take_preview (AcqImportItem *self, AcqImportPreview *preview)
+acq_import_item_tell_columns (AcqImportItem *self)
 {
   g_return_if_fail (ACQ_IS_IMPORT_ITEM (self));
+  g_return_if_fail (self->columns != NULL);
+  self->n_told++;
+  self->remembered = FALSE;
+}
+
+void
+acq_import_item_take_preview (AcqImportItem *self, AcqImportPreview *preview)
+{
+  gboolean wants_a_look;
+
+  g_return_if_fail (ACQ_IS_IMPORT_ITEM (self));
   g_return_if_fail (preview != NULL);
-  set_state (self,
-             acq_import_preview_wants_a_look (preview) ? ACQ_IMPORT_ITEM_CHECK : ACQ_IMPORT_ITEM_READY, preview,
-             NULL);
+  wants_a_look = acq_import_preview_wants_a_look (preview);
+  acq_import_item_take_columns (self, g_steal_pointer (&preview->columns), preview->columns_remembered);
+  set_state (self, wants_a_look ? ACQ_IMPORT_ITEM_CHECK : ACQ_IMPORT_ITEM_READY, preview, NULL);
+}
+
+/* The user can say what the columns hold, or has not said enough yet. */
+static gboolean
+may_be_answered (const AcqImportItem *self, const GError *error)
+{
+  return self->columns != NULL
+         && ((self->n_told > 0 && self->unclear)
+             || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNSURE_COLUMNS)
+             || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_NO_COLUMNS));
 }
 
 void
@@ -202,8 +294,10 @@ acq_import_item_refuse (AcqImportItem *self, const GError *error)
   self->unclear = g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT)
                   || g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_NO_COLUMNS);
   /* Who has said what the file is needs no advice to say it. */
-  if (self->kind >= 0 && g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT))
+  if (self->kind >= 0 && self->columns == NULL
+      && g_error_matches (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_UNKNOWN_FORMAT))
     set_state (self, ACQ_IMPORT_ITEM_REFUSED, NULL, g_strdup (_ ("It cannot be read as what you say that it is.")));
   else
-    set_state (self, ACQ_IMPORT_ITEM_REFUSED, NULL, acq_error_text (error));
+    set_state (self, may_be_answered (self, error) ? ACQ_IMPORT_ITEM_ASKS : ACQ_IMPORT_ITEM_REFUSED, NULL,
+               acq_error_text (error));
 }

@@ -18,6 +18,8 @@ outcome_free (gpointer data)
   AcqImportOutcome *outcome = data;
 
   g_object_unref (outcome->item);
+  g_clear_pointer (&outcome->mapping, g_hash_table_unref);
+  acq_column_mapping_free (outcome->columns);
   acq_import_result_free (outcome->result);
   g_clear_error (&outcome->error);
   g_free (outcome);
@@ -58,6 +60,10 @@ acq_import_order_add (AcqImportOrder *self, AcqImportItem *item)
 
   outcome->item = g_object_ref (item);
   outcome->kind = acq_import_item_get_kind (item);
+  outcome->n_told = acq_import_item_get_n_told (item);
+  outcome->mapping = acq_import_item_dup_mapping (item);
+  if (outcome->mapping != NULL)
+    outcome->mapped_kind = acq_import_item_get_columns (item)->kind;
   g_ptr_array_add (self->outcomes, outcome);
 }
 
@@ -92,11 +98,11 @@ static AcqImportOptions
 options_for (AcqImportOrder *self, const AcqImportOutcome *outcome, AcqImportKind *kind)
 {
   AcqImportOptions options
-    = { .cancellable = self->cancellable, .progress = report_progress, .user_data = self };
+    = { .cancellable = self->cancellable, .progress = report_progress, .user_data = self, .mapping = outcome->mapping };
 
-  if (outcome->kind >= 0)
+  if (outcome->kind >= 0 || outcome->mapping != NULL)
     {
-      *kind = (AcqImportKind) outcome->kind;
+      *kind = outcome->kind >= 0 ? (AcqImportKind) outcome->kind : outcome->mapped_kind;
       options.kind = kind;
     }
   return options;
@@ -106,12 +112,16 @@ gpointer
 acq_import_order_preview (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
 {
   AcqImportOrder *self = data;
-  const AcqImportOutcome *outcome = self->outcomes->pdata[0];
+  AcqImportOutcome *outcome = self->outcomes->pdata[0];
+  const char *path = acq_import_item_get_path (outcome->item);
+  GBytes *bytes = acq_import_item_get_bytes (outcome->item);
   AcqImportKind kind;
   AcqImportOptions options = options_for (self, outcome, &kind);
+  AcqImportPreview *preview = acq_import_preview_bytes (file, path, bytes, &options, error);
 
-  return acq_import_preview_bytes (file, acq_import_item_get_path (outcome->item),
-                                   acq_import_item_get_bytes (outcome->item), &options, error);
+  if (preview == NULL && !g_cancellable_is_cancelled (self->cancellable))
+    outcome->columns = acq_import_columns_load (file, path, bytes, &options, &outcome->columns_remembered);
+  return preview;
 }
 
 static void

@@ -36,6 +36,11 @@ typedef struct
 {
   AcqImportItem *item;     /* owned */
   int kind;                /* its kind when the order was given */
+  GHashTable *mapping;     /* (nullable) what was told of its columns then */
+  AcqImportKind mapped_kind; /* of what, where something was */
+  guint n_told;
+  AcqColumnMapping *columns; /* (nullable) of a table that could not be read, to be asked about */
+  gboolean columns_remembered;
   AcqImportResult *result; /* NULL: it was not imported */
   GError *error;           /* NULL: it was, or its turn did not come before the order was cancelled */
 } AcqImportOutcome;

@@ -122,9 +122,9 @@ tell_flaw (AcqImportQueue *self, const char *format, const char *name)
 static void
 take_reading (AcqImportQueue *self, AcqImportItem *item, AcqImportPreview *preview, const GError *error)
 {
-  const AcqImportOutcome *outcome = acq_import_order_get_outcomes (self->preview)->pdata[0];
+  AcqImportOutcome *outcome = acq_import_order_get_outcomes (self->preview)->pdata[0];
 
-  if (outcome->kind != acq_import_item_get_kind (item)
+  if (outcome->kind != acq_import_item_get_kind (item) || outcome->n_told != acq_import_item_get_n_told (item)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       acq_import_preview_free (preview);
@@ -133,7 +133,10 @@ take_reading (AcqImportQueue *self, AcqImportItem *item, AcqImportPreview *previ
   else if (preview != NULL)
     acq_import_item_take_preview (item, preview);
   else
-    acq_import_item_refuse (item, error);
+    {
+      acq_import_item_take_columns (item, g_steal_pointer (&outcome->columns), outcome->columns_remembered);
+      acq_import_item_refuse (item, error);
+    }
 }
 
 static void
@@ -336,6 +339,17 @@ acq_import_queue_remove (AcqImportQueue *self, AcqImportItem *item)
   tell_change (self);
 }
 
+static void
+read_again (AcqImportQueue *self, AcqImportItem *item)
+{
+  if (self->reading == item)
+    acq_import_order_cancel (self->preview);
+  else
+    acq_import_item_set_waiting (item);
+  read_next (self);
+  tell_change (self);
+}
+
 void
 acq_import_queue_read_as (AcqImportQueue *self, AcqImportItem *item, int kind)
 {
@@ -343,12 +357,61 @@ acq_import_queue_read_as (AcqImportQueue *self, AcqImportItem *item, int kind)
   if (self->import != NULL || acq_import_item_get_kind (item) == kind)
     return;
   acq_import_item_set_kind (item, kind);
-  if (self->reading == item)
-    acq_import_order_cancel (self->preview);
-  else
-    acq_import_item_set_waiting (item);
-  read_next (self);
-  tell_change (self);
+  read_again (self, item);
+}
+
+void
+acq_import_queue_read_told (AcqImportQueue *self, AcqImportItem *item)
+{
+  g_return_if_fail (ACQ_IS_IMPORT_QUEUE (self));
+  if (self->import == NULL)
+    read_again (self, item);
+}
+
+static gboolean
+forget (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return acq_import_columns_forget (file, data, error);
+}
+
+static void
+forgotten_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AcqImportQueue) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[SIGNAL_FLAW], 0, error->message);
+}
+
+void
+acq_import_queue_forget_columns (AcqImportQueue *self, AcqImportItem *item)
+{
+  const AcqColumnMapping *columns = acq_import_item_get_columns (item);
+
+  g_return_if_fail (ACQ_IS_IMPORT_QUEUE (self));
+  if (self->import != NULL || columns == NULL)
+    return;
+  acq_open_company_change_async (self->company, NULL, forget, acq_column_mapping_fingerprint (columns), g_free, NULL,
+                                 forgotten_cb, g_object_ref (self));
+  acq_import_item_drop_columns (item);
+  read_again (self, item);
+}
+
+gboolean
+acq_import_queue_asks (AcqImportQueue *self)
+{
+  gboolean asks = FALSE;
+
+  g_return_val_if_fail (ACQ_IS_IMPORT_QUEUE (self), FALSE);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (AcqImportItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      asks = asks || acq_import_item_get_state (item) == ACQ_IMPORT_ITEM_ASKS;
+    }
+  return asks;
 }
 
 guint

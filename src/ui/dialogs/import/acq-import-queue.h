@@ -29,6 +29,13 @@ void acq_import_queue_remove (AcqImportQueue *self, AcqImportItem *item);
 /* Reads it again as what the user says that it is; -1: as what it looks like. */
 void acq_import_queue_read_as (AcqImportQueue *self, AcqImportItem *item, int kind);
 
+/* Reads it again as the user told of its columns. */
+void acq_import_queue_read_told (AcqImportQueue *self, AcqImportItem *item);
+/* Guesses again what the columns hold, of this table and of those like it that come later. */
+void acq_import_queue_forget_columns (AcqImportQueue *self, AcqImportItem *item);
+
+/* One of the files waits for an answer of the user: until then nothing is imported. */
+gboolean acq_import_queue_asks (AcqImportQueue *self);
 guint acq_import_queue_count_importable (AcqImportQueue *self);
 /* Files are still being looked for or read. */
 gboolean acq_import_queue_is_reading (AcqImportQueue *self);
