@@ -75,7 +75,7 @@ acq_bank_day_parse (const char *text, gboolean month_first)
   char iso[ACQ_DAY_ISO_SIZE];
   AcqDay day;
 
-  if (strlen (text) < 6)
+  if (strlen (text) < 5)
     return ACQ_DAY_NONE;
   if (text[4] == '-')
     {

@@ -426,7 +426,7 @@ acq_column_mapping_fingerprints_of (const AcqImportSource *source)
       if (hash != NULL)
         g_strv_builder_add (hashes, hash);
     }
-  if (statement != NULL && !statement->has_heading)
+  if (statement != NULL)
     {
       g_autofree char *hash = acq_column_mapping_fingerprint (statement);
 

@@ -14,6 +14,8 @@ const char *const acq_fuzz_seeds[] = {
   "Date;Libell\xef\xbf\xbd;Montant;Montant\n01/13/2026;A;1.00 USD;2\n46037;=\"12\";C;D\n",
   "Facture;Client;Date;Total TTC;Total TTC\nF1;Dupont;15/01/2026;120,00;1\n",
   "Nom;E-mail;T\xe9l\nDupont;a@b.fr;0102030405\n",
+  /* Found by fuzzing: a heading with a day in it. */
+  "Date,Description,Amount,2026-02-10 10:30:00\n2026-02-11,A,-1.00,x\n",
   NULL,
 };
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "acq-bank-table.h"
+
 AcqStatementRecorder *
 acq_statement_recorder_new (void)
 {
@@ -174,6 +176,15 @@ acq_statement_recorder_read (AcqStatementRecorder *self, const AcqImportFormat *
   if (is_read)
     g_assert_false (self->is_open);
   return is_read;
+}
+
+gboolean
+acq_statement_recorder_read_rows (AcqStatementRecorder *self, AcqRowSource *rows, GError **error)
+{
+  const AcqImportSource source
+    = { .path = "rows", .today = acq_day_new (2026, 11, 20), .currency = ACQ_CURRENCY_EUR, .mapping = self->mapping };
+
+  return acq_bank_table_read (rows, &source, &sink, self, error);
 }
 
 void

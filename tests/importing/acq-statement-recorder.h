@@ -2,6 +2,7 @@
 #pragma once
 
 #include "acq-import-format.h"
+#include "acq-row-source.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqStatementRecorder, acq_statement_recorder_free
 /* Reads bytes in one format; NULL: the one sniffed. FALSE with the error. */
 gboolean acq_statement_recorder_read (AcqStatementRecorder *self, const AcqImportFormat *format,
                                       const void *bytes, gsize size, GError **error);
+
+/* Reads rows as a bank's table. */
+gboolean acq_statement_recorder_read_rows (AcqStatementRecorder *self, AcqRowSource *rows, GError **error);
 
 /* Fails the test unless the text reads as that log. */
 void acq_statement_recorder_expect (const AcqImportFormat *format, const char *text, const char *log);

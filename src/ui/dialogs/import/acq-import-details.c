@@ -253,7 +253,8 @@ acq_import_details_refusal (AcqImportItem *item)
   const char *refusal = acq_import_item_get_refusal (item);
   GtkWidget *section;
 
-  if (refusal == NULL)
+  /* Above the columns stands what is asked. */
+  if (refusal == NULL || acq_import_item_get_state (item) == ACQ_IMPORT_ITEM_ASKS)
     return NULL;
   section = section_new ();
   gtk_box_append (GTK_BOX (section), long_label_new (refusal, NULL));
