@@ -2,6 +2,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "acq-columns-view.h"
 #include "acq-import-card.h"
 #include "acq-import-dialog.h"
 #include "acq-import-queue.h"
@@ -299,6 +300,168 @@ test_nothing (Case *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (parent));
 }
 
+#define UNSURE "Quand;Quoi;Entrées;Sorties\n05/01/2026;VENTE A;1200,00;\n06/01/2026;ACHAT X;;17,50\n"
+
+static void
+collect (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+/* The choices above the columns, from left to right. */
+static GPtrArray *
+find_choices (GtkWidget *dialog)
+{
+  GPtrArray *choices = g_ptr_array_new ();
+  GtkWidget *view = find (dialog, ACQ_TYPE_COLUMNS_VIEW);
+
+  g_assert_nonnull (view);
+  g_assert_true (acq_columns_view_get_unfolded (ACQ_COLUMNS_VIEW (view)));
+  collect (view, GTK_TYPE_DROP_DOWN, choices);
+  return choices;
+}
+
+static void
+expect_choice (GPtrArray *choices, guint nth, const char *words)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (choices->pdata[nth]);
+
+  g_assert_cmpstr (gtk_string_object_get_string (chosen), ==, words);
+}
+
+static void
+choose (GPtrArray *choices, guint nth, const char *words)
+{
+  GListModel *model = gtk_drop_down_get_model (choices->pdata[nth]);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkStringObject) object = g_list_model_get_item (model, i);
+
+      if (g_str_equal (gtk_string_object_get_string (object), words))
+        {
+          gtk_drop_down_set_selected (choices->pdata[nth], i);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+may_confirm (GtkWidget *dialog)
+{
+  GtkWidget *confirm = gtk_window_get_default_widget (GTK_WINDOW (dialog));
+
+  return gtk_widget_is_sensitive (confirm);
+}
+
+static void
+close_dialog (GtkWidget *dialog, const char *action)
+{
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_widget_activate_action (dialog, action, NULL);
+  while (dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Nothing comes in before the user said which column is money in; the next month is read so without a word. */
+static void
+test_columns (Case *self, gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GPtrArray) choices = NULL;
+  GtkWidget *parent, *dialog, *kept;
+  int minimum;
+
+  add (files, self, "a.csv", UNSURE);
+  dialog = present (self, &parent, G_LIST_MODEL (files));
+  wait_for_state (self, dialog, ACQ_IMPORT_ITEM_ASKS);
+  g_assert_false (may_confirm (dialog));
+  choices = find_choices (dialog);
+  g_assert_cmpuint (choices->len, ==, 4);
+  assert_named (dialog);
+  gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, NARROW);
+  expect_choice (choices, 2, "Money out (debit)");
+  kept = choices->pdata[2];
+  choose (choices, 2, "Money in (credit)");
+  /* It was taken from the other column, which is to be answered for now. */
+  expect_choice (choices, 3, "Not used");
+  wait_for_state (self, dialog, ACQ_IMPORT_ITEM_ASKS);
+  g_assert_false (may_confirm (dialog));
+  choose (choices, 3, "Money out (debit)");
+  wait_for_state (self, dialog, ACQ_IMPORT_ITEM_READY);
+  g_assert_true (may_confirm (dialog));
+  g_ptr_array_unref (choices);
+  choices = find_choices (dialog);
+  g_assert_true (choices->pdata[2] == kept);
+  close_dialog (dialog, "import.confirm");
+  wait_until_idle (self);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  g_list_store_remove_all (files);
+  add (files, self, "b.csv", "Quand;Quoi;Entrées;Sorties\n05/02/2026;VENTE B;7,00;\n");
+  dialog = present (self, &parent, G_LIST_MODEL (files));
+  wait_for_state (self, dialog, ACQ_IMPORT_ITEM_READY);
+  g_assert_true (may_confirm (dialog));
+  g_signal_emit_by_name (find (dialog, ACQ_TYPE_IMPORT_CARD), "forgotten");
+  wait_for_state (self, dialog, ACQ_IMPORT_ITEM_ASKS);
+  close_dialog (dialog, "import.cancel");
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
+/* What is only likely may come in, and says so; that it is right is said with one press. */
+static void
+test_likely_columns (Case *self, gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  GtkWidget *parent, *dialog;
+  AcqImportItem *item;
+
+  add (files, self, "a.csv", "05/01/2026;VENTE A;1200,00\n06/01/2026;ACHAT X;-17,50\n");
+  dialog = present (self, &parent, G_LIST_MODEL (files));
+  wait_for_state (self, dialog, ACQ_IMPORT_ITEM_CHECK);
+  g_assert_true (may_confirm (dialog));
+  item = acq_import_card_get_item (ACQ_IMPORT_CARD (find (dialog, ACQ_TYPE_IMPORT_CARD)));
+  acq_column_mapping_confirm (acq_import_item_get_columns (item));
+  acq_import_item_tell_columns (item);
+  g_signal_emit_by_name (find (dialog, ACQ_TYPE_COLUMNS_VIEW), "told");
+  wait_for_state (self, dialog, ACQ_IMPORT_ITEM_READY);
+  close_dialog (dialog, "import.cancel");
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
+/* Many columns and long cells neither widen the window nor are left out. */
+static void
+test_wide_table (Case *self, gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GString) text = g_string_new ("Quand");
+  g_autofree char *cell = g_strnfill (300, 'x');
+  g_autoptr (GPtrArray) choices = NULL;
+  GtkWidget *parent, *dialog;
+  int minimum;
+
+  for (guint i = 2; i <= 20; i++)
+    g_string_append_printf (text, ";Colonne %u", i);
+  g_string_append (text, "\n05/01/2026;12,50");
+  for (guint i = 3; i <= 20; i++)
+    g_string_append_printf (text, ";%s", cell);
+  g_string_append_c (text, '\n');
+  add (files, self, "a.csv", text->str);
+  dialog = present (self, &parent, G_LIST_MODEL (files));
+  wait_for_state (self, dialog, ACQ_IMPORT_ITEM_ASKS);
+  choices = find_choices (dialog);
+  g_assert_cmpuint (choices->len, ==, 20);
+  gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, NARROW);
+  close_dialog (dialog, "import.cancel");
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -310,5 +473,8 @@ main (int argc, char **argv)
   add_case ("read-as", test_read_as);
   add_case ("dialog", test_dialog);
   add_case ("nothing", test_nothing);
+  add_case ("columns", test_columns);
+  add_case ("likely-columns", test_likely_columns);
+  add_case ("wide-table", test_wide_table);
   return g_test_run ();
 }
