@@ -85,9 +85,7 @@ build (const AcqOpenItems *items, const GPtrArray *cheques, const AcqAmountSum *
   gboolean whole = TRUE;
 
   self->receipt_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->explanation = g_new0 (AcqExplanation, 1);
-  self->explanation->parts = g_array_new (FALSE, FALSE, sizeof (AcqPart));
-  self->explanation->customer = ACQ_NO_CUSTOMER;
+  self->explanation = acq_explanation_new ();
   self->explanation->exact = TRUE;
   self->explanation->chance = sum->chance;
   self->explanation->evidence

@@ -23,6 +23,7 @@ static const char *const evidence_codes[] = {
   "returned_payment",
   "cheque_number",
   "cheque_in_hand",
+  "commission",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (evidence_codes) == ACQ_N_EVIDENCE);

@@ -29,9 +29,10 @@ typedef enum
   ACQ_EVIDENCE_RETURNED_PAYMENT,
   ACQ_EVIDENCE_CHEQUE_NUMBER,
   ACQ_EVIDENCE_CHEQUE_IN_HAND,
+  ACQ_EVIDENCE_COMMISSION, /* a provider's payout is what its commission leaves of them */
 } AcqEvidence;
 
-#define ACQ_N_EVIDENCE (ACQ_EVIDENCE_CHEQUE_IN_HAND + 1)
+#define ACQ_N_EVIDENCE (ACQ_EVIDENCE_COMMISSION + 1)
 
 ACQ_DECLARE_CODES (AcqEvidence, acq_evidence)
 

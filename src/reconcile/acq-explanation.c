@@ -52,6 +52,7 @@ acq_explanation_free (AcqExplanation *self)
   if (self == NULL)
     return;
   g_array_unref (self->parts);
+  g_array_unref (self->kept);
   g_free (self);
 }
 
@@ -64,12 +65,13 @@ acq_explanation_has_item (const AcqExplanation *self, guint item)
   return FALSE;
 }
 
-static AcqExplanation *
-new_explanation (void)
+AcqExplanation *
+acq_explanation_new (void)
 {
   AcqExplanation *self = g_new0 (AcqExplanation, 1);
 
   self->parts = g_array_new (FALSE, FALSE, sizeof (AcqPart));
+  self->kept = g_array_new (FALSE, FALSE, sizeof (AcqPart));
   self->customer = ACQ_NO_CUSTOMER;
   self->chance = 1.0;
   return self;
@@ -266,7 +268,7 @@ explain_by_references (Work *work)
     }
   if (named->len == 0 || (rest != work->receipt->amount && expected != work->receipt->amount))
     return;
-  explanation = new_explanation ();
+  explanation = acq_explanation_new ();
   for (guint i = 0; i < named->len; i++)
     {
       guint item = g_array_index (named, guint, i);
@@ -313,7 +315,7 @@ static void
 keep_sum (Work *work, const AcqPayer *payer, const AcqAmountSum *sum, const GArray *places, gboolean hidden,
           guint n)
 {
-  AcqExplanation *explanation = new_explanation ();
+  AcqExplanation *explanation = acq_explanation_new ();
   double tries = sum->chance;
 
   for (guint i = 0; i < sum->members->len; i++)
@@ -372,7 +374,7 @@ explain_by_parts (Work *work, const AcqPayer *payer, const GArray *candidates)
       if (!acq_open_items_is_part (work->explainer->items, item, work->receipt->amount, booked (work))
           && acq_open_items_get (work->explainer->items, item)->rest != work->receipt->amount)
         continue;
-      explanation = new_explanation ();
+      explanation = acq_explanation_new ();
       add_part (explanation, item, work->receipt->amount);
       explanation->customer = payer->customer;
       explanation->payer = *payer;
@@ -399,7 +401,7 @@ explain_by_short_references (Work *work, const AcqPayer *payer, const GArray *ca
       low = g_ascii_strtoll (references->short_numbers->pdata[0], NULL, 10);
       high = g_ascii_strtoll (references->short_numbers->pdata[1], NULL, 10);
     }
-  explanation = new_explanation ();
+  explanation = acq_explanation_new ();
   for (guint i = 0; i < candidates->len; i++)
     {
       guint item = g_array_index (candidates, guint, i);
@@ -508,7 +510,7 @@ explain_by_amount (Work *work)
 
       if (!acq_open_items_is_candidate (items, item, booked (work), work->receipt->part->currency))
         continue;
-      explanation = new_explanation ();
+      explanation = acq_explanation_new ();
       add_part (explanation, item, work->receipt->amount);
       explanation->exact = TRUE;
       explanation->customer = acq_open_items_get (items, item)->customer;

@@ -32,6 +32,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqOpenReceipt, acq_open_receipt_free)
 typedef struct
 {
   GArray *parts;         /* (element-type AcqPart) */
+  GArray *kept;          /* (element-type AcqPart) what the payer keeps of the same items for good */
   guint customer;        /* ACQ_NO_CUSTOMER: of several */
   AcqPayer payer;        /* strength NOBODY where nothing but amount or reference leads to the customer */
   gboolean exact;        /* the parts are all that these items ask for, and all of the receipt */
@@ -43,6 +44,7 @@ typedef struct
   double weight; /* natural logarithm of how much speaks for it; compares within one receipt only */
 } AcqExplanation;
 
+AcqExplanation *acq_explanation_new (void);
 void acq_explanation_free (AcqExplanation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqExplanation, acq_explanation_free)
 

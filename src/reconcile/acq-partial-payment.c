@@ -8,12 +8,10 @@
 static AcqExplanation *
 new_partial (const AcqPayer *payer, AcqEvidenceSet evidence)
 {
-  AcqExplanation *self = g_new0 (AcqExplanation, 1);
+  AcqExplanation *self = acq_explanation_new ();
 
-  self->parts = g_array_new (FALSE, FALSE, sizeof (AcqPart));
   self->customer = payer->customer;
   self->payer = *payer;
-  self->chance = 1.0;
   self->evidence = evidence;
   if (payer->strength > ACQ_PAYER_NOBODY)
     self->evidence |= ACQ_EVIDENCE_BIT (acq_payer_strength_evidence (payer->strength));

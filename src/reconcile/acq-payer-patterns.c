@@ -102,7 +102,9 @@ choose (GHashTable *tallies, const GPtrArray *group, guint n_customers)
     return ACQ_NO_CUSTOMER;
   if (best_n < MIN_UNHINTED && !is_hinted (group->pdata[0], best))
     return ACQ_NO_CUSTOMER;
-  return chance * n_customers * acq_amount_sums_combinations (group->len, best_n) < MAX_CHANCE ? best : ACQ_NO_CUSTOMER;
+  return chance * n_customers * acq_amount_sums_combinations (group->len, best_n) < MAX_CHANCE
+           ? best
+           : ACQ_NO_CUSTOMER;
 }
 
 static GHashTable *

@@ -2,6 +2,7 @@
 #include "acq-solver.h"
 
 #include "acq-cheque-deposit.h"
+#include "acq-collections.h"
 #include "acq-payer-patterns.h"
 #include "acq-returned-payment.h"
 #include "acq-suspects.h"
@@ -12,6 +13,7 @@
 /* More equal invoices of strangers than this, and an amount is not even worth a question. */
 #define MAX_STRANGERS    5
 #define MAX_GUESS_CHANCE 0.5
+#define MAX_COLLECTED    6
 
 struct _AcqSolver
 {
@@ -23,9 +25,11 @@ struct _AcqSolver
   AcqPastPayments *past;
   AcqRecordedMoney *recorded;
   AcqSuspects *suspects;
+  AcqCollections *collections; /* once guessing has begun */
   AcqExplainer explainer;
   AcqVerdict verdict;
   GPtrArray *tasks;
+  GPtrArray *receipts;      /* (element-type AcqOpenReceipt) of the tasks that guessing began with */
   GHashTable *equals;       /* payer key and amount to GArray of places */
   GHashTable *cheques_used; /* gint64 id */
   guint64 counter;
@@ -132,6 +136,8 @@ acq_solver_free (AcqSolver *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->tasks);
+  acq_collections_free (self->collections);
+  g_clear_pointer (&self->receipts, g_ptr_array_unref);
   acq_suspects_free (self->suspects);
   acq_past_payments_free (self->past);
   acq_recorded_money_free (self->recorded);
@@ -475,6 +481,8 @@ guess_deposit (AcqSolver *self, AcqTask *task)
 typedef enum
 {
   GUESS_NAMED,
+  GUESS_COLLECTED_ONE,
+  GUESS_COLLECTED,
   GUESS_BY_AMOUNT,
   GUESS_PARTIAL,
 } GuessKind;
@@ -486,7 +494,10 @@ guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, Gu
   g_autoptr (GPtrArray) explanations = NULL;
   const AcqExplanation *best = NULL;
 
-  if (kind == GUESS_PARTIAL)
+  if (kind == GUESS_COLLECTED_ONE || kind == GUESS_COLLECTED)
+    best = partial
+      = acq_collections_explain (self->collections, receipt, kind == GUESS_COLLECTED ? MAX_COLLECTED : 1);
+  else if (kind == GUESS_PARTIAL)
     best = partial = acq_explainer_find_partial (&self->explainer, receipt);
   else
     {
@@ -498,6 +509,8 @@ guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, Gu
     return;
   acq_task_add (task, best);
   acq_open_items_post (self->items, best->parts);
+  acq_open_items_post (self->items, best->kept);
+  acq_collections_learn (self->collections, acq_collections_kind (receipt), best->parts);
 }
 
 static void
@@ -520,6 +533,23 @@ guess (AcqSolver *self, guint place, GuessKind kind)
   settle (self, place, ACQ_OUTCOME_PROBABLE);
 }
 
+static void
+begin_guessing (AcqSolver *self)
+{
+  self->receipts = g_ptr_array_new ();
+  for (guint i = 0; i < self->tasks->len; i++)
+    {
+      const AcqTask *task = get_task (self, i);
+
+      for (guint j = 0; task->outcome == ACQ_OUTCOME_OPEN && j < task->receipts->len; j++)
+        g_ptr_array_add (self->receipts, task->receipts->pdata[j]);
+    }
+  self->collections = acq_collections_new (self->ledger, self->items, self->habits, self->receipts);
+  for (guint i = 0; i < self->tasks->len; i++)
+    if (get_task (self, i)->outcome == ACQ_OUTCOME_SURE)
+      acq_collections_learn (self->collections, ACQ_COLLECTION_NONE, get_task (self, i)->parts);
+}
+
 gboolean
 acq_solver_run (AcqSolver *self, GCancellable *cancellable, GError **error)
 {
@@ -529,13 +559,18 @@ acq_solver_run (AcqSolver *self, GCancellable *cancellable, GError **error)
     if (!run_sure_round (self, cancellable, error, &found))
       return FALSE;
   forget_settled (self);
+  begin_guessing (self);
   for (GuessKind kind = GUESS_NAMED; kind <= GUESS_PARTIAL; kind++)
-    for (guint i = 0; i < self->tasks->len; i++)
-      {
-        if (g_cancellable_set_error_if_cancelled (cancellable, error))
-          return FALSE;
-        if (get_task (self, i)->outcome == ACQ_OUTCOME_OPEN)
-          guess (self, i, kind);
-      }
+    {
+      if (kind == GUESS_COLLECTED_ONE)
+        acq_collections_infer_tariffs (self->collections);
+      for (guint i = 0; i < self->tasks->len; i++)
+        {
+          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+            return FALSE;
+          if (get_task (self, i)->outcome == ACQ_OUTCOME_OPEN)
+            guess (self, i, kind);
+        }
+    }
   return TRUE;
 }
