@@ -286,7 +286,27 @@ explain_by_references (Work *work)
   keep (work, explanation, 1.0);
 }
 
-/* Marks each credit note and the latest invoice of that amount that it may have cancelled. */
+/* The place of the invoice that the note takes back in full: the one that it names, or the latest of that amount. */
+static guint
+find_cancelled (const AcqOpenItems *items, const GArray *candidates, guint note, const gboolean *marked)
+{
+  const AcqOpenItem *credit = acq_open_items_get (items, g_array_index (candidates, guint, note));
+  guint found = candidates->len;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const AcqOpenItem *other = acq_open_items_get (items, g_array_index (candidates, guint, i));
+
+      if (marked[i] || other->rest != -credit->rest || other->invoice->issued > credit->invoice->issued)
+        continue;
+      found = i;
+      if (g_strcmp0 (credit->invoice->corrects, other->invoice->number) == 0)
+        break;
+    }
+  return found;
+}
+
+/* Marks each credit note and the invoice that it may have cancelled. */
 static gboolean
 mark_cancelled_pairs (const AcqOpenItems *items, const GArray *candidates, gboolean *marked)
 {
@@ -294,19 +314,13 @@ mark_cancelled_pairs (const AcqOpenItems *items, const GArray *candidates, gbool
 
   for (guint i = 0; i < candidates->len; i++)
     {
-      const AcqOpenItem *note = acq_open_items_get (items, g_array_index (candidates, guint, i));
+      guint cancelled;
 
-      if (note->rest >= 0)
+      if (acq_open_items_get (items, g_array_index (candidates, guint, i))->rest >= 0)
         continue;
-      for (guint j = i; j > 0; j--)
-        {
-          const AcqOpenItem *other = acq_open_items_get (items, g_array_index (candidates, guint, j - 1));
-
-          if (marked[j - 1] || other->rest != -note->rest)
-            continue;
-          marked[i] = marked[j - 1] = any = TRUE;
-          break;
-        }
+      cancelled = find_cancelled (items, candidates, i, marked);
+      if (cancelled < candidates->len)
+        marked[i] = marked[cancelled] = any = TRUE;
     }
   return any;
 }

@@ -47,11 +47,51 @@ add_payment (AcqPastPayments *self, const AcqTransaction *transaction, AcqDay da
   return payment;
 }
 
+/* What one customer's payments in the line come to, for a cheque comes back without the others of its deposit. */
+static void
+add_share (AcqPastPayments *self, const AcqTransaction *transaction, AcqDay day, const GArray *parts,
+           guint first)
+{
+  guint customer = acq_open_items_get (self->items, g_array_index (parts, AcqPart, first).item)->customer;
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (AcqPart));
+  AcqPastPayment *share;
+  gint64 sum = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const AcqPart *part = &g_array_index (parts, AcqPart, i);
+
+      if (acq_open_items_get (self->items, part->item)->customer != customer)
+        continue;
+      if (i < first)
+        return;
+      sum += part->amount;
+      g_array_append_val (own, *part);
+    }
+  share = add_payment (self, transaction, day, sum);
+  share->is_share = TRUE;
+  g_array_append_vals (share->parts, own->data, own->len);
+}
+
+static void
+add_shares (AcqPastPayments *self, const AcqTransaction *transaction, AcqDay day, const GArray *parts)
+{
+  guint first
+    = parts->len > 0 ? acq_open_items_get (self->items, g_array_index (parts, AcqPart, 0).item)->customer : 0;
+  gboolean several = FALSE;
+
+  for (guint i = 1; i < parts->len; i++)
+    several = several
+              || acq_open_items_get (self->items, g_array_index (parts, AcqPart, i).item)->customer != first;
+  for (guint i = 0; several && i < parts->len; i++)
+    add_share (self, transaction, day, parts, i);
+}
+
 static void
 add_receipt (AcqPastPayments *self, const AcqReceipt *receipt, GHashTable *transactions)
 {
-  AcqPastPayment *payment = add_payment (self, g_hash_table_lookup (transactions, &receipt->transaction_id),
-                                         receipt->day, receipt->amount);
+  const AcqTransaction *line = g_hash_table_lookup (transactions, &receipt->transaction_id);
+  AcqPastPayment *payment = add_payment (self, line, receipt->day, receipt->amount);
 
   for (guint i = 0; i < receipt->allocations->len; i++)
     {
@@ -61,6 +101,7 @@ add_receipt (AcqPastPayments *self, const AcqReceipt *receipt, GHashTable *trans
       if (acq_open_items_find (self->items, allocation->invoice_id, &part.item))
         g_array_append_val (payment->parts, part);
     }
+  add_shares (self, line, receipt->day, payment->parts);
 }
 
 static gboolean
@@ -141,6 +182,7 @@ acq_past_payments_add (AcqPastPayments *self, const AcqTransaction *transaction,
   AcqPastPayment *payment = add_payment (self, transaction, transaction->booked, transaction->amount);
 
   g_array_append_vals (payment->parts, parts->data, parts->len);
+  add_shares (self, transaction, transaction->booked, parts);
 }
 
 static gboolean
@@ -195,6 +237,18 @@ compare (const AcqPastPayments *self, const AcqOpenReceipt *receipt, const AcqPa
   return evidence;
 }
 
+/* The line names an invoice, and this payment was for others. */
+static gboolean
+names_another (const AcqOpenReceipt *receipt, const AcqPastPayment *payment)
+{
+  const GArray *named = receipt->references->items;
+
+  for (guint i = 0; i < named->len; i++)
+    if (pays_item (payment, g_array_index (named, guint, i)))
+      return FALSE;
+  return named->len > 0;
+}
+
 /* A reference or a cheque number names the payment itself; a payer may have paid that sum twice. */
 static int
 closeness (AcqEvidenceSet evidence)
@@ -205,29 +259,38 @@ closeness (AcqEvidenceSet evidence)
   return (evidence & ~payer) != 0 ? 2 : evidence != 0 ? 1 : 0;
 }
 
+gboolean
+acq_past_payments_is_tied (AcqEvidenceSet evidence)
+{
+  return closeness (evidence) == 2;
+}
+
 AcqPastPayment *
 acq_past_payments_find_returned (const AcqPastPayments *self, const AcqOpenReceipt *receipt,
-                                 AcqEvidenceSet *ret_evidence)
+                                 AcqEvidenceSet *ret_evidence, gboolean *ret_alone)
 {
   const GPtrArray *list = find_list (self, -receipt->amount);
+  AcqDay booked = receipt->entry->booked;
   AcqPastPayment *best = NULL;
-  gboolean tie = FALSE;
 
   *ret_evidence = 0;
+  *ret_alone = TRUE;
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
       AcqPastPayment *payment = list->pdata[i];
       AcqEvidenceSet evidence;
-      AcqDay booked = receipt->entry->booked;
 
-      if (payment->taken || payment->day > booked || payment->day < booked - MAX_DAYS)
+      if (payment->taken || payment->day > booked || payment->day < booked - MAX_DAYS
+          || names_another (receipt, payment))
         continue;
       evidence = compare (self, receipt, payment);
       if (best != NULL && closeness (evidence) < closeness (*ret_evidence))
         continue;
-      tie = best != NULL && closeness (evidence) == closeness (*ret_evidence);
+      *ret_alone = best == NULL || closeness (evidence) > closeness (*ret_evidence);
+      if (!*ret_alone && payment->day < best->day)
+        continue;
       best = payment;
       *ret_evidence = evidence;
     }
-  return tie ? NULL : best;
+  return best;
 }

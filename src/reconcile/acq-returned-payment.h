@@ -11,8 +11,9 @@ typedef struct
   const AcqTransaction *transaction; /* its bank line; nullable */
   AcqDay day;
   gint64 amount;
-  GArray *parts;  /* (element-type AcqPart) what it had paid */
-  gboolean taken; /* a return has undone it already */
+  GArray *parts;     /* (element-type AcqPart) what it had paid */
+  gboolean is_share; /* one customer's part of a line that paid for several */
+  gboolean taken;    /* a return has undone it already */
 } AcqPastPayment;
 
 /**
@@ -33,12 +34,16 @@ void acq_past_payments_add (AcqPastPayments *self, const AcqTransaction *transac
  * acq_past_payments_find_returned:
  * @receipt: a bank line below zero that the bank calls returned
  * @ret_evidence: what ties the two together beside the amount; 0 where nothing does
+ * @ret_alone: FALSE where others are as close
  *
- * Returns: (transfer none) (nullable): the payment of exactly that amount within the four months before, with the same cheque
- *   number, end-to-end reference, account, invoice number or payer; the latest where several are as close.
- *   %NULL where there is none, or where two invoices' payments are equally close and nothing tells them apart
+ * Returns: (transfer none) (nullable): the payment of exactly that amount within the four months before, or what one
+ *   customer paid in a line for several: with the same cheque number, end-to-end reference, account, invoice number or
+ *   payer; the latest where several are as close
  */
 AcqPastPayment *acq_past_payments_find_returned (const AcqPastPayments *self, const AcqOpenReceipt *receipt,
-                                                 AcqEvidenceSet *ret_evidence);
+                                                 AcqEvidenceSet *ret_evidence, gboolean *ret_alone);
+
+/* Whether such evidence names the payment itself, and not only who paid. */
+gboolean acq_past_payments_is_tied (AcqEvidenceSet evidence);
 
 G_END_DECLS

@@ -14,6 +14,16 @@
 #define MAX_STRANGERS    5
 #define MAX_GUESS_CHANCE 0.5
 #define MAX_COLLECTED    6
+/* Banks send back within days; what is contested later names what it contests. */
+#define USUAL_RETURN_DAYS 30
+
+/* How much must tie a returned payment to the one that it undoes. */
+typedef enum
+{
+  RETURN_SURE,
+  RETURN_TIED,
+  RETURN_ANY,
+} ReturnStage;
 
 struct _AcqSolver
 {
@@ -267,15 +277,50 @@ settle (AcqSolver *self, guint place, AcqOutcome outcome)
   g_array_set_size (task->could_settle, 0);
 }
 
-/* Posts a return against the payment it undoes; sure if something beside the amount ties them. */
+/* Money of that sum, or a deposit of cheques, that nobody has explained yet: it may be what came back. */
 static gboolean
-try_return (AcqSolver *self, guint place, gboolean guess)
+may_return_another (const AcqSolver *self, const AcqTask *task)
+{
+  AcqDay booked = task->entry->booked;
+
+  for (guint i = 0; i < self->tasks->len; i++)
+    {
+      const AcqTask *other = get_task (self, i);
+
+      if (other->outcome != ACQ_OUTCOME_OPEN || acq_task_is_return (other) || other->entry->booked > booked
+          || other->entry->booked < booked - USUAL_RETURN_DAYS)
+        continue;
+      if (other->entry->amount == -task->entry->amount
+          || (other->entry->amount > -task->entry->amount
+              && acq_cheque_deposit_is_one (other->receipts->pdata[0])))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A whole tie, or a payer who paid that sum just once and lately, with nothing else that it could be. */
+static gboolean
+is_sure_return (const AcqSolver *self, const AcqTask *task, const AcqPastPayment *payment,
+                AcqEvidenceSet evidence, gboolean alone)
+{
+  if (evidence == 0 || !alone || !self->verdict.rules.returns_are_sure)
+    return FALSE;
+  return acq_past_payments_is_tied (evidence)
+         || (payment->day >= task->entry->booked - USUAL_RETURN_DAYS && !may_return_another (self, task));
+}
+
+/* Posts a return against the payment it undoes. */
+static gboolean
+try_return (AcqSolver *self, guint place, ReturnStage stage)
 {
   AcqTask *task = get_task (self, place);
   AcqEvidenceSet evidence;
-  AcqPastPayment *payment = acq_past_payments_find_returned (self->past, task->receipts->pdata[0], &evidence);
+  gboolean alone;
+  AcqPastPayment *payment
+    = acq_past_payments_find_returned (self->past, task->receipts->pdata[0], &evidence, &alone);
 
-  if (payment == NULL || (!guess && (evidence == 0 || !self->verdict.rules.returns_are_sure)))
+  if (payment == NULL || (stage == RETURN_TIED && evidence == 0)
+      || (stage == RETURN_SURE && !is_sure_return (self, task, payment, evidence, alone)))
     return FALSE;
   for (guint i = 0; i < payment->parts->len; i++)
     {
@@ -288,7 +333,7 @@ try_return (AcqSolver *self, guint place, gboolean guess)
   task->evidence = evidence | ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_RETURNED_PAYMENT)
                    | ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_EXACT_AMOUNT);
   acq_open_items_post (self->items, task->parts);
-  settle (self, place, guess ? ACQ_OUTCOME_PROBABLE : ACQ_OUTCOME_SURE);
+  settle (self, place, stage == RETURN_SURE ? ACQ_OUTCOME_SURE : ACQ_OUTCOME_PROBABLE);
   return TRUE;
 }
 
@@ -307,7 +352,7 @@ try_sure (AcqSolver *self, guint place)
   gboolean sure = TRUE;
 
   if (acq_task_is_return (task))
-    return try_return (self, place, FALSE);
+    return try_return (self, place, RETURN_SURE);
   g_array_set_size (task->could_settle, 0);
   for (guint i = 0; i < task->receipts->len; i++)
     {
@@ -520,7 +565,7 @@ guess (AcqSolver *self, guint place, GuessKind kind)
 
   if (acq_task_is_return (task))
     {
-      if (!try_return (self, place, TRUE))
+      if (!try_return (self, place, kind == GUESS_PARTIAL ? RETURN_ANY : RETURN_TIED))
         return;
     }
   else if (kind != GUESS_NAMED || !guess_deposit (self, task))
