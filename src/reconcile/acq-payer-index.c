@@ -8,7 +8,8 @@
 #define FULL_COVERAGE 0.84
 #define HINT_COVERAGE 0.3
 /* A name that is found this much worse than the best one is no rival of it. */
-#define CLEARLY_LESS 0.75
+#define CLEARLY_LESS        0.75
+#define MIN_KNOWN_BEGINNING 6
 
 struct _AcqPayerIndex
 {
@@ -251,6 +252,22 @@ compare_payers (gconstpointer a, gconstpointer b)
   return first->customer < second->customer ? -1 : first->customer > second->customer;
 }
 
+/* Where nothing divides the payer from what he wrote, known words may be followed by others: a hint, for another company's
+   name may begin so too. */
+static void
+add_known_beginning (const AcqPayerIndex *self, GArray *payers, const AcqLabel *label)
+{
+  g_autofree char *key = g_strdup (label->payer_key);
+
+  for (char *end = key != NULL ? strrchr (key, ' ') : NULL; end != NULL; end = strrchr (key, ' '))
+    {
+      *end = '\0';
+      if (strlen (key) < MIN_KNOWN_BEGINNING)
+        return;
+      add_listed (self, payers, self->known, key, ACQ_PAYER_HINT, label);
+    }
+}
+
 GArray *
 acq_payer_index_find (const AcqPayerIndex *self, const AcqTransaction *transaction, const AcqLabel *label)
 {
@@ -259,6 +276,8 @@ acq_payer_index_find (const AcqPayerIndex *self, const AcqTransaction *transacti
   add_listed (self, payers, self->known, transaction->counterparty_iban, ACQ_PAYER_IBAN, label);
   add_listed (self, payers, self->known, label->payer_key, ACQ_PAYER_KNOWN, label);
   add_listed (self, payers, self->learned, label->payer_key, ACQ_PAYER_PATTERN, label);
+  if (payers->len == 0)
+    add_known_beginning (self, payers, label);
   add_named (self, payers, label);
   add_represented (self, payers);
   g_array_sort (payers, compare_payers);

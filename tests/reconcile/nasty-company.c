@@ -86,6 +86,7 @@ nasty_company_new (guint32 seed)
   self->cheques_waiting = g_ptr_array_new ();
   self->cards_waiting = g_ptr_array_new ();
   self->returns = g_ptr_array_new ();
+  self->again = g_array_new (FALSE, FALSE, sizeof (NastyAgain));
   self->first = self->day = acq_day_new (2026, 1, 1);
   choose_manners (self);
   nasty_add_clients (self, (guint) nasty_between (self, 45, 75));
@@ -114,6 +115,7 @@ nasty_company_free (NastyCompany *self)
   g_ptr_array_unref (self->cheques_waiting);
   g_ptr_array_unref (self->cards_waiting);
   g_ptr_array_unref (self->returns);
+  g_array_unref (self->again);
   for (guint i = 0; i < G_N_ELEMENTS (self->group_names); i++)
     g_free (self->group_names[i]);
   g_free (self);

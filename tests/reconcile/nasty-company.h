@@ -71,6 +71,14 @@ typedef struct
   gboolean cancelled; /* by a credit note that settles all of it: neither is ever paid */
 } NastyBill;
 
+/* A payment that is made once more on that day. */
+typedef struct
+{
+  NastyClient *client;
+  gint64 amount;
+  AcqDay day;
+} NastyAgain;
+
 typedef struct
 {
   GRand *rand;
@@ -88,6 +96,7 @@ typedef struct
   int psp_rate; /* hundredths of a per cent */
   gint64 psp_fixed;
   GPtrArray *psp_waiting, *cheques_waiting, *cards_waiting; /* (element-type NastyBill) */
+  GArray *again;      /* (element-type NastyAgain) bills that will be paid a second time */
   GPtrArray *returns; /* (element-type NastyTruth) payments that will come back */
   char *group_names[3];
 } NastyCompany;

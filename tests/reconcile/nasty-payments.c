@@ -77,7 +77,7 @@ pay_too_much (NastyCompany *self, NastyBill *bill)
 static gboolean
 owes_as_much (NastyCompany *self, const NastyClient *client, gint64 amount)
 {
-  g_autoptr (GPtrArray) open = nasty_open_bills (self, client, self->day);
+  g_autoptr (GPtrArray) open = nasty_open_bills (self, client, self->day + 3);
 
   for (guint i = 0; i < open->len; i++)
     if (((NastyBill *) open->pdata[i])->rest == amount)
@@ -85,11 +85,21 @@ owes_as_much (NastyCompany *self, const NastyClient *client, gint64 amount)
   return FALSE;
 }
 
-/* The same money once more: nothing is owed for it. */
+/* The same money once more, days later: nothing is owed for it. */
 static void
-pay_again (NastyCompany *self, NastyBill *bill, gint64 amount)
+pay_again (NastyCompany *self)
 {
-  nasty_tell (self, nasty_write_line (self, amount, bill->client->payer, ""), NASTY_FOREIGN, "paid twice");
+  for (guint i = self->again->len; i > 0; i--)
+    {
+      NastyAgain again = g_array_index (self->again, NastyAgain, i - 1);
+
+      if (again.day > self->day)
+        continue;
+      g_array_remove_index (self->again, i - 1);
+      if (!owes_as_much (self, again.client, again.amount))
+        nasty_tell (self, nasty_write_line (self, again.amount, again.client->payer, ""), NASTY_FOREIGN,
+                    "paid twice");
+    }
 }
 
 static void
@@ -111,8 +121,12 @@ pay_one (NastyCompany *self, NastyBill *bill)
   else
     {
       transfer (self, bill->client, bills, bill->rest == bill->invoice->total ? "single" : "balance");
-      if (dice > 197 && !owes_as_much (self, bill->client, due))
-        pay_again (self, bill, due);
+      if (dice > 197)
+        {
+          NastyAgain again = { bill->client, due, self->day + nasty_between (self, 4, 30) };
+
+          g_array_append_val (self->again, again);
+        }
     }
 }
 
@@ -186,6 +200,7 @@ nasty_pay (NastyCompany *self)
 {
   if (acq_day_weekday (self->day) >= 6)
     return;
+  pay_again (self);
   for (guint i = 0; i < self->clients->len; i++)
     {
       NastyClient *client = self->clients->pdata[i];

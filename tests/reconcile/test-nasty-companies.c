@@ -131,6 +131,14 @@ add_to (Tally *tally, const AcqProposal *proposal, gboolean right, gboolean wron
   tally->wrong_sure += wrong_sure;
 }
 
+static gboolean
+is_shown (const NastyTruth *truth)
+{
+  const char *shown = g_getenv ("NASTY_SHOW");
+
+  return shown != NULL && g_str_has_prefix (truth->how, shown);
+}
+
 static void
 count (Score *score, const NastyCompany *company, const NastyTruth *truth, const AcqProposal *proposal)
 {
@@ -145,8 +153,7 @@ count (Score *score, const NastyCompany *company, const NastyTruth *truth, const
     add_to (&score->careful, proposal, right, sure && !right);
   if (sure && !right)
     describe (company, truth, proposal, "WRONG SURE");
-  else if (!right && g_getenv ("NASTY_SHOW") != NULL
-           && g_str_has_prefix (truth->how, g_getenv ("NASTY_SHOW")))
+  else if (!right && is_shown (truth))
     describe (company, truth, proposal, "wrong");
 }
 
@@ -173,6 +180,7 @@ find_truth (const NastyCompany *company, gint64 transaction_id)
 static void
 reconcile_year (NastyCompany *company, Score *score)
 {
+  g_autoptr (GHashTable) proposed = g_hash_table_new (NULL, NULL);
   g_autoptr (AcqReconciliation) result
     = acq_reconciliation_run (company->ledger, company->first + 365, NULL, NULL, NULL);
 
@@ -180,7 +188,15 @@ reconcile_year (NastyCompany *company, Score *score)
     {
       const AcqProposal *proposal = result->proposals->pdata[i];
 
+      g_hash_table_add (proposed, (gpointer) find_truth (company, proposal->transaction_id));
       count (score, company, find_truth (company, proposal->transaction_id), proposal);
+    }
+  for (guint i = 0; i < company->truths->len; i++)
+    {
+      const NastyTruth *truth = company->truths->pdata[i];
+
+      if (truth->parts->len > 0 && !g_hash_table_contains (proposed, truth) && is_shown (truth))
+        describe (company, truth, NULL, "nothing proposed");
     }
 }
 
