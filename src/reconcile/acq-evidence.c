@@ -24,6 +24,9 @@ static const char *const evidence_codes[] = {
   "cheque_number",
   "cheque_in_hand",
   "commission",
+  "discount",
+  "paid_too_much",
+  "refund",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (evidence_codes) == ACQ_N_EVIDENCE);

@@ -29,10 +29,13 @@ typedef enum
   ACQ_EVIDENCE_RETURNED_PAYMENT,
   ACQ_EVIDENCE_CHEQUE_NUMBER,
   ACQ_EVIDENCE_CHEQUE_IN_HAND,
-  ACQ_EVIDENCE_COMMISSION, /* a provider's payout is what its commission leaves of them */
+  ACQ_EVIDENCE_COMMISSION,    /* a provider's payout is what its commission leaves of them */
+  ACQ_EVIDENCE_DISCOUNT,      /* short of it by a usual discount for early payment */
+  ACQ_EVIDENCE_PAID_TOO_MUCH, /* a little more than it owes */
+  ACQ_EVIDENCE_REFUND,        /* money that we sent back pays a credit note out */
 } AcqEvidence;
 
-#define ACQ_N_EVIDENCE (ACQ_EVIDENCE_COMMISSION + 1)
+#define ACQ_N_EVIDENCE (ACQ_EVIDENCE_REFUND + 1)
 
 ACQ_DECLARE_CODES (AcqEvidence, acq_evidence)
 

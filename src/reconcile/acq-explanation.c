@@ -200,7 +200,7 @@ keep (Work *work, AcqExplanation *explanation, double tries)
         return;
       }
   if (explanation->payer.strength > ACQ_PAYER_NOBODY)
-    explanation->evidence |= ACQ_EVIDENCE_BIT (acq_payer_strength_evidence (explanation->payer.strength));
+    explanation->evidence |= acq_payer_evidence (&explanation->payer);
   add_exact_evidence (explanation);
   explanation->weight += kind_weights[explanation->kind] + strength_weights[explanation->payer.strength]
                          - log (MAX (1.0, tries));

@@ -63,9 +63,10 @@ typedef struct
  */
 GPtrArray *acq_explainer_find (const AcqExplainer *self, const AcqOpenReceipt *receipt, gboolean wide);
 
-/* Payments that come out nowhere exactly: of one named invoice, or of the payer's oldest ones. NULL where even the
-   payer is not known, or owes less than was paid. */
-AcqExplanation *acq_explainer_find_partial (const AcqExplainer *self, const AcqOpenReceipt *receipt);
+/* Payments that come out nowhere exactly: near one invoice that is named or of the payer's, or (oldest) of the oldest ones. NULL
+   where even the payer is not known, or owes much less than was paid. */
+AcqExplanation *acq_explainer_find_partial (const AcqExplainer *self, const AcqOpenReceipt *receipt,
+                                            gboolean oldest);
 
 gboolean acq_explanation_has_item (const AcqExplanation *self, guint item);
 

@@ -4,6 +4,12 @@
 /* What banks take off a transfer on its way. */
 #define MAX_BANK_FEE 3000
 #define MAX_ITEMS    400
+/* More than this over one invoice, and more than a tenth of it, is not a slip. */
+#define MAX_EXCESS 10000
+
+/* Discounts for early payment and parts paid on account that are usual, in hundredths of a per cent of an invoice. */
+static const int discounts[] = { 200, 300, 100, 150, 250, 500, 50 };
+static const int usual_shares[] = { 3000, 5000, 4000, 2000, 2500, 1000 };
 
 static AcqExplanation *
 new_partial (const AcqPayer *payer, AcqEvidenceSet evidence)
@@ -14,7 +20,7 @@ new_partial (const AcqPayer *payer, AcqEvidenceSet evidence)
   self->payer = *payer;
   self->evidence = evidence;
   if (payer->strength > ACQ_PAYER_NOBODY)
-    self->evidence |= ACQ_EVIDENCE_BIT (acq_payer_strength_evidence (payer->strength));
+    self->evidence |= acq_payer_evidence (payer);
   return self;
 }
 
@@ -26,37 +32,92 @@ add_part (AcqExplanation *self, guint item, gint64 amount)
   g_array_append_val (self->parts, part);
 }
 
-/* A part of the one invoice that the label names. */
+static AcqExplanation *
+new_single (const AcqPayer *payer, AcqEvidence evidence, guint item, gint64 amount)
+{
+  AcqExplanation *self = new_partial (payer, ACQ_EVIDENCE_BIT (evidence));
+
+  add_part (self, item, amount);
+  return self;
+}
+
+static gint64
+share_of (gint64 amount, int rate)
+{
+  return (amount * rate + 5000) / 10000;
+}
+
+/* All but a usual discount, to the cent or to the rounding of one. */
+static gboolean
+is_discounted (gint64 rest, gint64 amount)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (discounts); i++)
+    if (ABS (rest - amount - share_of (rest, discounts[i])) <= 1)
+      return TRUE;
+  return FALSE;
+}
+
+/* The one open invoice that the label names; FALSE where it names none or several. */
+static gboolean
+find_named (const AcqExplainer *self, const AcqOpenReceipt *receipt, guint *ret_item)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < receipt->references->items->len; i++)
+    {
+      guint item = g_array_index (receipt->references->items, guint, i);
+
+      if (!acq_open_items_is_candidate (self->items, item, receipt->entry->booked, receipt->part->currency))
+        continue;
+      *ret_item = item;
+      n++;
+    }
+  return n == 1;
+}
+
+/* A part of the one invoice that the label names, or all of it and something more. */
 static AcqExplanation *
 explain_named (const AcqExplainer *self, const AcqOpenReceipt *receipt)
 {
-  guint item, n = 0, named = 0;
+  guint item;
   const AcqOpenItem *open;
   AcqExplanation *explanation;
   AcqPayer payer;
 
-  for (guint i = 0; i < receipt->references->items->len; i++)
-    {
-      item = g_array_index (receipt->references->items, guint, i);
-      if (!acq_open_items_is_candidate (self->items, item, receipt->entry->booked, receipt->part->currency))
-        continue;
-      named = item;
-      n++;
-    }
-  if (n != 1)
+  if (!find_named (self, receipt, &item))
     return NULL;
-  open = acq_open_items_get (self->items, named);
-  if (open->rest <= receipt->amount)
-    return NULL;
+  open = acq_open_items_get (self->items, item);
   payer = acq_open_receipt_find_payer (receipt, open->customer);
+  if (open->rest == receipt->amount || open->rest <= 0
+      || (open->rest < receipt->amount && payer.strength < ACQ_PAYER_HINT))
+    return NULL;
   explanation = new_partial (&payer, receipt->references->evidence);
   explanation->by_reference = TRUE;
   if (receipt->label->says_deposit)
     explanation->evidence |= ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_PARTIAL_DEPOSIT_WORDS);
+  else if (open->rest < receipt->amount)
+    explanation->evidence |= ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_PAID_TOO_MUCH);
+  else if (is_discounted (open->rest, receipt->amount))
+    explanation->evidence |= ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_DISCOUNT);
   else if (open->rest - receipt->amount <= MAX_BANK_FEE)
     explanation->evidence |= ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_BANK_FEE);
-  add_part (explanation, named, receipt->amount);
+  add_part (explanation, item, MIN (open->rest, receipt->amount));
   return explanation;
+}
+
+static AcqExplanation *
+explain_discount (const AcqExplainer *self, const AcqOpenReceipt *receipt, const AcqPayer *payer,
+                  const GArray *candidates)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint item = g_array_index (candidates, guint, i);
+      gint64 rest = acq_open_items_get (self->items, item)->rest;
+
+      if (rest > receipt->amount && is_discounted (rest, receipt->amount))
+        return new_single (payer, ACQ_EVIDENCE_DISCOUNT, item, receipt->amount);
+    }
+  return NULL;
 }
 
 /* Short of one invoice by no more than a bank takes. */
@@ -66,23 +127,60 @@ explain_fee (const AcqExplainer *self, const AcqOpenReceipt *receipt, const AcqP
 {
   gint64 least = MAX_BANK_FEE + 1;
   guint nearest = 0;
-  AcqExplanation *explanation;
 
   for (guint i = 0; i < candidates->len; i++)
     {
       guint item = g_array_index (candidates, guint, i);
       gint64 missing = acq_open_items_get (self->items, item)->rest - receipt->amount;
 
-      if (missing <= 0 || missing >= least || missing > receipt->amount / 20)
+      if (missing <= 0 || missing >= least || missing > receipt->amount / 10)
         continue;
       least = missing;
       nearest = item;
     }
-  if (least > MAX_BANK_FEE)
-    return NULL;
-  explanation = new_partial (payer, ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_BANK_FEE));
-  add_part (explanation, nearest, receipt->amount);
-  return explanation;
+  return least > MAX_BANK_FEE ? NULL : new_single (payer, ACQ_EVIDENCE_BANK_FEE, nearest, receipt->amount);
+}
+
+/* "Acompte": a usual share of one invoice. */
+static AcqExplanation *
+explain_deposit (const AcqExplainer *self, const AcqOpenReceipt *receipt, const AcqPayer *payer,
+                 const GArray *candidates)
+{
+  for (guint i = 0; receipt->label->says_deposit && i < G_N_ELEMENTS (usual_shares); i++)
+    for (guint j = 0; j < candidates->len; j++)
+      {
+        guint item = g_array_index (candidates, guint, j);
+        const AcqOpenItem *open = acq_open_items_get (self->items, item);
+
+        if (open->rest > receipt->amount
+            && ABS (share_of (open->invoice->total, usual_shares[i]) - receipt->amount) <= 1)
+          return new_single (payer, ACQ_EVIDENCE_PARTIAL_DEPOSIT_WORDS, item, receipt->amount);
+      }
+  return NULL;
+}
+
+/* A little more than one invoice: a slip, or something rounded up. */
+static AcqExplanation *
+explain_excess (const AcqExplainer *self, const AcqOpenReceipt *receipt, const AcqPayer *payer,
+                const GArray *candidates)
+{
+  gint64 least = MAX_EXCESS + 1;
+  guint nearest = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint item = g_array_index (candidates, guint, i);
+      gint64 rest = acq_open_items_get (self->items, item)->rest;
+      gint64 excess = receipt->amount - rest;
+
+      if (rest <= 0 || excess <= 0 || excess >= least || excess > rest / 4)
+        continue;
+      least = excess;
+      nearest = item;
+    }
+  return least > MAX_EXCESS ? NULL
+                            : new_single (payer, ACQ_EVIDENCE_PAID_TOO_MUCH, nearest,
+                                          acq_open_items_get (self->items, nearest)->rest);
 }
 
 static AcqExplanation *
@@ -108,8 +206,15 @@ explain_oldest (const AcqExplainer *self, const AcqOpenReceipt *receipt, const A
   return NULL;
 }
 
+typedef AcqExplanation *(*ExplainFunc) (const AcqExplainer *self, const AcqOpenReceipt *receipt,
+                                        const AcqPayer *payer, const GArray *candidates);
+
+/* The most telling first; the last is for want of anything better. */
+static const ExplainFunc ways[]
+  = { explain_discount, explain_deposit, explain_fee, explain_excess, explain_oldest };
+
 AcqExplanation *
-acq_explainer_find_partial (const AcqExplainer *self, const AcqOpenReceipt *receipt)
+acq_explainer_find_partial (const AcqExplainer *self, const AcqOpenReceipt *receipt, gboolean oldest)
 {
   AcqExplanation *explanation = explain_named (self, receipt);
   g_autoptr (GArray) candidates = NULL;
@@ -118,10 +223,11 @@ acq_explainer_find_partial (const AcqExplainer *self, const AcqOpenReceipt *rece
   if (explanation != NULL || receipt->payers->len == 0 || receipt->amount <= 0)
     return explanation;
   payer = &g_array_index (receipt->payers, AcqPayer, 0);
-  if (payer->strength < ACQ_PAYER_FULL_NAME)
+  if (payer->strength < ACQ_PAYER_FULL_NAME && !payer->guessed)
     return NULL;
   candidates = acq_open_items_of_customer (self->items, payer->customer, receipt->entry->booked,
                                            receipt->part->currency, MAX_ITEMS);
-  explanation = explain_fee (self, receipt, payer, candidates);
-  return explanation != NULL ? explanation : explain_oldest (self, receipt, payer, candidates);
+  for (guint i = 0; explanation == NULL && i < G_N_ELEMENTS (ways) - (oldest ? 0 : 1); i++)
+    explanation = ways[i](self, receipt, payer, candidates);
+  return explanation;
 }

@@ -150,22 +150,24 @@ acq_payer_index_learn (AcqPayerIndex *self, const char *payer_key, guint custome
   add_customer (self->learned, payer_key, customer);
 }
 
-AcqEvidence
-acq_payer_strength_evidence (AcqPayerStrength strength)
+AcqEvidenceSet
+acq_payer_evidence (const AcqPayer *self)
 {
-  switch (strength)
+  if (self->guessed)
+    return ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_PAYER_PATTERN);
+  switch (self->strength)
     {
     case ACQ_PAYER_IBAN:
-      return ACQ_EVIDENCE_PAYER_IBAN;
+      return ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_PAYER_IBAN);
     case ACQ_PAYER_KNOWN:
-      return ACQ_EVIDENCE_PAYER_KNOWN;
+      return ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_PAYER_KNOWN);
     case ACQ_PAYER_PATTERN:
-      return ACQ_EVIDENCE_PAYER_PATTERN;
+      return ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_PAYER_PATTERN);
     case ACQ_PAYER_FULL_NAME:
     case ACQ_PAYER_HINT:
     case ACQ_PAYER_NOBODY:
     default:
-      return ACQ_EVIDENCE_PAYER_NAME;
+      return ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_PAYER_NAME);
     }
 }
 

@@ -26,10 +26,11 @@ typedef struct
   double weight; /* of the name that was found; 0 where the name played no part */
   gboolean
     third_party; /* the label shares no word with the customer's name: a parent company, a managing agent */
+  gboolean guessed; /* by acq_payer_guesses_make(): only good for a question */
 } AcqPayer;
 
 /* ACQ_EVIDENCE_PAYER_…, of a strength above NOBODY. */
-AcqEvidence acq_payer_strength_evidence (AcqPayerStrength strength);
+AcqEvidenceSet acq_payer_evidence (const AcqPayer *self);
 
 /**
  * AcqPayerIndex:

@@ -3,6 +3,7 @@
 
 #include "acq-cheque-deposit.h"
 #include "acq-collections.h"
+#include "acq-payer-guesses.h"
 #include "acq-payer-patterns.h"
 #include "acq-returned-payment.h"
 #include "acq-suspects.h"
@@ -230,7 +231,7 @@ find_sure (AcqSolver *self, guint place, const AcqOpenReceipt *receipt, GPtrArra
 
   if (explanations->len == 0 || !((AcqExplanation *) explanations->pdata[0])->exact)
     {
-      best = acq_explainer_find_partial (&self->explainer, receipt);
+      best = acq_explainer_find_partial (&self->explainer, receipt, FALSE);
       if (best != NULL && acq_verdict_is_sure_deposit (&self->verdict, receipt, best))
         {
           g_ptr_array_add (explanations, best);
@@ -493,7 +494,7 @@ is_worth_asking (const AcqSolver *self, const GPtrArray *explanations, gboolean 
   if (best->by_reference || best->payer.strength >= ACQ_PAYER_FULL_NAME)
     return TRUE;
   if (best->payer.strength == ACQ_PAYER_HINT)
-    return best->chance < MAX_GUESS_CHANCE;
+    return best->payer.guessed || best->chance < MAX_GUESS_CHANCE;
   if (best->parts->len == 1)
     return count_strangers (explanations) <= MAX_STRANGERS;
   return best->chance * acq_open_items_n_customers (self->items) < MAX_GUESS_CHANCE;
@@ -526,6 +527,9 @@ guess_deposit (AcqSolver *self, AcqTask *task)
 typedef enum
 {
   GUESS_NAMED,
+  GUESS_NEAR,
+  GUESS_GROUPED,
+  GUESS_GROUPED_NEAR,
   GUESS_COLLECTED_ONE,
   GUESS_COLLECTED,
   GUESS_BY_AMOUNT,
@@ -542,12 +546,12 @@ guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, Gu
   if (kind == GUESS_COLLECTED_ONE || kind == GUESS_COLLECTED)
     best = partial
       = acq_collections_explain (self->collections, receipt, kind == GUESS_COLLECTED ? MAX_COLLECTED : 1);
-  else if (kind == GUESS_PARTIAL)
-    best = partial = acq_explainer_find_partial (&self->explainer, receipt);
+  else if (kind == GUESS_PARTIAL || kind == GUESS_NEAR || kind == GUESS_GROUPED_NEAR)
+    best = partial = acq_explainer_find_partial (&self->explainer, receipt, kind == GUESS_PARTIAL);
   else
     {
       explanations = acq_explainer_find (&self->explainer, receipt, kind == GUESS_BY_AMOUNT);
-      if (explanations->len > 0 && is_worth_asking (self, explanations, kind == GUESS_NAMED))
+      if (explanations->len > 0 && is_worth_asking (self, explanations, kind <= GUESS_GROUPED))
         best = explanations->pdata[0];
     }
   if (best == NULL)
@@ -576,6 +580,45 @@ guess (AcqSolver *self, guint place, GuessKind kind)
   if (!acq_task_is_return (task))
     acq_past_payments_add (self->past, task->entry, task->parts);
   settle (self, place, ACQ_OUTCOME_PROBABLE);
+}
+
+static gboolean
+may_be_guessed (const AcqOpenReceipt *receipt)
+{
+  return receipt->label->payer_key != NULL && receipt->amount > 0
+         && acq_collections_kind (receipt) == ACQ_COLLECTION_NONE
+         && (receipt->payers->len == 0
+             || g_array_index (receipt->payers, AcqPayer, 0).strength < ACQ_PAYER_FULL_NAME);
+}
+
+/* Lets lines whose words name nobody be explained by the customers who fit them best. */
+static void
+guess_payers (AcqSolver *self)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+  g_autoptr (GHashTable) guesses = NULL;
+
+  for (guint i = 0; i < self->tasks->len; i++)
+    {
+      const AcqTask *task = get_task (self, i);
+
+      for (guint j = 0; task->outcome == ACQ_OUTCOME_OPEN && j < task->receipts->len; j++)
+        if (may_be_guessed (task->receipts->pdata[j]))
+          g_ptr_array_add (open, task->receipts->pdata[j]);
+    }
+  guesses = acq_payer_guesses_make (self->items, open);
+  for (guint i = 0; i < open->len; i++)
+    {
+      AcqOpenReceipt *receipt = open->pdata[i];
+      AcqPayer payer = { .strength = ACQ_PAYER_HINT, .guessed = TRUE, .third_party = TRUE };
+      gpointer customer = g_hash_table_lookup (guesses, receipt->label->payer_key);
+
+      if (customer == NULL)
+        continue;
+      payer.customer = GPOINTER_TO_UINT (customer) - 1;
+      g_array_set_size (receipt->payers, 0);
+      g_array_append_val (receipt->payers, payer);
+    }
 }
 
 static void
@@ -607,6 +650,8 @@ acq_solver_run (AcqSolver *self, GCancellable *cancellable, GError **error)
   begin_guessing (self);
   for (GuessKind kind = GUESS_NAMED; kind <= GUESS_PARTIAL; kind++)
     {
+      if (kind == GUESS_GROUPED)
+        guess_payers (self);
       if (kind == GUESS_COLLECTED_ONE)
         acq_collections_infer_tariffs (self->collections);
       for (guint i = 0; i < self->tasks->len; i++)
