@@ -80,13 +80,44 @@ acq_name_join (const char *name)
   return g_string_free (joined, FALSE);
 }
 
+/* Where a bank cuts its text, the last word may be the beginning of one of these. */
+static gboolean
+begins_banking_word (const char *word)
+{
+  gsize length = strlen (word);
+
+  for (guint i = 0; length >= 2 && i < G_N_ELEMENTS (banking_words); i++)
+    if (strncmp (banking_words[i], word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a payer wrote behind his name, for want of a mark between them: "FACT", "F20", "0781", "PAI". */
+static gboolean
+is_appended (const char *word)
+{
+  return strpbrk (word, "0123456789") != NULL || begins_banking_word (word);
+}
+
+/* How many words are the name, if nothing marks its end. */
+static guint
+count_name_words (char **words)
+{
+  guint n = g_strv_length (words);
+
+  while (n > 1 && is_appended (words[n - 1]))
+    n--;
+  return n;
+}
+
 static char *
-join_payer (const char *text)
+join_payer (const char *text, gboolean marked)
 {
   g_auto (GStrv) words = acq_text_fold_words (text);
   GString *joined = g_string_new (NULL);
+  guint n = marked ? g_strv_length (words) : count_name_words (words);
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; i < n; i++)
     if (!HAS_WORD (form_words, words[i]) && !HAS_WORD (banking_words, words[i]))
       g_string_append (joined, words[i]);
   return g_string_free (joined, FALSE);
@@ -126,12 +157,13 @@ cut_payer (const char *label)
 }
 
 static char **
-read_payer_words (const char *text)
+read_payer_words (const char *text, gboolean marked)
 {
   g_auto (GStrv) words = acq_text_fold_words (text);
   GPtrArray *kept = g_ptr_array_new ();
+  guint n = marked ? g_strv_length (words) : count_name_words (words);
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; i < n; i++)
     if (is_name_word (words[i]) && !HAS_WORD (banking_words, words[i]))
       g_ptr_array_add (kept, g_strdup (words[i]));
   g_ptr_array_add (kept, NULL);
@@ -200,12 +232,14 @@ acq_label_read (const AcqTransaction *transaction)
   g_autofree char *cut = cut_payer (label);
   g_autofree char *all = g_strjoin (" ", label, transaction->remittance, NULL);
   const char *payer = cut != NULL ? cut : label;
+  gboolean marked;
 
   if (transaction->counterparty != NULL && transaction->counterparty[0] != '\0')
     payer = transaction->counterparty;
+  marked = payer != label;
   self->words = acq_text_fold_words (all);
-  self->payer_words = read_payer_words (payer);
-  self->payer_name = join_payer (payer);
+  self->payer_words = read_payer_words (payer, marked);
+  self->payer_name = join_payer (payer, marked);
   read_facts (self);
   if (!self->cheque_deposit)
     self->payer_key = make_key (self->payer_words);

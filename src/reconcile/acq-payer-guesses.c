@@ -8,7 +8,7 @@
 /* Logarithms: what each line costs that the customer does not explain, and what a fit must come to. */
 #define COST_UNEXPLAINED 2.0
 #define LEAST_FIT        2.0
-#define HINT_FIT         2.5
+#define HINT_FIT         6.0
 /* Payments that are spread over more days than this after the due day are nobody's habit. */
 #define USUAL_SPREAD 15.0
 
@@ -112,7 +112,7 @@ measure (const Fit *fit, const GPtrArray *group)
 
   for (guint i = 0; i < payers->len; i++)
     if (g_array_index (payers, AcqPayer, i).customer == fit->customer)
-      value += HINT_FIT;
+      value += HINT_FIT * g_array_index (payers, AcqPayer, i).coverage;
   return value;
 }
 

@@ -182,6 +182,7 @@ add_payer (GArray *payers, AcqPayer payer)
         continue;
       known->strength = MAX (known->strength, payer.strength);
       known->weight = MAX (known->weight, payer.weight);
+      known->coverage = MAX (known->coverage, payer.coverage);
       known->third_party = known->third_party && payer.third_party;
       return;
     }
@@ -212,7 +213,10 @@ add_named (const AcqPayerIndex *self, GArray *payers, const AcqLabel *label)
   for (guint i = 0; i < hits->len; i++)
     {
       const AcqNameHit *hit = &g_array_index (hits, AcqNameHit, i);
-      AcqPayer payer = { .customer = hit->customer, .strength = ACQ_PAYER_HINT, .weight = hit->weight };
+      AcqPayer payer = { .customer = hit->customer,
+                         .strength = ACQ_PAYER_HINT,
+                         .weight = hit->weight,
+                         .coverage = hit->coverage };
 
       if (hit->coverage >= FULL_COVERAGE && hit->telling)
         best = MAX (best, hit->weight);

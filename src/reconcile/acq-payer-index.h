@@ -23,7 +23,8 @@ typedef struct
 {
   guint customer;
   AcqPayerStrength strength;
-  double weight; /* of the name that was found; 0 where the name played no part */
+  double weight;   /* of the name that was found; 0 where the name played no part */
+  double coverage; /* how much of the name was found, 0 to 1 */
   gboolean
     third_party; /* the label shares no word with the customer's name: a parent company, a managing agent */
   gboolean guessed; /* by acq_payer_guesses_make(): only good for a question */

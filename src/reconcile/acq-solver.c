@@ -15,6 +15,7 @@
 #define MAX_STRANGERS    5
 #define MAX_GUESS_CHANCE 0.5
 #define MAX_COLLECTED    6
+#define GOOD_COVERAGE    0.5
 /* Banks send back within days; what is contested later names what it contests. */
 #define USUAL_RETURN_DAYS 30
 
@@ -494,7 +495,7 @@ is_worth_asking (const AcqSolver *self, const GPtrArray *explanations, gboolean 
   if (best->by_reference || best->payer.strength >= ACQ_PAYER_FULL_NAME)
     return TRUE;
   if (best->payer.strength == ACQ_PAYER_HINT)
-    return best->payer.guessed || best->chance < MAX_GUESS_CHANCE;
+    return best->payer.guessed || best->payer.coverage >= GOOD_COVERAGE || best->chance < MAX_GUESS_CHANCE;
   if (best->parts->len == 1)
     return count_strangers (explanations) <= MAX_STRANGERS;
   return best->chance * acq_open_items_n_customers (self->items) < MAX_GUESS_CHANCE;
