@@ -5,6 +5,8 @@
 
 #define MAX_RIVAL_CHANCE 0.2
 #define MAX_ITEMS        400
+/* Share of a customer's name. */
+#define WHOLE_NAME 0.95
 /* Short numbers of invoices that are older than this are not taken for references. */
 #define REFERENCE_DAYS 400
 
@@ -223,13 +225,30 @@ is_rare_amount (const AcqVerdict *self, const AcqOpenReceipt *receipt, const Acq
   return acq_amount_sums_distinct_prices (receipt->amount) > self->rules.run_odds;
 }
 
+/* A name that many bear tells little by itself, but whole and beside a whole reference it does, if nobody else fits as well. */
+static gboolean
+is_best_namesake (const AcqVerdict *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
+{
+  if (!self->rules.names_prove || best->payer.strength != ACQ_PAYER_HINT || best->payer.coverage < WHOLE_NAME)
+    return FALSE;
+  for (guint i = 0; i < receipt->payers->len; i++)
+    {
+      const AcqPayer *payer = &g_array_index (receipt->payers, AcqPayer, i);
+
+      if (payer->customer != best->customer
+          && (payer->strength > ACQ_PAYER_HINT || payer->coverage >= best->payer.coverage))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 is_sure_by_reference (const AcqVerdict *self, const AcqOpenReceipt *receipt, const GPtrArray *explanations,
                       const AcqExplanation *best)
 {
   if (payer_owes_the_same (receipt, explanations, best))
     return FALSE;
-  return payer_proves (self, &best->payer)
+  return payer_proves (self, &best->payer) || is_best_namesake (self, receipt, best)
          || (self->rules.strangers_prove && is_rare_amount (self, receipt, best));
 }
 

@@ -2,6 +2,8 @@
 /* Transfers of single customers. */
 #include "nasty-company.h"
 
+#include <string.h>
+
 #define NEVER G_MAXINT
 
 static gint64
@@ -14,6 +16,15 @@ sum_of (const GPtrArray *bills)
   return sum;
 }
 
+/* Whether the bank left the name and the words uncut. */
+static gboolean
+is_whole (const AcqTransaction *line, const NastyClient *client, const char *words)
+{
+  if (line->counterparty != NULL)
+    return strcmp (line->counterparty, client->payer) == 0 && g_strcmp0 (line->remittance, words) == 0;
+  return strstr (line->label, client->payer) != NULL && strstr (line->label, words) != NULL;
+}
+
 /* Fully, by one line that names what it names. */
 static AcqTransaction *
 transfer (NastyCompany *self, NastyClient *client, const GPtrArray *bills, const char *how)
@@ -24,7 +35,8 @@ transfer (NastyCompany *self, NastyClient *client, const GPtrArray *bills, const
   AcqTransaction *line = nasty_write_line (self, sum, client->payer, words);
   NastyTruth *truth = nasty_tell (self, line, NASTY_TRANSFER, how);
 
-  truth->careful = careful && client->own_name && self->bank != 3;
+  truth->careful
+    = careful && client->own_name && strcmp (how, "balance") != 0 && is_whole (line, client, words);
   if (line->counterparty != NULL && self->bank == 6)
     {
       line->counterparty_iban = g_strdup (client->iban);
