@@ -94,7 +94,7 @@ acq_collections_kind (const AcqOpenReceipt *receipt)
     return ACQ_COLLECTION_NONE;
   if (acq_cheque_deposit_is_one (receipt))
     return ACQ_COLLECTION_CHEQUES;
-  if (acq_payment_provider_find (receipt->label->payer_words) != NULL && !is_of_customer (receipt))
+  if (receipt->label->provider != NULL && !is_of_customer (receipt))
     return ACQ_COLLECTION_PAYOUT;
   return kind_by_means (receipt->part->means);
 }
@@ -160,8 +160,7 @@ read_receipts (AcqCollections *self)
       AcqPayout payout = { receipt->entry->booked, receipt->part->currency, receipt->amount };
 
       if (acq_collections_kind (receipt) == ACQ_COLLECTION_PAYOUT)
-        g_array_append_val (
-          find_provider (self, acq_payment_provider_find (receipt->label->payer_words))->payouts, payout);
+        g_array_append_val (find_provider (self, receipt->label->provider)->payouts, payout);
     }
 }
 
@@ -224,7 +223,8 @@ weigh_item (const AcqCollections *self, const AcqOpenReceipt *receipt, guint ite
   const AcqOpenItem *open = acq_open_items_get (self->items, item);
   double late = receipt->entry->booked - open->invoice->issued, share;
 
-  if (kind == ACQ_COLLECTION_PAYOUT || kind == ACQ_COLLECTION_CARDS)
+  if ((kind == ACQ_COLLECTION_PAYOUT || kind == ACQ_COLLECTION_CARDS)
+      && !acq_payment_habits_are_own (self->habits, item))
     late = MAX (0.0, late) / CARD_LAG_DAYS;
   else
     late = MIN (MAX_SURPRISE, acq_payment_habits_surprise (self->habits, item, receipt->entry->booked));
@@ -310,7 +310,7 @@ acq_collections_explain (AcqCollections *self, const AcqOpenReceipt *receipt, gu
   if (kind == ACQ_COLLECTION_NONE)
     return NULL;
   if (kind == ACQ_COLLECTION_PAYOUT)
-    tariff = &find_provider (self, acq_payment_provider_find (receipt->label->payer_words))->tariff;
+    tariff = &find_provider (self, receipt->label->provider)->tariff;
   members = collect_members (self, receipt, kind, tariff);
   choice = acq_subset_choice_find (members, receipt->amount, 0, most, &steps);
   if (choice == NULL && tariff != NULL)

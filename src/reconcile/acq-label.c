@@ -241,7 +241,8 @@ acq_label_read (const AcqTransaction *transaction)
   self->payer_words = read_payer_words (payer, marked);
   self->payer_name = join_payer (payer, marked);
   read_facts (self);
-  if (!self->cheque_deposit)
+  self->provider = acq_payment_provider_find (self->payer_words);
+  if (!self->cheque_deposit && self->provider == NULL)
     self->payer_key = make_key (self->payer_words);
   return self;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "acq-payment-provider.h"
 #include "acq-transaction.h"
 
 G_BEGIN_DECLS
@@ -14,12 +15,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char **payer_words;      /* name words: no banking words, no legal forms, no bare digits */
-  char *payer_name;        /* these and the articles between them, joined without spaces */
-  char **words;            /* all words of label and remittance, in order */
-  char *payer_key;         /* nullable; see acq_payer_key() */
-  gboolean says_deposit;   /* "acompte" */
-  gboolean cheque_deposit; /* "remise de chèques": names no payer */
+  char **payer_words;                 /* name words: no banking words, no legal forms, no bare digits */
+  char *payer_name;                   /* these and the articles between them, joined without spaces */
+  char **words;                       /* all words of label and remittance, in order */
+  char *payer_key;                    /* nullable; see acq_payer_key() */
+  gboolean says_deposit;              /* "acompte" */
+  gboolean cheque_deposit;            /* "remise de chèques": names no payer */
+  const AcqPaymentProvider *provider; /* nullable: pays out what others paid */
 } AcqLabel;
 
 AcqLabel *acq_label_read (const AcqTransaction *transaction);
@@ -31,7 +33,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLabel, acq_label_free)
  *
  * The words by which a payer is known again: up to four words of the name without digits, legal forms and banking words.
  *
- * Returns: (transfer full) (nullable): %NULL where nothing tells who paid ("virement", "sans", a cheque deposit): that
+ * Returns: (transfer full) (nullable): %NULL where nothing tells who paid ("virement", "sans", a cheque deposit, a payout): that
  *   must never be learned
  */
 char *acq_payer_key (const AcqTransaction *transaction);

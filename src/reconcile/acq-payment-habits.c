@@ -92,6 +92,12 @@ acq_payment_habits_surprise (const AcqPaymentHabits *self, guint item, AcqDay pa
 }
 
 gboolean
+acq_payment_habits_are_own (const AcqPaymentHabits *self, guint item)
+{
+  return self->delays[acq_open_items_get (self->items, item)->customer].n >= 2;
+}
+
+gboolean
 acq_payment_habits_agree (const AcqPaymentHabits *self, guint item, AcqDay paid)
 {
   const AcqOpenItem *open = acq_open_items_get (self->items, item);

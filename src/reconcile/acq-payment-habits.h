@@ -23,6 +23,8 @@ void acq_payment_habits_learn (AcqPaymentHabits *self, guint item, AcqDay paid);
 
 /* How unusual it is that this item is paid on that day, in standard deviations, never below zero. */
 double acq_payment_habits_surprise (const AcqPaymentHabits *self, guint item, AcqDay paid);
+/* Whether the item's customer has habits of his own. */
+gboolean acq_payment_habits_are_own (const AcqPaymentHabits *self, guint item);
 /* Whether the customer has habits of his own and the day agrees with them. */
 gboolean acq_payment_habits_agree (const AcqPaymentHabits *self, guint item, AcqDay paid);
 

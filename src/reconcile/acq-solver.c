@@ -543,7 +543,11 @@ guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, Gu
   g_autoptr (AcqExplanation) partial = NULL;
   g_autoptr (GPtrArray) explanations = NULL;
   const AcqExplanation *best = NULL;
+  gboolean collected = acq_collections_kind (receipt) == ACQ_COLLECTION_PAYOUT;
 
+  if (collected && kind != GUESS_COLLECTED_ONE && kind != GUESS_COLLECTED
+      && receipt->references->items->len == 0)
+    return;
   if (kind == GUESS_COLLECTED_ONE || kind == GUESS_COLLECTED)
     best = partial
       = acq_collections_explain (self->collections, receipt, kind == GUESS_COLLECTED ? MAX_COLLECTED : 1);
