@@ -107,7 +107,7 @@ acq_reconciliation_run (const AcqLedger *ledger, AcqDay today, const AcqCertaint
 
       if (task->outcome != ACQ_OUTCOME_OPEN)
         add_proposal (self, acq_solver_items (solver), task);
-      else
+      else if (!acq_task_is_refund (task))
         add_unmatched (self, acq_solver_items (solver), task);
     }
   return self;

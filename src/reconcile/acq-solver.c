@@ -5,6 +5,7 @@
 #include "acq-collections.h"
 #include "acq-payer-guesses.h"
 #include "acq-payer-patterns.h"
+#include "acq-refund.h"
 #include "acq-returned-payment.h"
 #include "acq-suspects.h"
 #include "acq-verdict.h"
@@ -104,6 +105,22 @@ collect_in_flight (AcqSolver *self)
     }
 }
 
+static void
+read_tasks (AcqSolver *self, AcqDay today)
+{
+  g_autoptr (AcqOwnTransfers) own_transfers = acq_own_transfers_new (self->ledger);
+  const AcqTaskContext context
+    = { self->ledger, today, self->items, self->references, self->payers, own_transfers };
+
+  for (guint i = 0; i < self->ledger->transactions->len; i++)
+    {
+      AcqTask *task = acq_task_new (&context, self->ledger->transactions->pdata[i]);
+
+      if (task != NULL)
+        g_ptr_array_add (self->tasks, task);
+    }
+}
+
 AcqSolver *
 acq_solver_new (const AcqLedger *ledger, AcqDay today, const AcqCertaintyRules *rules)
 {
@@ -128,14 +145,7 @@ acq_solver_new (const AcqLedger *ledger, AcqDay today, const AcqCertaintyRules *
   self->cheques_used = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->touched = g_new0 (guint64, ledger->customers->len + 1);
   collect_in_flight (self);
-  for (guint i = 0; i < ledger->transactions->len; i++)
-    {
-      AcqTask *task
-        = acq_task_new (ledger, ledger->transactions->pdata[i], today, self->references, self->payers);
-
-      if (task != NULL)
-        g_ptr_array_add (self->tasks, task);
-    }
+  read_tasks (self, today);
   g_ptr_array_sort (self->tasks, compare_tasks);
   for (guint i = 0; i < self->tasks->len; i++)
     file_equal (self, i);
@@ -289,7 +299,7 @@ may_return_another (const AcqSolver *self, const AcqTask *task)
     {
       const AcqTask *other = get_task (self, i);
 
-      if (other->outcome != ACQ_OUTCOME_OPEN || acq_task_is_return (other) || other->entry->booked > booked
+      if (other->outcome != ACQ_OUTCOME_OPEN || other->entry->amount < 0 || other->entry->booked > booked
           || other->entry->booked < booked - USUAL_RETURN_DAYS)
         continue;
       if (other->entry->amount == -task->entry->amount
@@ -339,6 +349,21 @@ try_return (AcqSolver *self, guint place, ReturnStage stage)
   return TRUE;
 }
 
+static gboolean
+try_refund (AcqSolver *self, guint place, gboolean guess)
+{
+  AcqTask *task = get_task (self, place);
+  gboolean sure;
+  g_autoptr (AcqExplanation) refund = acq_refund_find (self->items, task->receipts->pdata[0], &sure);
+
+  if (refund == NULL || (!sure && !guess))
+    return FALSE;
+  acq_task_add (task, refund);
+  acq_open_items_post (self->items, refund->parts);
+  settle (self, place, guess ? ACQ_OUTCOME_PROBABLE : ACQ_OUTCOME_SURE);
+  return TRUE;
+}
+
 static void
 give_up (AcqSolver *self, AcqTask *task)
 {
@@ -355,6 +380,8 @@ try_sure (AcqSolver *self, guint place)
 
   if (acq_task_is_return (task))
     return try_return (self, place, RETURN_SURE);
+  if (acq_task_is_refund (task))
+    return try_refund (self, place, FALSE);
   g_array_set_size (task->could_settle, 0);
   for (guint i = 0; i < task->receipts->len; i++)
     {
@@ -386,7 +413,7 @@ try_sure (AcqSolver *self, guint place)
 static gboolean
 is_stale (const AcqSolver *self, const AcqTask *task)
 {
-  if (task->evaluated == 0 || acq_task_is_return (task))
+  if (task->evaluated == 0 || task->entry->amount < 0)
     return TRUE;
   for (guint i = 0; i < task->receipts->len; i++)
     {
@@ -568,22 +595,32 @@ guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, Gu
 }
 
 static void
+guess_outgoing (AcqSolver *self, guint place, GuessKind kind)
+{
+  if (acq_task_is_return (get_task (self, place)))
+    try_return (self, place, kind == GUESS_PARTIAL ? RETURN_ANY : RETURN_TIED);
+  else
+    try_refund (self, place, TRUE);
+}
+
+static void
 guess (AcqSolver *self, guint place, GuessKind kind)
 {
   AcqTask *task = get_task (self, place);
 
-  if (acq_task_is_return (task))
+  if (task->entry->amount < 0)
     {
-      if (!try_return (self, place, kind == GUESS_PARTIAL ? RETURN_ANY : RETURN_TIED))
-        return;
+      guess_outgoing (self, place, kind);
+      return;
     }
-  else if (kind != GUESS_NAMED || !guess_deposit (self, task))
+  if (task->own_transfer && kind >= GUESS_GROUPED)
+    return;
+  if (kind != GUESS_NAMED || !guess_deposit (self, task))
     for (guint i = 0; i < task->receipts->len; i++)
       guess_receipt (self, task, task->receipts->pdata[i], kind);
   if (task->parts->len == 0)
     return;
-  if (!acq_task_is_return (task))
-    acq_past_payments_add (self->past, task->entry, task->parts);
+  acq_past_payments_add (self->past, task->entry, task->parts);
   settle (self, place, ACQ_OUTCOME_PROBABLE);
 }
 

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-task.h"
 
+#include "acq-refund.h"
+
 #define MAX_COULD_SETTLE 200
 /* A deposit, an advance or a sum paid twice may come that long before the invoice that it is kept for. */
 #define ADVANCE_DAYS 365
 
 static gboolean
-is_to_explain (const AcqLedger *ledger, const AcqTransaction *entry, AcqDay today)
+is_to_explain (const AcqTaskContext *context, const AcqTransaction *entry)
 {
-  const char *own_iban = ledger->company->iban;
-
-  if (entry->ignored || entry->booked > today || entry->means == ACQ_MEANS_FEE
+  if (entry->ignored || entry->booked > context->today || entry->means == ACQ_MEANS_FEE
       || entry->matched == entry->amount)
     return FALSE;
-  if (own_iban != NULL && g_strcmp0 (own_iban, entry->counterparty_iban) == 0)
-    return FALSE;
-  return entry->amount > 0 ? entry->matched < entry->amount : entry->returned && entry->amount < 0;
+  if (entry->amount <= 0)
+    return entry->amount < 0 && (entry->returned || acq_refund_is_possible (context->items, entry));
+  return entry->matched < entry->amount;
 }
 
 /* The children stand for the entry only if they say all of it and nothing of it is matched. */
@@ -38,15 +38,17 @@ children_add_up (const AcqTransaction *entry)
 }
 
 AcqTask *
-acq_task_new (const AcqLedger *ledger, const AcqTransaction *entry, AcqDay today,
-              const AcqReferenceIndex *references, const AcqPayerIndex *payers)
+acq_task_new (const AcqTaskContext *context, const AcqTransaction *entry)
 {
   AcqTask *self;
 
-  if (!is_to_explain (ledger, entry, today))
+  AcqOwnTransfer own = acq_own_transfers_judge (context->own_transfers, entry);
+
+  if (!is_to_explain (context, entry) || own == ACQ_OWN_TRANSFER_YES)
     return NULL;
   self = g_new0 (AcqTask, 1);
   self->entry = entry;
+  self->own_transfer = own == ACQ_OWN_TRANSFER_PERHAPS;
   self->receipts = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_open_receipt_free);
   self->parts = g_array_new (FALSE, FALSE, sizeof (AcqPart));
   self->replaced = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -56,12 +58,12 @@ acq_task_new (const AcqLedger *ledger, const AcqTransaction *entry, AcqDay today
       {
         const AcqTransaction *child = entry->children->pdata[i];
 
-        g_ptr_array_add (self->receipts,
-                         acq_open_receipt_new (entry, child, child->amount, references, payers));
+        g_ptr_array_add (self->receipts, acq_open_receipt_new (entry, child, child->amount,
+                                                               context->references, context->payers));
       }
   else
-    g_ptr_array_add (self->receipts,
-                     acq_open_receipt_new (entry, entry, entry->amount - entry->matched, references, payers));
+    g_ptr_array_add (self->receipts, acq_open_receipt_new (entry, entry, entry->amount - entry->matched,
+                                                           context->references, context->payers));
   return self;
 }
 
@@ -80,7 +82,13 @@ acq_task_free (AcqTask *self)
 gboolean
 acq_task_is_return (const AcqTask *self)
 {
-  return self->entry->amount < 0;
+  return self->entry->amount < 0 && self->entry->returned;
+}
+
+gboolean
+acq_task_is_refund (const AcqTask *self)
+{
+  return self->entry->amount < 0 && !self->entry->returned;
 }
 
 static void

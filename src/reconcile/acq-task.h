@@ -2,6 +2,7 @@
 #pragma once
 
 #include "acq-explanation.h"
+#include "acq-own-transfers.h"
 
 G_BEGIN_DECLS
 
@@ -20,22 +21,36 @@ typedef struct
   AcqOutcome outcome;
   GArray *parts; /* (element-type AcqPart) one an item, once there is an outcome */
   AcqEvidenceSet evidence;
-  GArray *replaced;     /* (element-type gint64) ids of receipts in flight */
-  GArray *could_settle; /* (element-type guint) items */
-  guint64 evaluated;    /* when it was last looked at, on the solver's counter; 0: never */
+  GArray *replaced;      /* (element-type gint64) ids of receipts in flight */
+  GArray *could_settle;  /* (element-type guint) items */
+  gboolean own_transfer; /* perhaps: an amount alone explains nothing */
+  guint64 evaluated;     /* when it was last looked at, on the solver's counter; 0: never */
 } AcqTask;
+
+/* What a line is read with. Borrowed. */
+typedef struct
+{
+  const AcqLedger *ledger;
+  AcqDay today;
+  const AcqOpenItems *items;
+  const AcqReferenceIndex *references;
+  const AcqPayerIndex *payers;
+  const AcqOwnTransfers *own_transfers;
+} AcqTaskContext;
 
 /**
  * acq_task_new:
  *
  * Returns: (transfer full) (nullable): %NULL for a line that is not to be explained: booked after today, the bank's own
- *   charge, between own accounts, ignored, fully matched, or outgoing without being a returned payment
+ *   charge, between own accounts, ignored, fully matched, or outgoing without being a returned payment or just what a
+ *   credit note asks for
  */
-AcqTask *acq_task_new (const AcqLedger *ledger, const AcqTransaction *entry, AcqDay today,
-                       const AcqReferenceIndex *references, const AcqPayerIndex *payers);
+AcqTask *acq_task_new (const AcqTaskContext *context, const AcqTransaction *entry);
 void acq_task_free (AcqTask *self);
 
 gboolean acq_task_is_return (const AcqTask *self);
+/* Outgoing: perhaps a credit note that was paid out, perhaps anything else. */
+gboolean acq_task_is_refund (const AcqTask *self);
 /* Adds what an explanation allocates and why. */
 void acq_task_add (AcqTask *self, const AcqExplanation *explanation);
 /* Notes which items the explanations name; where there are none, all that the payers of the receipt owe. What a payer was
