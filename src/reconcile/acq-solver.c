@@ -500,6 +500,20 @@ forget_settled (AcqSolver *self)
     }
 }
 
+/* From what says most to what says least: what is taken by the first cannot mislead the last. */
+typedef enum
+{
+  GUESS_NAMED, /* by a whole name or number */
+  GUESS_NEAR,
+  GUESS_GROUPED, /* by acq_payer_guesses_make() */
+  GUESS_GROUPED_NEAR,
+  GUESS_HINTED, /* by a part of a name */
+  GUESS_COLLECTED_ONE,
+  GUESS_COLLECTED,
+  GUESS_BY_AMOUNT,
+  GUESS_PARTIAL,
+} GuessKind;
+
 static guint
 count_strangers (const GPtrArray *explanations)
 {
@@ -510,19 +524,36 @@ count_strangers (const GPtrArray *explanations)
   return n;
 }
 
-/* Whether the best explanation is worth a question, with a payer or a reference (named) or without. */
+static GuessKind
+kind_of (const AcqExplanation *best)
+{
+  if (best->by_reference || best->payer.strength >= ACQ_PAYER_FULL_NAME)
+    return GUESS_NAMED;
+  if (best->payer.strength == ACQ_PAYER_HINT)
+    return best->payer.guessed ? GUESS_GROUPED : GUESS_HINTED;
+  return GUESS_BY_AMOUNT;
+}
+
+/* Whether the best explanation is worth a question by now. */
 static gboolean
-is_worth_asking (const AcqSolver *self, const GPtrArray *explanations, gboolean named)
+is_worth_asking (const AcqSolver *self, const GPtrArray *explanations, GuessKind kind)
 {
   const AcqExplanation *best = explanations->pdata[0];
-  gboolean has_name = best->payer.strength > ACQ_PAYER_NOBODY || best->by_reference;
 
-  if (has_name != named)
+  switch (kind_of (best))
+    {
+    case GUESS_NAMED:
+      return TRUE;
+    case GUESS_GROUPED:
+      return kind >= GUESS_GROUPED;
+    case GUESS_HINTED:
+      return kind >= GUESS_HINTED
+             && (best->payer.coverage >= GOOD_COVERAGE || best->chance < MAX_GUESS_CHANCE);
+    default:
+      break;
+    }
+  if (kind < GUESS_BY_AMOUNT)
     return FALSE;
-  if (best->by_reference || best->payer.strength >= ACQ_PAYER_FULL_NAME)
-    return TRUE;
-  if (best->payer.strength == ACQ_PAYER_HINT)
-    return best->payer.guessed || best->payer.coverage >= GOOD_COVERAGE || best->chance < MAX_GUESS_CHANCE;
   if (best->parts->len == 1)
     return count_strangers (explanations) <= MAX_STRANGERS;
   return best->chance * acq_open_items_n_customers (self->items) < MAX_GUESS_CHANCE;
@@ -552,18 +583,6 @@ guess_deposit (AcqSolver *self, AcqTask *task)
   return TRUE;
 }
 
-typedef enum
-{
-  GUESS_NAMED,
-  GUESS_NEAR,
-  GUESS_GROUPED,
-  GUESS_GROUPED_NEAR,
-  GUESS_COLLECTED_ONE,
-  GUESS_COLLECTED,
-  GUESS_BY_AMOUNT,
-  GUESS_PARTIAL,
-} GuessKind;
-
 static void
 guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, GuessKind kind)
 {
@@ -583,7 +602,7 @@ guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, Gu
   else
     {
       explanations = acq_explainer_find (&self->explainer, receipt, kind == GUESS_BY_AMOUNT);
-      if (explanations->len > 0 && is_worth_asking (self, explanations, kind <= GUESS_GROUPED))
+      if (explanations->len > 0 && is_worth_asking (self, explanations, kind))
         best = explanations->pdata[0];
     }
   if (best == NULL)
