@@ -15,6 +15,11 @@ const char *const acq_fuzz_seeds[] = {
   "3 40211 VIR SEPA RECU /DE MENUISERIE VASSEUR /MOTIF FA26-0011 /REF NOTPROVIDED\n9 -40211 IMPAYE VASSEUR",
   "5 121945 VIR INST RECU DE: GARAGE POULAIN MOTIF: 27-28 A 31\n6 10000 RF83FA20260042 ACOMPTE FA26-0012",
   "7 12000 REMISE CHEQUES 12\n8 12000 VIR\n8 12000 VIR JDP 0011",
+  "9 80483 VIR STRIPE PAYMENTS EUROPE\n10 39583 STRIPE\n11 9825 STRIPE\n30 52211 REMISE CHQ\n33 -12000 CHQ "
+  "IMPAYE 28",
+  "12 -5000 VIR EMIS AV26-0001 VASSEUR\n9 500 VIR ATELIER INTERNE\n8 -500 VIR\n9 39407 VASSEUR ESCOMPTE\n9 "
+  "40300 VASSEUR",
+  "3 40211 DUPONT\n4 81734 DUPONT\n5 10000 DUPONT\n6 24000 CARTE REMISE\n7 12000 URSSAF",
   NULL,
 };
 
@@ -40,6 +45,8 @@ make_ledger (void)
   static const char *const names[] = { "Menuiserie Vasseur SARL", "Garage Poulain", "Le Jardin des Papes" };
   AcqLedger *ledger = acq_ledger_new ();
 
+  ledger->company->name = g_strdup ("Atelier");
+  g_ptr_array_add (ledger->label_rules, g_strdup ("URSSAF"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       AcqCustomer *customer = acq_customer_new ();
@@ -66,8 +73,13 @@ add_line (AcqLedger *ledger, const char *line)
   transaction->id = ledger->transactions->len + 1;
   transaction->booked = FIRST_DAY + (AcqDay) (g_ascii_strtoll (line, &rest, 10) % 1000);
   transaction->amount = g_ascii_strtoll (rest, &rest, 10) % ACQ_MONEY_MAX;
-  transaction->returned = transaction->amount < 0;
   transaction->label = g_strdup (rest);
+  transaction->returned = transaction->amount < 0 && strstr (rest, "IMPAYE") != NULL;
+  transaction->account_id = 1 + transaction->booked % 2;
+  if (strstr (rest, "CHQ") != NULL)
+    transaction->means = ACQ_MEANS_CHEQUE;
+  if (strstr (rest, "CARTE") != NULL)
+    transaction->means = ACQ_MEANS_CARD;
   g_ptr_array_add (ledger->transactions, transaction);
 }
 
