@@ -13,6 +13,9 @@
 #define MAX_WIDE_STEPS     30000
 #define MAX_WIDE_CUSTOMERS 400
 #define MAX_SURPRISE       3.0
+/* Short numbers in one text, and how old an invoice they may mean. */
+#define MAX_ENDS       8
+#define MAX_NAMED_DAYS 250
 
 /* Logarithms of how often payments of each kind are what they seem: ledgers with the accountant's lettering. */
 static const double kind_weights[] = { -0.5, -1.5, -1.2, -5.0, -4.0 };
@@ -467,6 +470,69 @@ explain_by_payer (Work *work, const AcqPayer *payer)
   explain_by_parts (work, payer, candidates);
 }
 
+/* The latest open invoice of anybody with that end; FALSE where there is none. */
+static gboolean
+find_by_end (const Work *work, const char *digits, guint *ret_item)
+{
+  AcqOpenItems *items = work->explainer->items;
+  gboolean found = FALSE;
+
+  for (guint i = acq_open_items_n (items); i > 0 && !found; i--)
+    {
+      const AcqOpenItem *open = acq_open_items_get (items, i - 1);
+
+      *ret_item = i - 1;
+      found = open->rest > 0 && open->invoice->issued > booked (work) - MAX_NAMED_DAYS
+              && acq_open_items_is_candidate (items, i - 1, booked (work), work->receipt->part->currency)
+              && acq_number_has_end (open->invoice->number, digits);
+    }
+  return found;
+}
+
+/* "0784 + 0793 + 0794" from one whom nobody knows: what these numbers ask for together is no accident. */
+static void
+explain_by_ends (Work *work)
+{
+  const AcqReferences *references = work->receipt->references;
+  g_autoptr (GArray) named = collect_referenced (work);
+  AcqExplanation *explanation;
+  gint64 sum = 0;
+
+  if (references->short_numbers->len == 0 || named->len + references->short_numbers->len < 2
+      || references->short_numbers->len > MAX_ENDS)
+    return;
+  for (guint i = 0; i < references->short_numbers->len; i++)
+    {
+      guint item;
+
+      if (find_by_end (work, references->short_numbers->pdata[i], &item))
+        g_array_append_val (named, item);
+    }
+  explanation = acq_explanation_new ();
+  for (guint i = 0; i < named->len; i++)
+    if (!acq_explanation_has_item (explanation, g_array_index (named, guint, i)))
+      {
+        add_part (explanation, g_array_index (named, guint, i),
+                  acq_open_items_get (work->explainer->items, g_array_index (named, guint, i))->rest);
+        sum += g_array_index (explanation->parts, AcqPart, explanation->parts->len - 1).amount;
+      }
+  if (explanation->parts->len < 2 || sum != work->receipt->amount)
+    {
+      acq_explanation_free (explanation);
+      return;
+    }
+  explanation->exact = TRUE;
+  explanation->kind = ACQ_SUM_RUN;
+  explanation->chance = 1.0 / acq_amount_sums_distinct_prices (sum);
+  explanation->customer = common_customer (work->explainer->items, explanation);
+  if (explanation->customer != ACQ_NO_CUSTOMER)
+    explanation->payer = acq_open_receipt_find_payer (work->receipt, explanation->customer);
+  explanation->evidence = ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_SHORT_REFERENCE);
+  explanation->weight = WEIGHT_SHORT_REFERENCE;
+  explanation->by_ends = TRUE;
+  keep (work, explanation, 1.0);
+}
+
 static int
 compare_issue (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -600,6 +666,8 @@ acq_explainer_find (const AcqExplainer *self, const AcqOpenReceipt *receipt, gbo
   for (guint i = 0; i < receipt->payers->len && i < MAX_PAYERS; i++)
     explain_by_payer (&work, &g_array_index (receipt->payers, AcqPayer, i));
   explain_by_group (&work);
+  if (work.found->len == 0)
+    explain_by_ends (&work);
   explain_by_amount (&work);
   if (wide && work.found->len == 0)
     explain_widely (&work);

@@ -37,6 +37,7 @@ typedef struct
   AcqPayer payer;        /* strength NOBODY where nothing but amount or reference leads to the customer */
   gboolean exact;        /* the parts are all that these items ask for, and all of the receipt */
   gboolean by_reference; /* each part is named by its whole number */
+  gboolean by_ends;      /* the ends of several numbers alone led to it */
   gboolean hidden_pair;  /* uses an invoice or credit note that cancel each other */
   AcqSumKind kind;
   double chance; /* see AcqAmountSum */

@@ -202,6 +202,12 @@ acq_open_items_find_customer (const AcqOpenItems *self, gint64 customer_id)
 }
 
 guint
+acq_open_items_n (const AcqOpenItems *self)
+{
+  return self->ledger->invoices->len;
+}
+
+guint
 acq_open_items_n_customers (const AcqOpenItems *self)
 {
   return self->by_customer->len;

@@ -42,6 +42,7 @@ const AcqOpenItem *acq_open_items_get (const AcqOpenItems *self, guint item);
 /* FALSE for an invoice or customer that the ledger does not hold. */
 gboolean acq_open_items_find (const AcqOpenItems *self, gint64 invoice_id, guint *ret_item);
 guint acq_open_items_find_customer (const AcqOpenItems *self, gint64 customer_id);
+guint acq_open_items_n (const AcqOpenItems *self);
 guint acq_open_items_n_customers (const AcqOpenItems *self);
 
 /* Whether a payment of that day and currency may concern the item: neither cancelled nor factored, with a rest, and

@@ -311,6 +311,21 @@ acq_reference_index_read (const AcqReferenceIndex *self, const AcqTransaction *t
   return found;
 }
 
+/* "680" of FAC-26-680: all that follows the last mark between digits. */
+static gboolean
+is_last_group (const char *number, const char *digits)
+{
+  const char *group = number + strlen (number);
+
+  while (group > number && g_ascii_isdigit (group[-1]))
+    group--;
+  if (group == number || g_ascii_isalpha (group[-1]))
+    return FALSE;
+  while (*group == '0')
+    group++;
+  return *group != '\0' && strcmp (group, digits) == 0;
+}
+
 gboolean
 acq_number_has_end (const char *number, const char *digits)
 {
@@ -323,6 +338,8 @@ acq_number_has_end (const char *number, const char *digits)
   own[n] = '\0';
   while (*digits == '0')
     digits++;
+  if (is_last_group (number, digits))
+    return TRUE;
   short_length = strlen (digits);
   if (short_length == 0 || short_length > n || strcmp (own + n - short_length, digits) != 0)
     return FALSE;

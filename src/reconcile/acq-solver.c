@@ -527,7 +527,7 @@ count_strangers (const GPtrArray *explanations)
 static GuessKind
 kind_of (const AcqExplanation *best)
 {
-  if (best->by_reference || best->payer.strength >= ACQ_PAYER_FULL_NAME)
+  if (best->by_reference || best->by_ends || best->payer.strength >= ACQ_PAYER_FULL_NAME)
     return GUESS_NAMED;
   if (best->payer.strength == ACQ_PAYER_HINT)
     return best->payer.guessed ? GUESS_GROUPED : GUESS_HINTED;
