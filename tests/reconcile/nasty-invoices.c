@@ -49,7 +49,7 @@ choose_price (NastyCompany *self)
 {
   static const gint64 prices[] = { 6000, 12000, 18000, 24000, 30000, 48000, 60000, 120000 };
 
-  if (self->round_prices ? nasty_chance (self, 70) : nasty_chance (self, 10))
+  if (self->round_prices ? nasty_chance (self, 50) : nasty_chance (self, 10))
     return nasty_pick (self, prices);
   if (nasty_chance (self, 8))
     return nasty_between (self, 400000, 3000000);
@@ -91,7 +91,7 @@ nasty_issue (NastyCompany *self)
   acq_day_get (self->day, &year, &month, &day);
   if (day == 1)
     bill_subscriptions (self);
-  for (int n = nasty_between (self, 0, 3); n > 0; n--)
+  for (int n = nasty_between (self, 0, 3) + nasty_chance (self, 20); n > 0; n--)
     {
       NastyClient *client = self->clients->pdata[nasty_between (self, 0, (int) self->clients->len - 1)];
       NastyBill *bill;

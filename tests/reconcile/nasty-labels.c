@@ -100,12 +100,38 @@ mistype_digit (NastyCompany *self, const char *number)
   return text;
 }
 
+/* Who names another of his bills over the same sum pays that one, whatever he meant (article 1342-10 of the Code civil). */
+static gboolean
+names_equal_bill (NastyCompany *self, const NastyBill *bill, const char *text)
+{
+  for (guint i = 0; i < self->bills->len; i++)
+    {
+      const NastyBill *other = self->bills->pdata[i];
+
+      if (other != bill && other->client == bill->client && other->invoice->total == bill->invoice->total
+          && strcmp (other->invoice->number, text) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+write_wrong (NastyCompany *self, const NastyBill *bill, gboolean mistyped)
+{
+  const NastyBill *other = self->bills->pdata[nasty_between (self, 0, (int) self->bills->len - 1)];
+  char *text = mistyped ? mistype_digit (self, bill->invoice->number) : g_strdup (other->invoice->number);
+
+  if (!names_equal_bill (self, bill, text))
+    return text;
+  g_free (text);
+  return g_strdup (bill->invoice->number);
+}
+
 static char *
 write_one (NastyCompany *self, const NastyBill *bill, gboolean *ret_careful)
 {
   const char *number = bill->invoice->number;
   int dice = nasty_between (self, 0, 99);
-  char *text;
 
   *ret_careful = *ret_careful && dice < 70;
   if (dice < 40)
@@ -116,11 +142,7 @@ write_one (NastyCompany *self, const NastyBill *bill, gboolean *ret_careful)
     return self->bank == BANK_CAMT ? acq_creditor_reference_new (number) : g_strdup (number);
   if (dice < 90)
     return write_tail (number);
-  if (dice < 95)
-    return mistype_digit (self, number);
-  text = g_strdup (
-    ((NastyBill *) self->bills->pdata[nasty_between (self, 0, (int) self->bills->len - 1)])->invoice->number);
-  return text;
+  return write_wrong (self, bill, dice < 95);
 }
 
 char *

@@ -77,17 +77,17 @@ choose_payer (NastyCompany *self, const char *name, gboolean person, gboolean *r
   g_autofree char *bare = strip_form (name);
   int dice = nasty_between (self, 0, 99);
 
-  *ret_own = dice < 72;
-  if (dice < 45)
+  *ret_own = dice < 78;
+  if (dice < 48)
     return g_steal_pointer (&bare);
-  if (dice < 72)
+  if (dice < 78)
     return g_strdup (name);
-  if (dice < 80)
+  if (dice < 85)
     return mistype (self, g_strdup (bare));
-  if (dice < 86 && person)
+  if (dice < 90 && person)
     return g_strdup_printf ("%s %s", strrchr (bare, ' ') != NULL ? "MME" : "M",
                             strchr (bare, ' ') != NULL ? strchr (bare, ' ') + 1 : bare);
-  if (dice < 92)
+  if (dice < 94)
     return g_strdup_printf ("%s %s", nasty_pick (self, families), nasty_pick (self, first_names));
   return g_strdup_printf ("%s %s", nasty_pick (self, brands),
                           nasty_chance (self, 50) ? "" : nasty_pick (self, towns));
