@@ -6,9 +6,13 @@
 
 #define MAX_SAME_AMOUNT 200
 /* Logarithms: what each line costs that the customer does not explain, and what a fit must come to. */
-#define COST_UNEXPLAINED 2.0
+#define COST_UNEXPLAINED 1.5
 #define LEAST_FIT        2.0
 #define HINT_FIT         6.0
+/* A name that many bear, but all of it: nobody else's words take that customer away. */
+#define WHOLE_FIT   1000.0
+#define WHOLE_NAME  0.95
+#define USUAL_DELAY 8.0
 /* Payments that are spread over more days than this after the due day are nobody's habit. */
 #define USUAL_SPREAD 15.0
 
@@ -47,12 +51,25 @@ find_fit (GHashTable *fits, const char *key, guint customer)
   return fit;
 }
 
+/* What items are compared by. */
+typedef struct
+{
+  const AcqOpenItems *items;
+  AcqDay booked;
+} Lateness;
+
+static double
+lateness (const AcqOpenItems *items, guint item, AcqDay booked)
+{
+  const AcqInvoice *invoice = acq_open_items_get (items, item)->invoice;
+
+  return booked - (invoice->due_items->len > 0 ? acq_invoice_due_item (invoice, 0)->due : invoice->issued);
+}
+
 static void
 count_item (Fit *fit, const AcqOpenItems *items, guint item, AcqDay booked, double rarity)
 {
-  const AcqInvoice *invoice = acq_open_items_get (items, item)->invoice;
-  double late
-    = booked - (invoice->due_items->len > 0 ? acq_invoice_due_item (invoice, 0)->due : invoice->issued);
+  double late = lateness (items, item, booked);
 
   g_hash_table_add (fit->used, GUINT_TO_POINTER (item + 1));
   fit->n++;
@@ -72,13 +89,26 @@ count_owing (const AcqOpenItems *items, const GArray *usable)
   return g_hash_table_size (owing);
 }
 
-/* The oldest item of each customer that this line may pay and no earlier one of the group took. */
+static int
+compare_lateness (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Lateness *context = data;
+  double first = fabs (lateness (context->items, *(const guint *) a, context->booked) - USUAL_DELAY);
+  double second = fabs (lateness (context->items, *(const guint *) b, context->booked) - USUAL_DELAY);
+
+  if (first != second)
+    return first < second ? -1 : 1;
+  return *(const guint *) a < *(const guint *) b ? -1 : *(const guint *) a > *(const guint *) b;
+}
+
+/* Of each customer the item that is most usually paid on that day, unless an earlier line of the group took it. */
 static void
 count_receipt (GHashTable *fits, const AcqOpenItems *items, const AcqOpenReceipt *receipt)
 {
   const GArray *same = acq_open_items_of_amount (items, receipt->amount);
   g_autoptr (GArray) usable = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GHashTable) counted = g_hash_table_new (NULL, NULL);
+  Lateness context = { items, receipt->entry->booked };
   double rarity;
 
   for (guint i = 0; same != NULL && same->len <= MAX_SAME_AMOUNT && i < same->len; i++)
@@ -88,6 +118,7 @@ count_receipt (GHashTable *fits, const AcqOpenItems *items, const AcqOpenReceipt
       if (acq_open_items_is_candidate (items, item, receipt->entry->booked, receipt->part->currency))
         g_array_append_val (usable, item);
     }
+  g_array_sort_with_data (usable, compare_lateness, &context);
   rarity
     = log (MAX (1.5, (double) acq_open_items_n_customers (items) / MAX (1, count_owing (items, usable))));
   for (guint i = 0; i < usable->len; i++)
@@ -112,7 +143,9 @@ measure (const Fit *fit, const GPtrArray *group)
 
   for (guint i = 0; i < payers->len; i++)
     if (g_array_index (payers, AcqPayer, i).customer == fit->customer)
-      value += HINT_FIT * g_array_index (payers, AcqPayer, i).coverage;
+      value += g_array_index (payers, AcqPayer, i).coverage >= WHOLE_NAME
+                 ? WHOLE_FIT
+                 : HINT_FIT * g_array_index (payers, AcqPayer, i).coverage;
   return value;
 }
 
