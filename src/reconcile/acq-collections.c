@@ -11,13 +11,13 @@
 #define MAX_AGE_DAYS   150
 #define MAX_STEPS      200000
 /* Of a customer of whom nothing is known, and of one who was always seen to pay otherwise. */
-#define PRIOR_COUNT  0.3
-#define USUAL_SHARE  0.5
-#define MAX_SURPRISE 3.0
+#define PRIOR_COUNT 0.3
+#define USUAL_SHARE 0.5
+/* A rest is seldom paid in such a way. */
+#define SHARE_OF_RESTS 0.05
+#define MAX_SURPRISE   3.0
 /* Cards are charged when the invoice is sent, or soon after. */
 #define CARD_LAG_DAYS 20.0
-/* Less likely explanations than this are not worth a question. */
-#define LEAST_ODDS (-24.0)
 
 /* What is known of one provider. */
 typedef struct
@@ -229,6 +229,8 @@ weigh_item (const AcqCollections *self, const AcqOpenReceipt *receipt, guint ite
   else
     late = MIN (MAX_SURPRISE, acq_payment_habits_surprise (self->habits, item, receipt->entry->booked));
   share = USUAL_SHARE * share_of (self, open->customer, kind) * exp (-late);
+  if (open->rest != open->invoice->total)
+    share *= SHARE_OF_RESTS;
   return log (share / (1.0 - share));
 }
 
@@ -297,14 +299,29 @@ write_explanation (const AcqCollections *self, const AcqOpenReceipt *receipt, co
   return explanation;
 }
 
+/* As many as the bank says there are, if it does; to the cent, or with commissions rounded otherwise. */
+static GArray *
+choose (const AcqOpenReceipt *receipt, GArray *members, guint most, gboolean rounded)
+{
+  guint said = receipt->label->n_cheques, steps = MAX_STEPS;
+  GArray *choice = NULL;
+
+  if (said > 0 && said <= most)
+    choice = acq_subset_choice_find (members, receipt->amount, 0, said, said, &steps);
+  if (choice == NULL)
+    choice = acq_subset_choice_find (members, receipt->amount, 0, 1, most, &steps);
+  if (choice == NULL && rounded)
+    choice = acq_subset_choice_find (members, receipt->amount, 1, 1, most, &steps);
+  return choice;
+}
+
 AcqExplanation *
-acq_collections_explain (AcqCollections *self, const AcqOpenReceipt *receipt, guint most)
+acq_collections_explain (AcqCollections *self, const AcqOpenReceipt *receipt, guint most, double least_odds)
 {
   AcqCollectionKind kind = acq_collections_kind (receipt);
   const AcqPayoutTariff *tariff = NULL;
   g_autoptr (GArray) members = NULL;
   g_autoptr (GArray) choice = NULL;
-  guint steps = MAX_STEPS;
   double odds = 0.0;
 
   if (kind == ACQ_COLLECTION_NONE)
@@ -312,12 +329,10 @@ acq_collections_explain (AcqCollections *self, const AcqOpenReceipt *receipt, gu
   if (kind == ACQ_COLLECTION_PAYOUT)
     tariff = &find_provider (self, receipt->label->provider)->tariff;
   members = collect_members (self, receipt, kind, tariff);
-  choice = acq_subset_choice_find (members, receipt->amount, 0, most, &steps);
-  if (choice == NULL && tariff != NULL)
-    choice = acq_subset_choice_find (members, receipt->amount, 1, most, &steps);
+  choice = choose (receipt, members, most, tariff != NULL);
   for (guint i = 0; choice != NULL && i < choice->len; i++)
     odds += g_array_index (choice, AcqSubsetMember, i).odds;
-  if (choice == NULL || odds < LEAST_ODDS)
+  if (choice == NULL || odds < least_odds)
     return NULL;
   return write_explanation (self, receipt, choice, tariff != NULL);
 }

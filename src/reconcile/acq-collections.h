@@ -39,10 +39,12 @@ void acq_collections_infer_tariffs (AcqCollections *self);
 /**
  * acq_collections_explain:
  * @most: how many invoices at most
+ * @least_odds: natural logarithm: how likely it must be
  *
  * Returns: (transfer full) (nullable): the likeliest invoices that make up the line; bounded work
  */
-AcqExplanation *acq_collections_explain (AcqCollections *self, const AcqOpenReceipt *receipt, guint most);
+AcqExplanation *acq_collections_explain (AcqCollections *self, const AcqOpenReceipt *receipt, guint most,
+                                         double least_odds);
 
 /* The customers of these parts pay in that way; NONE: by themselves. */
 void acq_collections_learn (AcqCollections *self, AcqCollectionKind kind, const GArray *parts);

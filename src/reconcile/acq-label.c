@@ -222,6 +222,9 @@ read_facts (AcqLabel *self)
 
   self->says_deposit = has_any (self->words, deposit);
   self->cheque_deposit = has_any (self->words, remittance) && has_any (self->words, cheque);
+  for (guint i = 0; self->cheque_deposit && self->words[i] != NULL && self->words[i + 1] != NULL; i++)
+    if (g_strv_contains (cheque, self->words[i + 1]) && strlen (self->words[i]) <= 2)
+      self->n_cheques = (guint) g_ascii_strtoull (self->words[i], NULL, 10);
 }
 
 AcqLabel *

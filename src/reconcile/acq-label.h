@@ -21,6 +21,7 @@ typedef struct
   char *payer_key;                    /* nullable; see acq_payer_key() */
   gboolean says_deposit;              /* "acompte" */
   gboolean cheque_deposit;            /* "remise de chèques": names no payer */
+  guint n_cheques;                    /* "3 chèques"; 0: not said */
   const AcqPaymentProvider *provider; /* nullable: pays out what others paid */
 } AcqLabel;
 

@@ -17,6 +17,10 @@
 #define MAX_GUESS_CHANCE 0.5
 #define MAX_COLLECTED    6
 #define GOOD_COVERAGE    0.5
+/* How likely what stands behind a payout or a deposit must be, in stages: what is clear is taken before what is not. */
+#define ODDS_ONE    (-2.0)
+#define ODDS_LIKELY (-6.0)
+#define ODDS_LEAST  (-24.0)
 /* Banks send back within days; what is contested later names what it contests. */
 #define USUAL_RETURN_DAYS 30
 
@@ -509,6 +513,7 @@ typedef enum
   GUESS_GROUPED_NEAR,
   GUESS_HINTED, /* by a part of a name */
   GUESS_COLLECTED_ONE,
+  GUESS_COLLECTED_LIKELY,
   GUESS_COLLECTED,
   GUESS_BY_AMOUNT,
   GUESS_PARTIAL,
@@ -583,6 +588,12 @@ guess_deposit (AcqSolver *self, AcqTask *task)
   return TRUE;
 }
 
+static gboolean
+is_collecting (GuessKind kind)
+{
+  return kind >= GUESS_COLLECTED_ONE && kind <= GUESS_COLLECTED;
+}
+
 static void
 guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, GuessKind kind)
 {
@@ -591,12 +602,14 @@ guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, Gu
   const AcqExplanation *best = NULL;
   gboolean collected = acq_collections_kind (receipt) == ACQ_COLLECTION_PAYOUT;
 
-  if (collected && kind != GUESS_COLLECTED_ONE && kind != GUESS_COLLECTED
-      && receipt->references->items->len == 0)
+  if (collected && !is_collecting (kind) && receipt->references->items->len == 0)
     return;
-  if (kind == GUESS_COLLECTED_ONE || kind == GUESS_COLLECTED)
+  if (is_collecting (kind))
     best = partial
-      = acq_collections_explain (self->collections, receipt, kind == GUESS_COLLECTED ? MAX_COLLECTED : 1);
+      = acq_collections_explain (self->collections, receipt, kind == GUESS_COLLECTED_ONE ? 1 : MAX_COLLECTED,
+                                 kind == GUESS_COLLECTED_ONE      ? ODDS_ONE
+                                 : kind == GUESS_COLLECTED_LIKELY ? ODDS_LIKELY
+                                                                  : ODDS_LEAST);
   else if (kind == GUESS_PARTIAL || kind == GUESS_NEAR || kind == GUESS_GROUPED_NEAR)
     best = partial = acq_explainer_find_partial (&self->explainer, receipt, kind == GUESS_PARTIAL);
   else

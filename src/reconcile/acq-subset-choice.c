@@ -6,7 +6,7 @@
 typedef struct
 {
   const AcqSubsetMember *members;
-  guint n, most;
+  guint n, least, most;
   gint64 slack;
   guint *steps;
   guint chosen[MAX_MEMBERS];
@@ -54,7 +54,7 @@ search_from (Search *search, guint from, guint depth, gint64 left, double odds)
       if (member->amount * (search->most - depth) + search->slack * search->most < left)
         return;
       search->chosen[depth] = i;
-      if (ABS (left - member->amount) <= slack)
+      if (ABS (left - member->amount) <= slack && depth + 1 >= search->least)
         keep_best (search, depth + 1, odds + member->odds);
       else if (depth + 1 < search->most)
         search_from (search, i + 1, depth + 1, left - member->amount, odds + member->odds);
@@ -62,9 +62,9 @@ search_from (Search *search, guint from, guint depth, gint64 left, double odds)
 }
 
 GArray *
-acq_subset_choice_find (GArray *members, gint64 target, gint64 slack, guint most, guint *steps)
+acq_subset_choice_find (GArray *members, gint64 target, gint64 slack, guint least, guint most, guint *steps)
 {
-  Search search = { .most = MIN (most, MAX_MEMBERS), .slack = slack, .steps = steps };
+  Search search = { .least = least, .most = MIN (most, MAX_MEMBERS), .slack = slack, .steps = steps };
   GArray *choice;
 
   g_array_sort (members, compare_members);

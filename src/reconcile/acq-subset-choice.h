@@ -18,11 +18,13 @@ typedef struct
  * @members: (element-type AcqSubsetMember): sorted here, the greatest amount first
  * @target: above zero
  * @slack: how far the sum may be off, for each member
- * @most: how many members there may be
+ * @least: how many members there must be
+ * @most: how many there may be; at most 8
  * @steps: (inout): work that may still be done; same input, same work
  *
  * Returns: (transfer full) (nullable) (element-type AcqSubsetMember): the likeliest choice that makes up the target
  */
-GArray *acq_subset_choice_find (GArray *members, gint64 target, gint64 slack, guint most, guint *steps);
+GArray *acq_subset_choice_find (GArray *members, gint64 target, gint64 slack, guint least, guint most,
+                                guint *steps);
 
 G_END_DECLS

@@ -71,9 +71,8 @@ static void
 deposit_cheques (NastyCompany *self)
 {
   g_autoptr (GPtrArray) bills = take (self->cheques_waiting, (guint) nasty_between (self, 1, MAX_CHEQUES));
-  g_autofree char *label
-    = g_strdup_printf (nasty_chance (self, 50) ? "REMISE CHEQUES %07u" : "REMISE DE %u CHEQUE(S)",
-                       nasty_chance (self, 50) ? self->slip++ : bills->len);
+  g_autofree char *label = nasty_chance (self, 50) ? g_strdup_printf ("REMISE CHEQUES %07u", self->slip++)
+                                                   : g_strdup_printf ("REMISE DE %u CHEQUE(S)", bills->len);
   AcqTransaction *line;
   NastyTruth *truth;
 
