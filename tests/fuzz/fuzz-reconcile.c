@@ -46,7 +46,6 @@ make_ledger (void)
   AcqLedger *ledger = acq_ledger_new ();
 
   ledger->company->name = g_strdup ("Atelier");
-  g_ptr_array_add (ledger->label_rules, g_strdup ("URSSAF"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       AcqCustomer *customer = acq_customer_new ();
