@@ -11,9 +11,9 @@ struct _AcqBankDeed
   gint64 transaction_id;
   char *label; /* of the bank line as the user saw it, and its amount */
   gint64 amount;
-  GPtrArray *parts; /* (element-type AcqMatchPart) (nullable) of MATCH */
+  GPtrArray *parts; /* (element-type AcqMatchPart) (nullable) of MATCH and PAYOUT */
   GStrv numbers;    /* of SHORTFALL */
-  gint64 missing;   /* of SHORTFALL: as the user saw it */
+  gint64 missing;   /* of SHORTFALL and PAYOUT: as the user saw it */
   AcqShortfall shortfall;
   gboolean always;
 };
@@ -67,6 +67,8 @@ acq_bank_answers_list (const AcqBankQuestion *question, const AcqLedger *ledger,
       *ret_preselected = list_shortfalls (answers, question, ledger);
       return answers;
     }
+  if (question->kind == ACQ_BANK_QUESTION_PAYOUT)
+    add_answer (answers, ACQ_BANK_ANSWER_PAYOUT, ACQ_SHORTFALL_BANK_FEE, 0);
   list_choices (answers, question);
   add_answer (answers, ACQ_BANK_ANSWER_IGNORE, ACQ_SHORTFALL_STILL_OWED, 0);
   *ret_preselected = question->proposal != NULL || question->kind == ACQ_BANK_QUESTION_TOO_MUCH ? 0 : -1;
@@ -114,8 +116,10 @@ acq_bank_deed_new (const AcqBankQuestion *question, const AcqLedger *ledger, con
       self->numbers = list_numbers (choice, ledger);
       self->missing = question->difference;
     }
-  else if (answer->kind == ACQ_BANK_ANSWER_MATCH)
+  else if (choice != NULL)
     self->parts = acq_match_parts_of (ledger, choice->allocations);
+  if (answer->kind == ACQ_BANK_ANSWER_PAYOUT)
+    self->missing = question->difference;
   return self;
 }
 
@@ -173,6 +177,8 @@ acq_bank_deed_apply (const AcqBankDeed *self, AcqCompanyFile *file, GError **err
       return acq_bank_line_match_short (file, &payment, error);
     case ACQ_BANK_ANSWER_MATCH:
       return acq_match_by_hand (file, self->transaction_id, self->parts, error);
+    case ACQ_BANK_ANSWER_PAYOUT:
+      return acq_bank_line_match_payout (file, self->transaction_id, self->parts, self->missing, error);
     case ACQ_BANK_ANSWER_IGNORE:
     case ACQ_BANK_ANSWER_CUSTOMER:
     default:

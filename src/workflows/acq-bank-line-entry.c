@@ -254,3 +254,57 @@ acq_bank_line_match_short (AcqCompanyFile *file, const AcqShortPayment *payment,
     return FALSE;
   return acq_change_commit (change, "match_short", subject, detail, error);
 }
+
+/* (element-type AcqInvoice) (transfer full): the invoices that the parts name, as they are now. */
+static GPtrArray *
+look_up_parts (AcqConnection *connection, const GPtrArray *parts, GError **error)
+{
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (numbers, ((const AcqMatchPart *) parts->pdata[i])->number);
+  g_ptr_array_add (numbers, NULL);
+  return look_up_invoices (connection, (const char *const *) numbers->pdata, error);
+}
+
+static gboolean
+write_commissions (AcqConnection *connection, const AcqTransaction *transaction, const GPtrArray *invoices,
+                   const GPtrArray *parts, GError **error)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const AcqInvoice *invoice = invoices->pdata[i];
+      gint64 missing = invoice->balance - ((const AcqMatchPart *) parts->pdata[i])->amount;
+
+      if (missing > 0 && !write_off (connection, transaction, invoice, missing, ACQ_SHORTFALL_BANK_FEE, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+acq_bank_line_match_payout (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts, gint64 commission,
+                            GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (AcqTransaction) transaction = change == NULL ? NULL : find_line (connection, transaction_id, error);
+  g_autoptr (GPtrArray) invoices = transaction == NULL ? NULL : look_up_parts (connection, parts, error);
+  g_autofree char *subject = g_strdup_printf ("transaction %" G_GINT64_FORMAT, transaction_id);
+  g_autofree char *detail = NULL;
+  gint64 missing = 0;
+
+  if (invoices == NULL)
+    return FALSE;
+  for (guint i = 0; i < parts->len; i++)
+    missing += ((const AcqInvoice *) invoices->pdata[i])->balance - ((const AcqMatchPart *) parts->pdata[i])->amount;
+  if (missing != commission)
+    {
+      g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED, "%s", transaction->label);
+      return FALSE;
+    }
+  detail = acq_money_format (acq_money_new (commission, transaction->currency));
+  return acq_match_write (file, transaction_id, parts, error)
+         && write_commissions (connection, transaction, invoices, parts, error)
+         && acq_change_commit (change, "match_payout", subject, detail, error);
+}

@@ -3,6 +3,7 @@
 
 #include "acq-company-file.h"
 #include "acq-ledger.h"
+#include "acq-matching.h"
 
 G_BEGIN_DECLS
 
@@ -49,5 +50,17 @@ typedef struct
  * missing than the user saw: he gave up two euros, not two hundred.
  */
 gboolean acq_bank_line_match_short (AcqCompanyFile *file, const AcqShortPayment *payment, GError **error);
+
+/**
+ * acq_bank_line_match_payout:
+ * @parts: (element-type AcqMatchPart): what of the payout each invoice gets
+ * @commission: what the user saw missing of all of them together
+ *
+ * Matches what a payment provider paid out, and writes off what each invoice then lacks as the provider's commission, beside the
+ * payment and to be taken back with it: the customers have paid all. ACQ_WORKFLOW_ERROR_OUTDATED where something else is missing
+ * than the user saw.
+ */
+gboolean acq_bank_line_match_payout (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts, gint64 commission,
+                                     GError **error);
 
 G_END_DECLS

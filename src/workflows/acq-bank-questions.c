@@ -2,6 +2,7 @@
 #include "acq-bank-questions.h"
 
 #include "acq-bank-line-entry.h"
+#include "acq-deposit-candidates.h"
 #include "acq-label.h"
 
 /* More invoices of the same amount are not a choice any more. */
@@ -176,6 +177,78 @@ is_of_one_customer (const AcqBankQuestion *question)
   return TRUE;
 }
 
+/* What the invoices of the first choice owe beyond what they would get; below zero where the line brings more. */
+static gint64
+find_difference (const Asking *asking, const AcqBankQuestion *question)
+{
+  const AcqBankChoice *first = question->choices->pdata[0];
+  gint64 missing = 0, given = 0;
+
+  for (guint i = 0; i < first->allocations->len; i++)
+    {
+      const AcqProposedAllocation *allocation = &g_array_index (first->allocations, AcqProposedAllocation, i);
+
+      given += allocation->amount;
+      missing += acq_ledger_find_invoice (asking->ledger, allocation->invoice_id)->balance - allocation->amount;
+    }
+  return given < question->amount ? given - question->amount : missing;
+}
+
+static gboolean
+has_choice_like (const AcqBankQuestion *question, const GArray *allocations)
+{
+  for (guint i = 0; i < question->choices->len; i++)
+    {
+      const GArray *other = ((const AcqBankChoice *) question->choices->pdata[i])->allocations;
+      guint same = 0;
+
+      for (guint j = 0; j < other->len && other->len == allocations->len; j++)
+        for (guint k = 0; k < allocations->len; k++)
+          same += g_array_index (other, AcqProposedAllocation, j).invoice_id
+                  == g_array_index (allocations, AcqProposedAllocation, k).invoice_id;
+      if (same > 0 && same == allocations->len)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The sets of invoices that the cheques may be. */
+static void
+ask_cheques (const Asking *asking, AcqBankQuestion *question)
+{
+  g_autoptr (GPtrArray) sets = acq_deposit_candidates_find (asking->ledger, question->transaction, MAX_CHOICES);
+
+  question->kind = ACQ_BANK_QUESTION_CHEQUES;
+  for (guint i = 0; i < sets->len && question->choices->len < MAX_CHOICES; i++)
+    {
+      const GArray *set = sets->pdata[i];
+
+      if (!has_choice_like (question, set))
+        g_array_append_vals (add_choice (question, find_customer (asking->ledger, set))->allocations, set->data, set->len);
+    }
+}
+
+/* Kinds that their evidence tells; FALSE for any other. */
+static gboolean
+ask_by_evidence (const Asking *asking, AcqBankQuestion *question)
+{
+  if (has_evidence (question->proposal, ACQ_EVIDENCE_REFUND))
+    question->kind = ACQ_BANK_QUESTION_REFUND;
+  else if (has_evidence (question->proposal, ACQ_EVIDENCE_COMMISSION))
+    {
+      question->kind = ACQ_BANK_QUESTION_PAYOUT;
+      question->difference = find_difference (asking, question);
+    }
+  else if (has_evidence (question->proposal, ACQ_EVIDENCE_PAID_TOO_MUCH) && find_difference (asking, question) < 0)
+    {
+      question->kind = ACQ_BANK_QUESTION_TOO_MUCH;
+      question->difference = -find_difference (asking, question);
+    }
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static void
 ask_proposed (const Asking *asking, AcqBankQuestion *question, const AcqProposal *proposal)
 {
@@ -183,11 +256,13 @@ ask_proposed (const Asking *asking, AcqBankQuestion *question, const AcqProposal
 
   g_array_append_vals (choice->allocations, proposal->allocations->data, proposal->allocations->len);
   question->proposal = proposal;
+  if (ask_by_evidence (asking, question))
+    return;
   question->difference = find_shortfall (asking, question);
   if (question->amount < 0)
     question->kind = ACQ_BANK_QUESTION_RETURNED;
   else if (is_cheque_deposit (question->transaction))
-    question->kind = ACQ_BANK_QUESTION_CHEQUES;
+    ask_cheques (asking, question);
   else if (question->difference > 0)
     question->kind = ACQ_BANK_QUESTION_SHORT;
   else
@@ -258,7 +333,7 @@ ask_unmatched (const Asking *asking, AcqBankQuestion *question, const GArray *co
     }
   if (is_cheque_deposit (question->transaction))
     {
-      question->kind = ACQ_BANK_QUESTION_CHEQUES;
+      ask_cheques (asking, question);
       return;
     }
   add_exact_of (asking, question, could_settle);

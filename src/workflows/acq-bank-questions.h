@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 typedef enum
 {
   ACQ_BANK_QUESTION_SHORT,    /* it falls short of its invoices: why? */
+  ACQ_BANK_QUESTION_PAYOUT,   /* a payment provider's: is it these invoices, less his commission? */
   ACQ_BANK_QUESTION_WHICH,    /* several invoices of one customer ask for just this: which one? */
   ACQ_BANK_QUESTION_PROBABLE, /* is it this? */
   ACQ_BANK_QUESTION_TOO_MUCH, /* the payer owes less */
   ACQ_BANK_QUESTION_RETURNED, /* a payment that came back: which one? */
+  ACQ_BANK_QUESTION_REFUND,   /* money that went out: does it pay this credit note out? */
   ACQ_BANK_QUESTION_CHEQUES,  /* a cheque deposit: whose cheques are they? */
   ACQ_BANK_QUESTION_PAYER,    /* who is it? */
 } AcqBankQuestionKind;
@@ -36,7 +38,7 @@ typedef struct
   const AcqTransaction *transaction;
   const AcqProposal *proposal; /* nullable */
   gint64 amount;               /* what is left of the line to explain; below zero for a returned payment */
-  gint64 difference;           /* SHORT: what is missing of the last invoice; TOO_MUCH: what is left over */
+  gint64 difference; /* SHORT: what is missing of the last invoice; PAYOUT: of all of them; TOO_MUCH: what is left over */
   GPtrArray *choices;          /* (element-type AcqBankChoice) the likeliest first; perhaps empty */
 } AcqBankQuestion;
 

@@ -15,6 +15,7 @@ static const struct
   { "undo", NC_ ("change", "Change taken back") },
   { "match", NC_ ("change", "Match of a bank line") },
   { "match_short", NC_ ("change", "Match of a payment that fell short") },
+  { "match_payout", NC_ ("change", "Match of a payment provider’s payout") },
   { "unmatch", NC_ ("change", "Match taken back") },
   { "reconcile", NC_ ("change", "Sure matches accepted") },
   { "ignore", NC_ ("change", "Bank line ignored") },

@@ -69,6 +69,16 @@ brief_of_return (const AcqBankQuestion *question, const AcqLedger *ledger)
   return g_strdup_printf (_ ("Came back unpaid: reopen %s?"), numbers);
 }
 
+static char *
+brief_of_payout (const AcqBankQuestion *question)
+{
+  guint n_invoices = first_choice (question)->allocations->len;
+  g_autofree char *fees = amount_of (question, question->difference);
+
+  return g_strdup_printf (ngettext ("%u invoice, less %s of fees?", "%u invoices, less %s of fees?", n_invoices),
+                          n_invoices, fees);
+}
+
 char *
 acq_question_text_brief (const AcqBankQuestion *question, const AcqLedger *ledger)
 {
@@ -89,6 +99,11 @@ acq_question_text_brief (const AcqBankQuestion *question, const AcqLedger *ledge
       return g_strdup_printf (_ ("Is it the payment of %s?"), numbers);
     case ACQ_BANK_QUESTION_CHEQUES:
       return g_strdup (_ ("Whose cheques are these?"));
+    case ACQ_BANK_QUESTION_PAYOUT:
+      return brief_of_payout (question);
+    case ACQ_BANK_QUESTION_REFUND:
+      numbers = numbers_of_first (question, ledger);
+      return g_strdup_printf (_ ("Was %s paid back?"), numbers);
     case ACQ_BANK_QUESTION_TOO_MUCH:
       return g_strdup_printf (_ ("%s too much: what is it for?"), difference);
     case ACQ_BANK_QUESTION_RETURNED:
@@ -115,8 +130,10 @@ acq_question_text_heading (const AcqBankQuestion *question, const AcqLedger *led
     case ACQ_BANK_QUESTION_PAYER:
       return knows_payer (question) ? brief_of_payer (question) : g_strdup (_ ("Who is it?"));
     case ACQ_BANK_QUESTION_PROBABLE:
+    case ACQ_BANK_QUESTION_PAYOUT:
     case ACQ_BANK_QUESTION_CHEQUES:
     case ACQ_BANK_QUESTION_RETURNED:
+    case ACQ_BANK_QUESTION_REFUND:
     default:
       return acq_question_text_brief (question, ledger);
     }
@@ -166,6 +183,7 @@ acq_question_text_explanation (const AcqBankQuestion *question, const AcqLedger 
   switch (question->kind)
     {
     case ACQ_BANK_QUESTION_SHORT:
+    case ACQ_BANK_QUESTION_PAYOUT:
     case ACQ_BANK_QUESTION_TOO_MUCH:
       return explain_sum (question, ledger);
     case ACQ_BANK_QUESTION_WHICH:
@@ -173,7 +191,11 @@ acq_question_text_explanation (const AcqBankQuestion *question, const AcqLedger 
     case ACQ_BANK_QUESTION_PROBABLE:
       return explain_probable (question, ledger);
     case ACQ_BANK_QUESTION_CHEQUES:
+      if (question->choices->len > 0)
+        return g_strdup (_ ("The bank does not say who signed them. These invoices add up to it."));
       return g_strdup (_ ("The bank does not say who signed them."));
+    case ACQ_BANK_QUESTION_REFUND:
+      return g_strdup (_ ("The credit note would be used up."));
     case ACQ_BANK_QUESTION_RETURNED:
       return g_strdup (_ ("What it had paid is owed again."));
     case ACQ_BANK_QUESTION_PAYER:
@@ -202,6 +224,8 @@ acq_question_text_answer (const AcqBankQuestion *question, const AcqBankAnswer *
     return g_strdup (g_dpgettext2 (NULL, "shortfall", shortfalls[answer->shortfall]));
   if (answer->kind == ACQ_BANK_ANSWER_IGNORE)
     return g_strdup (question->amount < 0 ? _ ("Not a customer’s") : _ ("Not a customer"));
+  if (question->kind == ACQ_BANK_QUESTION_PAYOUT)
+    return g_strdup (answer->kind == ACQ_BANK_ANSWER_PAYOUT ? _ ("Paid, less the fees") : _ ("Paid in part"));
   choice = question->choices->pdata[answer->choice];
   if (question->kind == ACQ_BANK_QUESTION_TOO_MUCH)
     return g_strdup (_ ("All that is owed"));
@@ -250,6 +274,8 @@ mean_match (const AcqBankQuestion *question, const AcqBankChoice *choice, const 
 
   if (question->kind == ACQ_BANK_QUESTION_TOO_MUCH)
     return g_strdup_printf (_ ("%s stays as a credit"), difference);
+  if (question->kind == ACQ_BANK_QUESTION_PAYOUT)
+    return g_strdup_printf (_ ("the invoices keep %s to pay"), difference);
   if (choice->allocations->len > 1)
     return g_strdup (choice->customer != NULL ? choice->customer->name : _ ("several customers"));
   invoice = acq_ledger_find_invoice (books->ledger,
@@ -263,6 +289,14 @@ mean_match (const AcqBankQuestion *question, const AcqBankChoice *choice, const 
   return g_strdup_printf (_ ("due %s"), due);
 }
 
+static char *
+mean_payout (const AcqBankQuestion *question)
+{
+  g_autofree char *fees = amount_of (question, question->difference);
+
+  return g_strdup_printf (_ ("%s of commission are written off"), fees);
+}
+
 char *
 acq_question_text_meaning (const AcqBankQuestion *question, const AcqBankAnswer *answer, const AcqBooks *books)
 {
@@ -272,6 +306,8 @@ acq_question_text_meaning (const AcqBankQuestion *question, const AcqBankAnswer 
       return mean_shortfall (question, answer->shortfall);
     case ACQ_BANK_ANSWER_MATCH:
       return mean_match (question, question->choices->pdata[answer->choice], books);
+    case ACQ_BANK_ANSWER_PAYOUT:
+      return mean_payout (question);
     case ACQ_BANK_ANSWER_CUSTOMER:
       return g_strdup (_ ("choose among the open invoices"));
     case ACQ_BANK_ANSWER_IGNORE:
