@@ -29,6 +29,8 @@ static const struct
   { "children", NULL, ACQ_CLI_COLUMN_HIDDEN },
   { "closed", N_ ("Settled"), ACQ_CLI_COLUMN_TEXT },
   { "code", N_ ("Reason"), ACQ_CLI_COLUMN_TEXT },
+  { "columns", NULL, ACQ_CLI_COLUMN_HIDDEN },
+  { "columns_are", NULL, ACQ_CLI_COLUMN_HIDDEN },
   { "currency", NULL, ACQ_CLI_COLUMN_HIDDEN },
   { "customer", N_ ("Customer"), ACQ_CLI_COLUMN_TEXT },
   { "customer_name", N_ ("Name"), ACQ_CLI_COLUMN_TEXT },

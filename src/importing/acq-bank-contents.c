@@ -442,6 +442,13 @@ lacks_signs (const Reading *self, guint amount, guint balance)
   return FALSE;
 }
 
+/* Headings of a list of invoices, and no bank that writes so. */
+static gboolean
+looks_like_invoices (const Reading *self)
+{
+  return self->columns->is_about_invoices && self->columns->layout == NULL;
+}
+
 /* What headings alone said, if nothing in the cells speaks against it. */
 static AcqMappingSureness
 judge_headings (const Reading *self, const gboolean *is_told)
@@ -454,13 +461,18 @@ judge_headings (const Reading *self, const gboolean *is_told)
   if (amount >= 0 && balance >= 0 && self->of[amount].n_negative == 0 && columns[ACQ_BANK_COLUMN_SIDE] < 0
       && !self->has_direction && lacks_signs (self, (guint) amount, (guint) balance))
     return ACQ_MAPPING_UNSAFE;
-  return self->columns->is_about_invoices && self->columns->layout == NULL ? ACQ_MAPPING_LIKELY : ACQ_MAPPING_SAFE;
+  if (!looks_like_invoices (self))
+    return ACQ_MAPPING_SAFE;
+  return amount >= 0 && balance < 0 && self->of[amount].n_negative == 0 && !self->has_direction ? ACQ_MAPPING_UNSAFE
+                                                                                                : ACQ_MAPPING_LIKELY;
 }
 
 /* How sure the whole is where the cells had to say something. */
 static AcqMappingSureness
 judge (const Reading *self, guint named)
 {
+  if (looks_like_invoices (self) && !self->is_proved)
+    return ACQ_MAPPING_UNSAFE;
   if (self->columns->has_heading)
     return self->is_proved || (named >= 2 && self->has_direction && !self->is_doubtful) ? ACQ_MAPPING_LIKELY
                                                                                         : ACQ_MAPPING_UNSAFE;
