@@ -27,10 +27,22 @@ account_text (const AcqImportPreview *preview)
   return g_strdup_printf (_ ("account …%s"), preview->account + (length > 5 ? length - 5 : 0));
 }
 
+/* One format reads both kinds of workbooks; the file is of one. */
+static const char *
+format_name (const AcqImportPreview *preview)
+{
+  const AcqImportFormat *format = preview->result->format;
+  const char *suffix = strrchr (preview->result->path, '.');
+
+  if (!g_str_has_suffix (format->code, "_spreadsheet"))
+    return format->name;
+  return suffix != NULL && g_ascii_strcasecmp (suffix, ".ods") == 0 ? "ODS" : "XLSX";
+}
+
 static char *
 statement_title (const AcqImportPreview *preview)
 {
-  const char *format = preview->result->format->name;
+  const char *format = format_name (preview);
   g_autofree char *account = account_text (preview);
 
   if (preview->bank != NULL && account != NULL)
@@ -45,7 +57,7 @@ statement_title (const AcqImportPreview *preview)
 static char *
 invoices_title (const AcqImportPreview *preview)
 {
-  const char *format = preview->result->format->name;
+  const char *format = format_name (preview);
 
   if (is_format (preview, "pdf_copy"))
     return g_strdup (_ ("Copy of an invoice (PDF)"));
@@ -67,7 +79,7 @@ acq_import_title_text (const AcqImportPreview *preview)
     case ACQ_IMPORT_KIND_INVOICES:
       return invoices_title (preview);
     case ACQ_IMPORT_KIND_CUSTOMERS:
-      return g_strdup_printf (_ ("List of customers (%s)"), format->name);
+      return g_strdup_printf (_ ("List of customers (%s)"), format_name (preview));
     case ACQ_IMPORT_KIND_LEDGER:
       return g_strdup_printf (_ ("Accounting export %s"), format->name);
     default:
