@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-bank-contents.h"
 
+#include "acq-bank-preamble.h"
 #include "acq-column-content.h"
 
 #define MAX_JUNK_ROWS 60
 /* So many lines must follow from a running balance before it proves anything. */
 #define PROVING_STEPS 2
+/* A bank values a line within so many days of booking it. */
+#define MAX_VALUE_DAYS 10
 
 /* The columns of a table while they are being read. */
 typedef struct
@@ -117,6 +120,24 @@ find_full (const Reading *self, AcqColumnKind kind, guint from)
   return -1;
 }
 
+/* A value day is near its booking day; the due day of an invoice is not. */
+static gboolean
+are_near (const Reading *self, guint a, guint b)
+{
+  guint n_near = 0, n_far = 0;
+
+  for (guint row = self->columns->first_row; row < acq_table_n_rows (self->head); row++)
+    {
+      AcqDay first = acq_bank_day_parse (acq_table_cell (self->head, row, a), FALSE);
+      AcqDay second = acq_bank_day_parse (acq_table_cell (self->head, row, b), FALSE);
+
+      if (first == ACQ_DAY_NONE || second == ACQ_DAY_NONE)
+        continue;
+      *(ABS (first - second) <= MAX_VALUE_DAYS ? &n_near : &n_far) += 1;
+    }
+  return n_near >= n_far;
+}
+
 static void
 read_days (Reading *self)
 {
@@ -132,7 +153,8 @@ read_days (Reading *self)
     return;
   if (self->columns->columns[ACQ_BANK_COLUMN_VALUE_DAY] < 0)
     set_field (self, (guint) other, ACQ_BANK_COLUMN_VALUE_DAY);
-  self->is_doubtful |= find_full (self, ACQ_COLUMN_DAYS, (guint) other + 1) >= 0;
+  self->is_doubtful |= find_full (self, ACQ_COLUMN_DAYS, (guint) other + 1) >= 0
+                       || !are_near (self, (guint) day, (guint) other);
 }
 
 /* The amount of a line: of one column, or (@amount < 0) what is credit less what is debit. */
@@ -467,6 +489,18 @@ judge_headings (const Reading *self, const gboolean *is_told)
                                                                                                 : ACQ_MAPPING_LIKELY;
 }
 
+/* Headings or signs tell money in from money out already. */
+static gboolean
+names_direction (const Reading *self)
+{
+  const int *columns = self->columns->columns;
+  int amount = columns[ACQ_BANK_COLUMN_AMOUNT];
+
+  if (amount >= 0)
+    return self->of[amount].n_negative > 0 || columns[ACQ_BANK_COLUMN_SIDE] >= 0;
+  return columns[ACQ_BANK_COLUMN_DEBIT] >= 0 && columns[ACQ_BANK_COLUMN_CREDIT] >= 0;
+}
+
 /* How sure the whole is where the cells had to say something. */
 static AcqMappingSureness
 judge (const Reading *self, guint named)
@@ -514,7 +548,7 @@ acq_bank_contents_read (AcqBankContents *contents, const AcqStatementColumns *co
       contents->sureness = judge_headings (&self, is_told);
       return;
     }
-  self.has_direction = (gaps & ACQ_MAPPING_BIT (ACQ_MAPPING_LACKS_AMOUNT)) == 0;
+  self.has_direction = names_direction (&self);
   if ((gaps & ACQ_MAPPING_BIT (ACQ_MAPPING_LACKS_DAY)) != 0)
     read_days (&self);
   if ((gaps & ACQ_MAPPING_BIT (ACQ_MAPPING_LACKS_AMOUNT)) != 0)

@@ -86,6 +86,8 @@ test_refused (void)
     /* Invoices, not a bank's lines. */
     { "F1;Dupont;15/01/2026;15/02/2026;1200,00\nF2;Durand;16/01/2026;16/02/2026;1300,00\n",
       ACQ_IMPORT_ERROR_UNSURE_COLUMNS },
+    { "Réf;Tiers;Le;Payable le;Montant\nF1;A;15/01/2026;15/02/2026;1200,00\nF2;B;16/01/2026;16/02/2026;-1,00\n",
+      ACQ_IMPORT_ERROR_UNSURE_COLUMNS },
     { "Quand;Quoi;Combien\n05/01/2026;VIR;1200,00\n06/01/2026;X;-17,50\n", ACQ_IMPORT_ERROR_UNSURE_COLUMNS },
     /* The balance falls by amounts without a sign. */
     { "Date;Libellé;Montant;Solde\n05/01/2026;A;10,00;100,00\n06/01/2026;B;17,50;82,50\n",
