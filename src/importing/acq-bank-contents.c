@@ -7,6 +7,8 @@
 #define MAX_JUNK_ROWS 60
 /* So many lines must follow from a running balance before it proves anything. */
 #define PROVING_STEPS 2
+/* No bank writes more columns of amounts; each is tried with each. */
+#define MAX_AMOUNTS 12
 /* A bank values a line within so many days of booking it. */
 #define MAX_VALUE_DAYS 10
 
@@ -521,6 +523,8 @@ static void
 reading_init (Reading *self, AcqBankContents *contents, const AcqStatementColumns *columns, const AcqTable *head,
               const gboolean *is_told)
 {
+  guint n_amounts = 0;
+
   *self = (Reading){ .contents = contents, .columns = columns, .head = head };
   *contents = (AcqBankContents){ .sureness = ACQ_MAPPING_SAFE };
   for (guint row = columns->first_row; row < acq_table_n_rows (head); row++)
@@ -529,6 +533,8 @@ reading_init (Reading *self, AcqBankContents *contents, const AcqStatementColumn
     {
       self->of[i] = acq_column_content_of (head, columns->first_row, i);
       self->is_free[i] = !is_told[i] && columns->fields[i] == ACQ_BANK_COLUMN_IGNORED;
+      n_amounts += may_be_amount (self, i);
+      self->is_free[i] = self->is_free[i] && (n_amounts <= MAX_AMOUNTS || !may_be_amount (self, i));
     }
 }
 
