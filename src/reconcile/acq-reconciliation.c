@@ -13,6 +13,7 @@ free_proposal (gpointer data)
   AcqProposal *proposal = data;
 
   g_array_unref (proposal->allocations);
+  g_array_unref (proposal->kept);
   g_array_unref (proposal->evidence);
   g_array_unref (proposal->replaced);
   g_array_unref (proposal->could_settle);
@@ -52,6 +53,23 @@ write_could_settle (const AcqOpenItems *items, const AcqTask *task)
   return ids;
 }
 
+static GArray *
+write_parts (const AcqOpenItems *items, const GArray *parts)
+{
+  GArray *allocations = g_array_new (FALSE, FALSE, sizeof (AcqProposedAllocation));
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const AcqPart *part = &g_array_index (parts, AcqPart, i);
+      AcqProposedAllocation allocation
+        = { acq_open_items_get (items, part->item)->invoice->id, part->amount };
+
+      if (allocation.amount != 0)
+        g_array_append_val (allocations, allocation);
+    }
+  return allocations;
+}
+
 static void
 add_proposal (AcqReconciliation *self, const AcqOpenItems *items, const AcqTask *task)
 {
@@ -59,19 +77,11 @@ add_proposal (AcqReconciliation *self, const AcqOpenItems *items, const AcqTask 
 
   proposal->transaction_id = task->entry->id;
   proposal->certainty = task->outcome == ACQ_OUTCOME_SURE ? ACQ_CERTAINTY_SURE : ACQ_CERTAINTY_PROBABLE;
-  proposal->allocations = g_array_new (FALSE, FALSE, sizeof (AcqProposedAllocation));
+  proposal->allocations = write_parts (items, task->parts);
+  proposal->kept = write_parts (items, task->kept);
   proposal->evidence = g_array_new (FALSE, FALSE, sizeof (AcqEvidence));
   proposal->replaced = g_array_ref (task->replaced);
   proposal->could_settle = write_could_settle (items, task);
-  for (guint i = 0; i < task->parts->len; i++)
-    {
-      const AcqPart *part = &g_array_index (task->parts, AcqPart, i);
-      AcqProposedAllocation allocation
-        = { acq_open_items_get (items, part->item)->invoice->id, part->amount };
-
-      if (allocation.amount != 0)
-        g_array_append_val (proposal->allocations, allocation);
-    }
   for (AcqEvidence evidence = 0; evidence < ACQ_N_EVIDENCE; evidence++)
     if ((task->evidence & ACQ_EVIDENCE_BIT (evidence)) != 0)
       g_array_append_val (proposal->evidence, evidence);

@@ -37,7 +37,9 @@ typedef struct
   gint64 transaction_id;
   AcqCertainty certainty;
   GArray *allocations; /* (element-type AcqProposedAllocation), one an invoice */
-  GArray *evidence;    /* (element-type AcqEvidence) ascending */
+  GArray *kept; /* (element-type AcqProposedAllocation) what is lost of the same invoices for good, beside: a
+                          provider's commission; mostly empty */
+  GArray *evidence; /* (element-type AcqEvidence) ascending */
   GArray *
     replaced; /* (element-type gint64) receipts in flight that this bank line is: their state becomes REPLACED */
   GArray

@@ -51,6 +51,7 @@ acq_task_new (const AcqTaskContext *context, const AcqTransaction *entry)
   self->own_transfer = own == ACQ_OWN_TRANSFER_PERHAPS;
   self->receipts = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_open_receipt_free);
   self->parts = g_array_new (FALSE, FALSE, sizeof (AcqPart));
+  self->kept = g_array_new (FALSE, FALSE, sizeof (AcqPart));
   self->replaced = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->could_settle = g_array_new (FALSE, FALSE, sizeof (guint));
   if (children_add_up (entry))
@@ -74,6 +75,7 @@ acq_task_free (AcqTask *self)
     return;
   g_ptr_array_unref (self->receipts);
   g_array_unref (self->parts);
+  g_array_unref (self->kept);
   g_array_unref (self->replaced);
   g_array_unref (self->could_settle);
   g_free (self);
@@ -108,6 +110,8 @@ acq_task_add (AcqTask *self, const AcqExplanation *explanation)
 {
   for (guint i = 0; i < explanation->parts->len; i++)
     add_part (self->parts, &g_array_index (explanation->parts, AcqPart, i));
+  for (guint i = 0; i < explanation->kept->len; i++)
+    add_part (self->kept, &g_array_index (explanation->kept, AcqPart, i));
   self->evidence |= explanation->evidence;
 }
 

@@ -20,6 +20,7 @@ typedef struct
   GPtrArray *receipts; /* (element-type AcqOpenReceipt): one, or the children of a batch */
   AcqOutcome outcome;
   GArray *parts; /* (element-type AcqPart) one an item, once there is an outcome */
+  GArray *kept;  /* (element-type AcqPart) what is lost of them beside */
   AcqEvidenceSet evidence;
   GArray *replaced;      /* (element-type gint64) ids of receipts in flight */
   GArray *could_settle;  /* (element-type guint) items */

@@ -207,7 +207,8 @@ payer_owes_the_same (const AcqOpenReceipt *receipt, const GPtrArray *explanation
       const AcqExplanation *other = explanations->pdata[i];
 
       if (other != best && other->exact && other->customer != best->customer
-          && other->payer.strength >= ACQ_PAYER_FULL_NAME)
+          && other->payer.strength >= ACQ_PAYER_FULL_NAME
+          && (other->kind == ACQ_SUM_SINGLE || other->chance < MAX_RIVAL_CHANCE))
         return TRUE;
     }
   return FALSE;
