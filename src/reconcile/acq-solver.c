@@ -46,6 +46,7 @@ struct _AcqSolver
   AcqExplainer explainer;
   AcqVerdict verdict;
   GPtrArray *tasks;
+  GPtrArray *returns;       /* (element-type AcqTask) those of payments that came back */
   GPtrArray *receipts;      /* (element-type AcqOpenReceipt) of the tasks that guessing began with */
   GHashTable *equals;       /* payer key and amount to GArray of places */
   GHashTable *cheques_used; /* gint64 id */
@@ -109,6 +110,12 @@ collect_in_flight (AcqSolver *self)
     }
 }
 
+static AcqTask *
+get_task (const AcqSolver *self, guint place)
+{
+  return self->tasks->pdata[place];
+}
+
 static void
 read_tasks (AcqSolver *self, AcqDay today)
 {
@@ -151,6 +158,10 @@ acq_solver_new (const AcqLedger *ledger, AcqDay today, const AcqCertaintyRules *
   collect_in_flight (self);
   read_tasks (self, today);
   g_ptr_array_sort (self->tasks, compare_tasks);
+  self->returns = g_ptr_array_new ();
+  for (guint i = 0; i < self->tasks->len; i++)
+    if (acq_task_is_return (get_task (self, i)))
+      g_ptr_array_add (self->returns, get_task (self, i));
   for (guint i = 0; i < self->tasks->len; i++)
     file_equal (self, i);
   return self;
@@ -161,6 +172,7 @@ acq_solver_free (AcqSolver *self)
 {
   if (self == NULL)
     return;
+  g_ptr_array_unref (self->returns);
   g_ptr_array_unref (self->tasks);
   acq_collections_free (self->collections);
   g_clear_pointer (&self->receipts, g_ptr_array_unref);
@@ -188,12 +200,6 @@ const AcqOpenItems *
 acq_solver_items (const AcqSolver *self)
 {
   return self->items;
-}
-
-static AcqTask *
-get_task (const AcqSolver *self, guint place)
-{
-  return self->tasks->pdata[place];
 }
 
 /* Whether the item's customer had another one of that amount open for a payment of that day. */
@@ -238,6 +244,25 @@ is_paid_twice (const AcqSolver *self, guint place, const AcqOpenReceipt *receipt
   return FALSE;
 }
 
+/* A payment that came back and of which nobody knows for sure what it reopens: it may be what this one pays again. */
+static gboolean
+may_be_reopened (const AcqSolver *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
+{
+  for (guint i = 0; i < self->returns->len; i++)
+    {
+      const AcqTask *back = self->returns->pdata[i];
+
+      if (back->outcome == ACQ_OUTCOME_SURE || back->entry->booked > receipt->entry->booked)
+        continue;
+      if (acq_open_receipt_find_payer (back->receipts->pdata[0], best->customer).strength > ACQ_PAYER_NOBODY)
+        return TRUE;
+      for (guint j = 0; j < best->parts->len; j++)
+        if (g_array_index (best->parts, AcqPart, j).amount == -back->entry->amount)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* What may be posted for this receipt without asking, or NULL; the caller keeps the explanations. */
 static AcqExplanation *
 find_sure (AcqSolver *self, guint place, const AcqOpenReceipt *receipt, GPtrArray *explanations)
@@ -258,7 +283,8 @@ find_sure (AcqSolver *self, guint place, const AcqOpenReceipt *receipt, GPtrArra
   best = explanations->pdata[0];
   if (!acq_verdict_is_sure (&self->verdict, receipt, explanations))
     return NULL;
-  if (!best->by_reference && acq_suspects_taint (self->suspects, place, best))
+  if (!best->by_reference
+      && (acq_suspects_taint (self->suspects, place, best) || may_be_reopened (self, receipt, best)))
     return NULL;
   return is_paid_twice (self, place, receipt, best) ? NULL : best;
 }

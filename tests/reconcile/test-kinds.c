@@ -111,6 +111,26 @@ test_return_names_another (void)
   assert_proposal (ledger, back, "");
 }
 
+/* What came back may be what the next line pays again, and not the invoice of that sum which is open. */
+static void
+test_unclear_return_makes_suspect (void)
+{
+  g_autoptr (AcqLedger) ledger = make_ledger ();
+  const AcqCustomer *customer = ledger->customers->pdata[0];
+  AcqTransaction *paid = build_transaction (ledger, DAY (10), 40211, "VIR MENUISERIE VASSEUR");
+  AcqTransaction *twice = build_transaction (ledger, DAY (11), 40211, "VIR MENUISERIE VASSEUR");
+  AcqTransaction *back = build_transaction (ledger, DAY (14), -40211, "REJET VIR MENUISERIE VASSEUR");
+  AcqTransaction *again = build_transaction (ledger, DAY (20), 40211, "VIR MENUISERIE VASSEUR");
+
+  back->returned = TRUE;
+  build_receipt (ledger, paid, ledger->invoices->pdata[1], DAY (10), 40211);
+  build_receipt (ledger, twice, build_invoice (ledger, customer, "FA26-0016", DAY (8), 40211), DAY (11),
+                 40211);
+  build_invoice (ledger, customer, "FA26-0017", DAY (16), 40211);
+  acq_ledger_derive_balances (ledger);
+  assert_proposal (ledger, again, "FA26-0016=40211 probable exact_amount payer_known");
+}
+
 static void
 test_refund (void)
 {
@@ -226,6 +246,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reconcile/kinds/cheques-counted", test_cheques_are_counted);
   g_test_add_func ("/reconcile/kinds/cheque-of-a-deposit-returns", test_one_cheque_of_a_deposit_returns);
   g_test_add_func ("/reconcile/kinds/return-names-another", test_return_names_another);
+  g_test_add_func ("/reconcile/kinds/unclear-return", test_unclear_return_makes_suspect);
   g_test_add_func ("/reconcile/kinds/refund", test_refund);
   g_test_add_func ("/reconcile/kinds/own-transfer", test_own_transfer);
   g_test_add_func ("/reconcile/kinds/near-misses", test_near_misses);

@@ -9,7 +9,7 @@
 #include "nasty-company.h"
 
 #define FIRST_SEED     1
-#define LAST_SEED      (g_test_slow () ? 30 : 6)
+#define LAST_SEED      (g_test_slow () ? 50 : 6)
 #define LEAST_RECEIPTS 400
 
 typedef struct
