@@ -6,6 +6,7 @@
 #include "acq-cli-verbs.h"
 #include "acq-import-columns.h"
 #include "acq-import-error.h"
+#include "acq-import-text.h"
 #include "acq-workflow-error.h"
 
 /* More than this is no table that somebody typed. */
@@ -234,6 +235,18 @@ import_path (AcqCompanyFile *file, const char *path, const AcqImportOptions *opt
   return acq_import_bytes (file, path, bytes, options, error);
 }
 
+/* Notices add nothing to the lists until their statement comes. */
+static void
+tell_waiting (const AcqCli *self, const AcqImportResult *result)
+{
+  g_autofree char *words = acq_import_waiting_text (result);
+
+  if (self->json || result->waiting == 0)
+    return;
+  acq_cli_clear_progress ();
+  g_printerr ("%s: %s\n", result->path, words);
+}
+
 static AcqCliExit
 import_paths (AcqCli *self, AcqCompanyFile *file, const GPtrArray *paths, AcqImportOptions *options)
 {
@@ -248,7 +261,10 @@ import_paths (AcqCli *self, AcqCompanyFile *file, const GPtrArray *paths, AcqImp
       options->user_data = paths->pdata[i];
       result = import_path (file, paths->pdata[i], options, &error);
       if (result != NULL)
-        add_result (self, file, result, options);
+        {
+          add_result (self, file, result, options);
+          tell_waiting (self, result);
+        }
       else
         exit = refuse_file (file, paths->pdata[i], options, error);
     }

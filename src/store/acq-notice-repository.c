@@ -121,7 +121,7 @@ find_line (AcqConnection *connection, gint64 notice_id, Candidate *best, GError 
     " ifnull (t.payment_id = n.payment_id, 0), ifnull (t.payment_id <> n.payment_id, 0),"
     " ifnull (t.message_id = n.message_id, 0) FROM notice n"
     " JOIN account a ON a.currency = n.currency AND (a.iban = n.iban OR a.number = n.number"
-    " OR (length (n.number) >= 8 AND instr (a.iban, n.number) > 0))"
+    " OR (length (n.number) >= 8 AND instr (a.iban, n.number) > 0) OR (a.iban IS NULL AND a.number IS NULL))"
     " JOIN bank_transaction t ON t.account_id = a.id AND t.amount = n.amount"
     " AND t.booked BETWEEN date (n.booked, ?2) AND date (n.booked, ?3)"
     " WHERE n.id = ?1 AND NOT EXISTS (SELECT 1 FROM notice o WHERE o.transaction_id = t.id) ORDER BY t.id",

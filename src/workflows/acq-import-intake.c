@@ -41,7 +41,7 @@ acq_import_intake_free (AcqImportIntake *self)
   if (self == NULL)
     return;
   acq_line_recognition_clear (&self->recognition);
-  g_clear_pointer (&self->noticed, acq_statement_free);
+  g_clear_pointer (&self->named, acq_statement_free);
   g_ptr_array_unref (self->unsure);
   g_hash_table_unref (self->customer_ids);
   g_ptr_array_unref (self->links);

@@ -43,7 +43,7 @@ typedef struct
   GPtrArray *waiting;     /* (element-type AcqTransaction) */
   gint64 account_id;
   AcqStatementKind kind;
-  AcqStatement *noticed;  /* (nullable) whose account the notices at hand are of */
+  AcqStatement *named;    /* (nullable) the account as the file names it */
   GPtrArray *unsure;      /* (element-type AcqTransaction) lines to be looked at again when all are read */
   AcqLineRecognition recognition;
   gint64 sum;             /* of all its lines, rejected ones left out */

@@ -39,6 +39,16 @@ format_name (const AcqImportPreview *preview)
   return suffix != NULL && g_ascii_strcasecmp (suffix, ".ods") == 0 ? "ODS" : "XLSX";
 }
 
+char *
+acq_import_waiting_text (const AcqImportResult *result)
+{
+  g_autofree char *count = acq_number_text (result->waiting);
+
+  return g_strdup_printf (ngettext ("%s waits for its bank line", "%s wait for their bank lines",
+                                    (gulong) result->waiting),
+                          count);
+}
+
 static char *
 statement_title (const AcqImportPreview *preview)
 {
@@ -120,6 +130,32 @@ append_lines (GString *text, const AcqImportPreview *preview, AcqDay today)
                                    count, first, last));
 }
 
+/* Lines of the bank that are explained now: by these notices, or by some that were waiting for them. */
+static void
+append_explained (GString *text, const AcqImportResult *result)
+{
+  g_autofree char *count = acq_number_text (result->explained);
+
+  if (result->explained > 0)
+    /* Translators: a line is "detailed" where the bank said which single payments it is made of. */
+    append (text, g_strdup_printf (ngettext ("%s bank line detailed", "%s bank lines detailed",
+                                             (gulong) result->explained),
+                                   count));
+}
+
+/* A notice is no bank line: it says what one is made of. */
+static void
+append_notices (GString *text, const AcqImportPreview *preview)
+{
+  gulong n = (gulong) preview->n_transactions;
+  g_autofree char *count = acq_number_text (preview->n_transactions);
+
+  append (text, g_strdup_printf (ngettext ("%s notice of the bank", "%s notices of the bank", n), count));
+  append_explained (text, preview->result);
+  if (preview->result->waiting > 0)
+    append (text, acq_import_waiting_text (preview->result));
+}
+
 static void
 append_customers (GString *text, const AcqImportPreview *preview)
 {
@@ -167,8 +203,13 @@ acq_import_contents_text (const AcqImportPreview *preview, AcqDay today)
   GString *text = g_string_new (NULL);
   g_autofree char *copies = acq_number_text (preview->n_copies);
 
-  if (preview->result->format->kind == ACQ_IMPORT_KIND_STATEMENT)
-    append_lines (text, preview, today);
+  if (is_format (preview, "camt054"))
+    append_notices (text, preview);
+  else if (preview->result->format->kind == ACQ_IMPORT_KIND_STATEMENT)
+    {
+      append_lines (text, preview, today);
+      append_explained (text, preview->result);
+    }
   if (preview->n_invoices > 0)
     append_invoices (text, preview, today);
   else if (preview->n_customers > 0)

@@ -22,4 +22,7 @@ char *acq_import_place_text (const AcqRejection *rejection);
 /* All refused lines, one a line: place, reason and the piece of the file, separated by tabs. For the clipboard or a file. */
 char *acq_import_rejections_text (const AcqImportResult *result);
 
+/* "2 wait for their bank lines": notices that no statement goes with yet. */
+char *acq_import_waiting_text (const AcqImportResult *result);
+
 G_END_DECLS

@@ -11,7 +11,7 @@ static void
 reset_statement (AcqImportIntake *self)
 {
   g_clear_pointer (&self->nameless, acq_statement_free);
-  g_clear_pointer (&self->noticed, acq_statement_free);
+  g_clear_pointer (&self->named, acq_statement_free);
   g_ptr_array_set_size (self->waiting, 0);
   g_ptr_array_set_size (self->unsure, 0);
   self->sum = 0;
@@ -54,11 +54,9 @@ acq_import_intake_begin_statement (gpointer user_data, const AcqStatement *state
 
   reset_statement (self);
   self->kind = statement->kind;
+  self->named = copy_account (statement);
   if (statement->kind == ACQ_STATEMENT_KIND_NOTICE)
-    {
-      self->noticed = copy_account (statement);
-      return TRUE;
-    }
+    return TRUE;
   if (is_nameless (statement))
     {
       accounts = acq_bank_repository_list_accounts (self->connection, statement->currency, error);
@@ -164,7 +162,6 @@ insert_line (AcqImportIntake *self, const AcqTransaction *transaction, GError **
 static gboolean
 explain_line (AcqImportIntake *self, gint64 id, const AcqTransaction *transaction, GError **error)
 {
-  g_autoptr (AcqStatement) nobody = NULL;
   gboolean has_parts;
 
   if (transaction->children == NULL || transaction->children->len == 0)
@@ -173,10 +170,8 @@ explain_line (AcqImportIntake *self, gint64 id, const AcqTransaction *transactio
     return FALSE;
   if (has_parts)
     return TRUE;
-  nobody = acq_statement_new ();
-  nobody->currency = transaction->currency;
   self->result->explained++;
-  return acq_notice_repository_insert (self->connection, nobody, transaction, id, self->result->batch, error);
+  return acq_notice_repository_insert (self->connection, self->named, transaction, id, self->result->batch, error);
 }
 
 /* A statement confirms what a report told; all else that is known stays as it is. */
@@ -234,7 +229,7 @@ settle_unsure (AcqImportIntake *self, GError **error)
 static guint
 count_same_notices (AcqImportIntake *self, const AcqTransaction *notice)
 {
-  const AcqStatement *account = self->noticed;
+  const AcqStatement *account = self->named;
   char *words = g_strdup_printf (
     "%s\x1f%s\x1f%s\x1f%d\x1f%" G_GINT64_FORMAT "\x1f%s", account->iban == NULL ? "" : account->iban,
     account->account_number == NULL ? "" : account->account_number, account->currency.code, notice->booked,
@@ -251,7 +246,7 @@ take_notice (AcqImportIntake *self, const AcqTransaction *notice, GError **error
 {
   gint64 known = 0;
 
-  if (!acq_notice_repository_count_known (self->connection, self->noticed, notice, self->result->batch, &known, error))
+  if (!acq_notice_repository_count_known (self->connection, self->named, notice, self->result->batch, &known, error))
     return FALSE;
   if (count_same_notices (self, notice) <= known)
     {
@@ -259,7 +254,7 @@ take_notice (AcqImportIntake *self, const AcqTransaction *notice, GError **error
       return TRUE;
     }
   self->result->added++;
-  return acq_notice_repository_insert (self->connection, self->noticed, notice, 0, self->result->batch, error);
+  return acq_notice_repository_insert (self->connection, self->named, notice, 0, self->result->batch, error);
 }
 
 gboolean

@@ -318,16 +318,23 @@ test_details_of_report (void)
   for (int turn = 0; turn < 2; turn++)
     {
       g_autoptr (StoreCase) self = store_case_new ();
-      gint64 report = 0;
+      gint64 report = 0, statement;
 
       if (turn == 0)
         report = read_report (self, detailed, "1 0 0 0");
-      read_statement (self, meant[0].line, turn == 0 ? "0 1 0 0" : "1 0 0 0");
+      statement = read_statement (self, meant[0].line, turn == 0 ? "0 1 0 0" : "1 0 0 0");
       if (turn == 1)
         report = read_report (self, detailed, "0 0 1 0");
       import_case_expect (self, PARTS, "DUPONT 6000, MARTIN 4000");
       read_report (self, detailed, "0 0 1 0");
       import_case_expect (self, PARTS, "DUPONT 6000, MARTIN 4000");
+      if (turn == 1)
+        {
+          import_case_undo (self, statement);
+          import_case_expect (self, LINES, "0:0:0");
+          read_statement (self, meant[0].line, "1 0 0 0");
+          import_case_expect (self, PARTS, "DUPONT 6000, MARTIN 4000");
+        }
       import_case_undo (self, report);
       import_case_expect (self, LINES, "1:10000:0");
       import_case_expect (self, PARTS, turn == 0 ? "DUPONT 6000, MARTIN 4000" : "none");

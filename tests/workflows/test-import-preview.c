@@ -99,6 +99,30 @@ test_invoices (void)
                "line 5\tThe amount cannot be read.\tF4;05/09/2026;05/10/2026;C2;Chauveau;douze;;\n");
 }
 
+/* A notice is no bank line; nor is it nothing. */
+static void
+test_notices (void)
+{
+  g_autoptr (StoreCase) self = store_case_new ();
+  static const char lines[] = "Date;Libellé;Montant\n05/01/2026;REMISE CHEQUES 12;100,00\n";
+  static const char notices[]
+    = "<Document><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>1</Id><Acct><Id><IBAN>FR7630004028379876543210976</IBAN></Id>"
+      "<Ccy>EUR</Ccy></Acct>"
+      "<Ntry><Amt Ccy=\"EUR\">100.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-01-05</Dt></BookgDt></Ntry>"
+      "<Ntry><Amt Ccy=\"EUR\">70.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-01-05</Dt></BookgDt></Ntry>"
+      "</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>";
+  g_autoptr (AcqImportPreview) alone = preview (self, "n.xml", notices, NULL);
+  g_autoptr (AcqImportPreview) linked = NULL;
+
+  g_assert_nonnull (alone);
+  expect_text (acq_import_contents_text (alone, TODAY), "2 notices of the bank · 2 wait for their bank lines");
+  import_case_read (self, "lines.csv", lines, "1 0 0 0");
+  linked = preview (self, "n.xml", notices, NULL);
+  g_assert_nonnull (linked);
+  expect_text (acq_import_contents_text (linked, TODAY),
+               "2 notices of the bank · 1 bank line detailed · 1 waits for its bank line");
+}
+
 static void
 test_customers (void)
 {
@@ -198,6 +222,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-preview/statement", test_statement);
   g_test_add_func ("/import-preview/known-file", test_known_file);
   g_test_add_func ("/import-preview/invoices", test_invoices);
+  g_test_add_func ("/import-preview/notices", test_notices);
   g_test_add_func ("/import-preview/customers", test_customers);
   g_test_add_func ("/import-preview/strangers", test_strangers);
   g_test_add_func ("/import-preview/company-file", test_company_file);
