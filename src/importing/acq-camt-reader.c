@@ -525,7 +525,14 @@ scan_file (Camt *self, const AcqImportSource *source, GError **error)
   acq_statement_feed_reset_statement (&self->feed);
   self->closing_day = self->created = ACQ_DAY_NONE;
   self->opening_is_doubtful = FALSE;
-  return acq_camt_scan (source, end_part, self, error) && acq_statement_feed_finish (&self->feed, error);
+  if (!acq_camt_scan (source, end_part, self, error))
+    return FALSE;
+  if (self->feed.is_open)
+    {
+      g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_SYNTAX, "an entry outside a statement");
+      return FALSE;
+    }
+  return acq_statement_feed_finish (&self->feed, error);
 }
 
 gboolean

@@ -3,145 +3,69 @@
 
 #include <string.h>
 
-typedef enum
-{
-  REST_NOTHING,      /* what follows is not looked at */
-  REST_COUNTERPARTY, /* a name follows where no marker does */
-  REST_CHEQUE,       /* digits that follow are a number */
-} Rest;
+#include "acq-label-dialects.h"
 
-/* How labels begin, the longer of two that begin alike first. Sources: the label grammars of the banks listed in the
-   project's notes on formats, seen in exports of BNP Paribas, Société Générale, Crédit Agricole, Crédit Mutuel, BPCE, LCL,
-   La Banque Postale and BoursoBank. */
-static const struct
-{
-  const char *words;
-  AcqMeans means;
-  gboolean returned;
-  Rest rest;
-} beginnings[] = {
-  { "REJET PRLV", ACQ_MEANS_DIRECT_DEBIT, TRUE, REST_COUNTERPARTY },
-  { "REJET PRELEVEMENT", ACQ_MEANS_DIRECT_DEBIT, TRUE, REST_COUNTERPARTY },
-  { "REJET VIR", ACQ_MEANS_TRANSFER, TRUE, REST_NOTHING },
-  { "REJET CHEQUE", ACQ_MEANS_CHEQUE, TRUE, REST_CHEQUE },
-  { "REJET CHQ", ACQ_MEANS_CHEQUE, TRUE, REST_CHEQUE },
-  { "PRLV SEPA IMPAYE", ACQ_MEANS_DIRECT_DEBIT, TRUE, REST_COUNTERPARTY },
-  { "PRLV IMPAYE", ACQ_MEANS_DIRECT_DEBIT, TRUE, REST_COUNTERPARTY },
-  { "IMPAYE PRLV", ACQ_MEANS_DIRECT_DEBIT, TRUE, REST_COUNTERPARTY },
-  { "CHEQUE IMPAYE", ACQ_MEANS_CHEQUE, TRUE, REST_CHEQUE },
-  { "CHQ IMPAYE", ACQ_MEANS_CHEQUE, TRUE, REST_CHEQUE },
-  { "IMPAYE CHEQUE", ACQ_MEANS_CHEQUE, TRUE, REST_CHEQUE },
-  { "IMPAYE CHQ", ACQ_MEANS_CHEQUE, TRUE, REST_CHEQUE },
-  { "VIREMENT EN VOTRE FAVEUR", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIREMENT SEPA RECU DE", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIREMENT SEPA RECU", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIREMENT RECU DE", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIREMENT RECU", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIREMENT INSTANTANE DE", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIREMENT SEPA DE", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIREMENT SEPA", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIREMENT DE", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIREMENT", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIR SEPA INST RECU", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIR SEPA INST EMIS", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIR SEPA INST", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIR SEPA/INST", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIR SEPA RECU", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIR SEPA EMIS", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIR INST RECU", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIR SEPA", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIR INST", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "VIR RECU", ACQ_MEANS_TRANSFER, FALSE, REST_NOTHING },
-  { "VIR", ACQ_MEANS_TRANSFER, FALSE, REST_COUNTERPARTY },
-  { "REMISE DE CHEQUES", ACQ_MEANS_CHEQUE, FALSE, REST_CHEQUE },
-  { "REMISE DE CHEQUE", ACQ_MEANS_CHEQUE, FALSE, REST_CHEQUE },
-  { "REMISE CHEQUES", ACQ_MEANS_CHEQUE, FALSE, REST_CHEQUE },
-  { "REMISE CHEQUE", ACQ_MEANS_CHEQUE, FALSE, REST_CHEQUE },
-  { "REMISE CHQ", ACQ_MEANS_CHEQUE, FALSE, REST_CHEQUE },
-  { "REM CHQ", ACQ_MEANS_CHEQUE, FALSE, REST_CHEQUE },
-  { "REMISE CB", ACQ_MEANS_CARD, FALSE, REST_NOTHING },
-  { "REMISE CARTE", ACQ_MEANS_CARD, FALSE, REST_NOTHING },
-  { "REMCB", ACQ_MEANS_CARD, FALSE, REST_NOTHING },
-  { "COMCB", ACQ_MEANS_FEE, FALSE, REST_NOTHING },
-  { "CHEQUE", ACQ_MEANS_CHEQUE, FALSE, REST_CHEQUE },
-  { "CHQ", ACQ_MEANS_CHEQUE, FALSE, REST_CHEQUE },
-  { "PRLV SEPA", ACQ_MEANS_DIRECT_DEBIT, FALSE, REST_COUNTERPARTY },
-  { "PRLV", ACQ_MEANS_DIRECT_DEBIT, FALSE, REST_COUNTERPARTY },
-  { "PRELEVEMENT EUROPEEN", ACQ_MEANS_DIRECT_DEBIT, FALSE, REST_NOTHING },
-  { "PRELEVEMENT", ACQ_MEANS_DIRECT_DEBIT, FALSE, REST_COUNTERPARTY },
-  { "PRELVT", ACQ_MEANS_DIRECT_DEBIT, FALSE, REST_NOTHING },
-  { "CARTE", ACQ_MEANS_CARD, FALSE, REST_NOTHING },
-  { "CB", ACQ_MEANS_CARD, FALSE, REST_NOTHING },
-  { "VERSEMENT ESPECES", ACQ_MEANS_CASH, FALSE, REST_NOTHING },
-  { "VERSEMENT D ESPECES", ACQ_MEANS_CASH, FALSE, REST_NOTHING },
-  { "RETRAIT", ACQ_MEANS_CASH, FALSE, REST_NOTHING },
-  { "FRAIS", ACQ_MEANS_FEE, FALSE, REST_NOTHING },
-  { "F COMMISSION", ACQ_MEANS_FEE, FALSE, REST_NOTHING },
-  { "F FRAIS", ACQ_MEANS_FEE, FALSE, REST_NOTHING },
-  { "COMMISSION", ACQ_MEANS_FEE, FALSE, REST_NOTHING },
-  { "COTISATION", ACQ_MEANS_FEE, FALSE, REST_NOTHING },
-  { "INTERETS DEBITEURS", ACQ_MEANS_FEE, FALSE, REST_NOTHING },
-};
+#define MAX_WORDS 48
 
-typedef enum
+typedef struct
 {
-  PART_COUNTERPARTY,
-  PART_REMITTANCE,
-  PART_END_TO_END,
-  PART_OTHER,
-} Part;
-
-/* Words between which the parts of a label stand. */
-static const struct
-{
-  const char *word;
-  Part part;
-} markers[] = {
-  { "/DE ", PART_COUNTERPARTY },   { "/FRM ", PART_COUNTERPARTY }, { "/BEN ", PART_COUNTERPARTY },
-  { "DE: ", PART_COUNTERPARTY },   { "/MOTIF ", PART_REMITTANCE }, { "/RNF ", PART_REMITTANCE },
-  { "MOTIF: ", PART_REMITTANCE },  { "/LIB ", PART_REMITTANCE },   { "/REFDO ", PART_END_TO_END },
-  { "/EID ", PART_END_TO_END },    { "/REF ", PART_END_TO_END },   { "REF: ", PART_END_TO_END },
-  { "REFERENCE: ", PART_OTHER },   { "ECH/", PART_OTHER },         { "ID EMETTEUR/", PART_OTHER },
-  { "MDT/", PART_OTHER },          { "REF/", PART_OTHER },         { "LIB/", PART_OTHER },
-  { "POUR: ", PART_COUNTERPARTY }, { "DATE: ", PART_OTHER },       { "CHEZ: ", PART_OTHER },
-};
+  const char *text;
+  gsize len;
+} Word;
 
 static gboolean
 ends_word (char c)
 {
-  return !g_ascii_isalnum (c) || c == '\0';
+  return c == '\0' || (!g_ascii_isalnum (c) && (guint8) c < 0x80);
 }
 
-/* The row of "beginnings" the label begins with; their number where there is none. */
+/* How much of the label the words of a beginning are, whatever the case; 0 where it does not begin so. */
 static gsize
-find_beginning (const char *label)
+match_beginning (const char *label, const char *words)
 {
-  char first = g_ascii_toupper (label[0]);
-  char second = first == '\0' ? '\0' : g_ascii_toupper (label[1]);
+  gsize i;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (beginnings); i++)
-    {
-      const char *words = beginnings[i].words;
-      gsize len;
-
-      if (first != words[0] || second != words[1])
-        continue;
-      len = strlen (words);
-      if (g_ascii_strncasecmp (label, words, len) == 0
-          && (ends_word (label[len]) || g_ascii_isdigit (label[len])))
-        return i;
-    }
-  return G_N_ELEMENTS (beginnings);
+  for (i = 0; words[i] != '\0'; i++)
+    if (words[i] == '#' ? !g_ascii_isdigit (label[i]) : g_ascii_toupper (label[i]) != words[i])
+      return 0;
+  return ends_word (label[i]) || g_ascii_isdigit (label[i]) ? i : 0;
 }
 
-/* Markers begin a word and are written in capitals by every bank that has them. */
-static gsize
+/* The longest beginning of all dialects. Those of accented words are written in capitals by who accents them. */
+static const AcqLabelBeginning *
+find_beginning (const char *label, gsize *ret_len)
+{
+  const AcqLabelBeginning *best = NULL;
+  char first = g_ascii_toupper (label[0]);
+
+  *ret_len = 0;
+  for (gsize i = 0; i < acq_label_n_dialects; i++)
+    for (const AcqLabelBeginning *row = acq_label_dialects[i].beginnings; row->words != NULL; row++)
+      {
+        gsize len;
+
+        if (row->words[0] != first && !(row->words[0] == '#' && g_ascii_isdigit (first)))
+          continue;
+        len = match_beginning (label, row->words);
+        if (len > *ret_len)
+          {
+            *ret_len = len;
+            best = row;
+          }
+      }
+  return best;
+}
+
+static const AcqLabelMarker *
 find_marker (const char *p)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (markers); i++)
-    if (*p == markers[i].word[0] && strncmp (p, markers[i].word, strlen (markers[i].word)) == 0)
-      return i;
-  return G_N_ELEMENTS (markers);
+  if (*p != '/' && !g_ascii_isupper (*p))
+    return NULL;
+  for (gsize i = 0; i < acq_label_n_dialects; i++)
+    for (const AcqLabelMarker *marker = acq_label_dialects[i].markers; marker->word != NULL; marker++)
+      if (*p == marker->word[0] && g_str_has_prefix (p, marker->word))
+        return marker;
+  return NULL;
 }
 
 static void
@@ -155,82 +79,233 @@ set_piece (AcqLabelPiece *piece, const char *from, const char *to)
     *piece = (AcqLabelPiece){ from, (gsize) (to - from) };
 }
 
+/* The label of a payment that we make names ourselves before whom we pay. */
 static void
-set_part (AcqLabelReading *reading, Part part, const char *from, const char *to)
+set_part (AcqLabelReading *reading, AcqLabelPart part, gboolean outgoing, const char *from, const char *to)
 {
   switch (part)
     {
-    case PART_COUNTERPARTY:
+    case ACQ_LABEL_PART_PAYER:
+      if (!outgoing)
+        set_piece (&reading->counterparty, from, to);
+      break;
+    case ACQ_LABEL_PART_BENEFICIARY:
       set_piece (&reading->counterparty, from, to);
       break;
-    case PART_REMITTANCE:
+    case ACQ_LABEL_PART_REMITTANCE:
       set_piece (&reading->remittance, from, to);
       break;
-    case PART_END_TO_END:
+    case ACQ_LABEL_PART_END_TO_END:
       if (g_ascii_strncasecmp (from, "NOTPROVIDED", 11) != 0)
         set_piece (&reading->end_to_end, from, to);
       break;
-    case PART_OTHER:
+    case ACQ_LABEL_PART_OTHER:
       break;
     }
 }
 
 /* Reads the parts between markers; FALSE where there is no marker. */
 static gboolean
-read_marked (const char *rest, AcqLabelReading *reading)
+read_marked (const char *rest, gboolean outgoing, AcqLabelReading *reading)
 {
-  gsize current = G_N_ELEMENTS (markers);
+  const AcqLabelMarker *current = NULL;
   const char *from = rest, *p = rest;
 
   while (*p != '\0')
     {
-      gsize found = p == rest || p[-1] == ' ' ? find_marker (p) : G_N_ELEMENTS (markers);
+      const AcqLabelMarker *found = p == rest || p[-1] == ' ' ? find_marker (p) : NULL;
 
-      if (found == G_N_ELEMENTS (markers))
+      if (found == NULL)
         {
           p++;
           continue;
         }
-      if (current < G_N_ELEMENTS (markers))
-        set_part (reading, markers[current].part, from, p);
-      else if (markers[found].part == PART_OTHER && reading->means == ACQ_MEANS_DIRECT_DEBIT)
+      if (current != NULL)
+        set_part (reading, current->part, outgoing, from, p);
+      else if (found->part > ACQ_LABEL_PART_BENEFICIARY)
         set_piece (&reading->counterparty, rest, p);
       current = found;
-      p = from = p + strlen (markers[found].word);
+      p = from = p + strlen (found->word);
     }
-  if (current == G_N_ELEMENTS (markers))
+  if (current == NULL)
     return FALSE;
-  set_part (reading, markers[current].part, from, p);
+  set_part (reading, current->part, outgoing, from, p);
   return TRUE;
 }
 
+static gsize
+split_words (const char *text, Word words[MAX_WORDS])
+{
+  gsize n = 0;
+
+  while (*text != '\0' && n < MAX_WORDS)
+    {
+      gsize len = strcspn (text, " ");
+
+      words[n++] = (Word){ text, len };
+      text += len;
+      text += *text == ' ';
+    }
+  return n;
+}
+
+static gboolean
+is_same_word (const Word *a, const Word *b)
+{
+  return a->len == b->len && g_ascii_strncasecmp (a->text, b->text, a->len) == 0;
+}
+
+/* How many words of the name at "words" stand again at "again". */
+static gsize
+count_repeated (const Word *words, gsize n, gsize again)
+{
+  gsize count = 0;
+
+  while (again + count < n && count < again && is_same_word (&words[count], &words[again + count]))
+    count++;
+  return count;
+}
+
+/* Many a bank writes the name twice: cut, and in full. A lone short word is more likely a coincidence. */
+static gsize
+find_repeated_name (const Word *words, gsize n)
+{
+  gsize best = 0;
+
+  for (gsize again = 1; again < n; again++)
+    {
+      gsize count = count_repeated (words, n, again);
+
+      if (count > best && (count > 1 || words[0].len >= 4))
+        best = count;
+    }
+  return best;
+}
+
+/* Words with which payers begin what they write. */
+static const char *const remittance_words[] = {
+  "FACT", "FACT.", "FACTURE", "FACTURES", "FAC", "FAC.", "FACTU", "FCT", "REF", "REF.", "REF:", "REFERENCE", "RGLT", "REGLT", "RGT",
+  "REGLEMENT", "PAIEMENT", "PAYMENT", "SOLDE", "ACOMPTE", "LOYER", "COTISATION", "COMMANDE", "CDE", "DEVIS", "INVOICE",
+  "INV", "MOTIF", "OBJET", "ECHEANCE", "N°", "NUM", "TRANSFERT", "VIREMENT", "VIR", "CONTRIBUTION", "HONORAIRES",
+};
+
+static gboolean
+begins_remittance (const Word *word)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (remittance_words); i++)
+    if (word->len == strlen (remittance_words[i])
+        && g_ascii_strncasecmp (word->text, remittance_words[i], word->len) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "2026-081", "FA250027", "20260012": no part of a name, as "54" or "2000" may be. */
+static gboolean
+is_reference (const Word *word)
+{
+  gsize digits = 0, others = 0;
+
+  for (gsize i = 0; i < word->len; i++)
+    if (g_ascii_isdigit (word->text[i]))
+      digits++;
+    else
+      others++;
+  return digits >= 5 || (digits >= 3 && others > 0);
+}
+
+/* Who pays, and behind the name what he wrote. */
+static void
+read_name (const char *rest, AcqLabelReading *reading)
+{
+  Word words[MAX_WORDS] = { 0 };
+  gsize n = split_words (rest, words), repeated = find_repeated_name (words, n), count = repeated;
+  const char *end = rest + strlen (rest), *name_end;
+
+  if (count == 0)
+    while (count < n && !begins_remittance (&words[count]) && !is_reference (&words[count]))
+      count++;
+  if (count == 0)
+    {
+      set_piece (&reading->remittance, rest, end);
+      return;
+    }
+  name_end = words[count - 1].text + words[count - 1].len;
+  set_piece (&reading->counterparty, rest, name_end);
+  set_piece (&reading->remittance, name_end, end);
+}
+
+/* Of a label that begins like none that is known a name that stands there twice is still told. */
+static gboolean
+read_unknown (const char *label, AcqLabelReading *reading)
+{
+  Word words[MAX_WORDS] = { 0 };
+  gsize n = split_words (label, words), count = find_repeated_name (words, n);
+
+  if (count < 2)
+    return FALSE;
+  set_piece (&reading->counterparty, label, words[count - 1].text + words[count - 1].len);
+  set_piece (&reading->remittance, words[count - 1].text + words[count - 1].len, label + strlen (label));
+  return TRUE;
+}
+
+/* "0012345", "N° 0001550 VALEUR AU 01/09", "R-2026-0001". */
 static void
 read_number (const char *rest, AcqLabelReading *reading)
 {
-  const char *from = rest + strcspn (rest, "0123456789");
-  gsize len = strspn (from, "0123456789");
+  Word words[MAX_WORDS] = { 0 };
+  gsize n = split_words (rest, words);
 
-  if (len >= 3)
-    set_piece (&reading->cheque_number, from, from + len);
+  for (gsize i = 0; i < n; i++)
+    {
+      gsize digits = 0, start = 0;
+
+      while (start < words[i].len && !g_ascii_isdigit (words[i].text[start]))
+        start++;
+      for (gsize j = 0; j < words[i].len; j++)
+        digits += g_ascii_isdigit (words[i].text[j]) != 0;
+      if (digits < 3 || memchr (words[i].text, '/', words[i].len) != NULL)
+        continue;
+      if (memchr (words[i].text, '-', words[i].len) != NULL)
+        start = 0;
+      set_piece (&reading->cheque_number, words[i].text + start, words[i].text + words[i].len);
+      return;
+    }
+}
+
+static void
+read_rest (const AcqLabelBeginning *beginning, const char *rest, AcqLabelReading *reading)
+{
+  if (beginning->rest == ACQ_LABEL_REST_CHEQUE)
+    read_number (rest, reading);
+  else if (!read_marked (rest, beginning->outgoing, reading) && beginning->rest == ACQ_LABEL_REST_NAME)
+    read_name (rest, reading);
+}
+
+/* BoursoBank puts whom it takes the payer for before the label: "Dupont | VIR SEPA DUPONT SARL". */
+static const char *
+skip_guess (const char *label)
+{
+  const char *bar = strstr (label, " | ");
+
+  return bar == NULL ? label : bar + 3;
 }
 
 gboolean
 acq_label_grammar_read (const char *label, AcqLabelReading *ret_reading)
 {
-  gsize beginning = find_beginning (label);
-  const char *rest;
+  gsize len;
+  const AcqLabelBeginning *beginning;
 
   *ret_reading = (AcqLabelReading){ .means = ACQ_MEANS_UNKNOWN };
-  if (beginning == G_N_ELEMENTS (beginnings))
-    return FALSE;
-  ret_reading->means = beginnings[beginning].means;
-  ret_reading->returned = beginnings[beginning].returned;
-  rest = label + strlen (beginnings[beginning].words);
-  rest += *rest == '.' || *rest == ':';
-  rest += *rest == ' ';
-  if (beginnings[beginning].rest == REST_CHEQUE)
-    read_number (rest, ret_reading);
-  else if (!read_marked (rest, ret_reading) && beginnings[beginning].rest == REST_COUNTERPARTY)
-    set_piece (&ret_reading->counterparty, rest, rest + strlen (rest));
+  label = skip_guess (label);
+  beginning = find_beginning (label, &len);
+  if (beginning == NULL)
+    return read_unknown (label, ret_reading);
+  ret_reading->means = beginning->means;
+  ret_reading->returned = beginning->returned;
+  label += len;
+  label += *label == '.' || *label == ':';
+  label += *label == ' ';
+  read_rest (beginning, label, ret_reading);
   return TRUE;
 }

@@ -26,13 +26,14 @@ typedef struct
 /**
  * acq_label_grammar_read:
  * @label: UTF-8, white space squeezed
- * @ret_reading: all empty where the label begins like none that is known; points into @label
+ * @ret_reading: all empty where nothing of the label is understood; points into @label
  *
  * French banks put everything in one text: "VIR SEPA RECU /DE DUPONT SARL /MOTIF FACT 12 /REF 12" (BNP Paribas), "VIR INST
- * RECU DE: DUPONT MOTIF: FACT 12" (Société Générale), "VIR DUPONT SARL" (Crédit Mutuel), "REMISE CHEQUES 0012345". The
- * first words tell the means and whether a payment came back; the words between which the rest stands tell its parts.
+ * RECU DE: DUPONT MOTIF: FACT 12" (Société Générale), "VIR DUPONT SARL FACT 12" (Crédit Mutuel), "REMISE CHEQUES 0012345".
+ * The first words tell the means and whether a payment came back (acq-label-dialects.h). The words between which the rest
+ * stands tell its parts; where there are none, a name ends where it is written again, or where a reference begins.
  *
- * Returns: whether the label begins in a known way
+ * Returns: whether the label tells anything
  */
 gboolean acq_label_grammar_read (const char *label, AcqLabelReading *ret_reading);
 

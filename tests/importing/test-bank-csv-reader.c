@@ -24,7 +24,7 @@ static const LayoutCase layouts[] = {
     "05/01/2026;\"VIREMENT EN VOTRE FAVEUR\nDUPONT SARL  FACT 12\n\n\";;1 200,50;\n06/01/2026;\"FRAIS "
     "\";100,00;;\n",
     "statement EUR account=12345678901 bank=Crédit Agricole\n"
-    "2026-01-05 1200.50 [VIREMENT EN VOTRE FAVEUR DUPONT SARL FACT 12] from=DUPONT SARL FACT 12 by=transfer\n"
+    "2026-01-05 1200.50 [VIREMENT EN VOTRE FAVEUR DUPONT SARL FACT 12] from=DUPONT SARL for=FACT 12 by=transfer\n"
     "2026-01-06 -100.00 [FRAIS] by=fee\n"
     "end 2026-01-01 2026-01-20 1100.50\n" },
   { "societe-generale",
@@ -55,7 +55,7 @@ static const LayoutCase layouts[] = {
     "statement EUR bank=BPCE\n"
     "2026-01-06 1200.00 [VIR SEPA DUPONT SARL 000123] value=2026-01-06 from=DUPONT SARL for=FACT 12 "
     "by=transfer\n"
-    "2026-01-07 -50.10 [PRLV SEPA EDF 000124] value=2026-01-07 from=EDF by=direct_debit\n"
+    "2026-01-07 -50.10 [PRLV SEPA EDF 000124] value=2026-01-07 from=EDF for=000124 by=direct_debit\n"
     "end 2026-01-06 2026-01-07\n" },
   { "credit-mutuel",
     "Date;Date de valeur;Débit;Crédit;Libellé;Solde;Motif;Référence unique du mandat (RUM);Référence (END TO "

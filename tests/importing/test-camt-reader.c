@@ -152,6 +152,10 @@ test_refusals (void)
                                        ACQ_IMPORT_ERROR_EMPTY);
   acq_statement_recorder_expect_error (&acq_camt_format, "<Document><BkToCstmrStmt/></Document>", -1,
                                        ACQ_IMPORT_ERROR_EMPTY);
+  acq_statement_recorder_expect_error (&acq_camt_format,
+                                       "<Document><BkToCstmrStmt><Ntry><Amt>1</Amt><CdtDbtInd>CRDT</CdtDbtInd>"
+                                       "<ValDt><Dt>2026-01-05</Dt></ValDt></Ntry></BkToCstmrStmt></Document>",
+                                       -1, ACQ_IMPORT_ERROR_SYNTAX);
   acq_statement_recorder_expect_error (&acq_camt_format, "<Invoice/>", -1, ACQ_IMPORT_ERROR_SYNTAX);
 }
 

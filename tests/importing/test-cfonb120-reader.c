@@ -53,8 +53,7 @@ test_good (void)
               "JANVIER ET 2026-002 DU 5 JANVIER,"
               " CHANTIER RUE VICTOR HUGO e2e=E2E-77 by=transfer\n"
               "2026-01-07 -50.00 [PRLV SEPA REJETE MOTIF PROVISION INSUFFISANTE] value=2026-01-07 "
-              "from=REJETE MOTIF PROVISION"
-              " INSUFFISANTE by=direct_debit returned reason=AM\n"
+              "for=MOTIF PROVISION INSUFFISANTE by=direct_debit returned reason=AM\n"
               "2026-01-08 2.00 [REMISE CHEQUES] value=2026-01-08 cheque=0000142 by=cheque\n"
               "end 2026-01-05 2026-01-31 1000.00 2186.56\n");
 }
