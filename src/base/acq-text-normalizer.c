@@ -22,12 +22,30 @@ is_blank (gunichar c)
          || c == 0x200b;
 }
 
+/* ASCII with nothing but single spaces inside: most texts of files are. */
+static gboolean
+is_squeezed (const char *text)
+{
+  char before = ' ';
+
+  for (; *text != '\0'; text++)
+    {
+      if ((guint8) *text < ' ' || (guint8) *text >= 0x7f || (*text == ' ' && before == ' '))
+        return FALSE;
+      before = *text;
+    }
+  return before != ' ';
+}
+
 char *
 acq_text_squeeze (const char *text)
 {
-  GString *squeezed = g_string_new (NULL);
+  GString *squeezed;
   gboolean pending = FALSE;
 
+  if (text != NULL && is_squeezed (text))
+    return g_strdup (text);
+  squeezed = g_string_new (NULL);
   for (const char *p = text == NULL ? "" : text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

@@ -7,9 +7,9 @@
 #include <libxml/SAX2.h>
 
 /* ISO 20022 messages nest about twenty deep. */
-#define MAX_DEPTH       60
-#define MAX_PATH_LENGTH 1024
-#define CHUNK           (1 << 16)
+#define MAX_DEPTH 60
+/* More than the places below have elements. */
+#define MAX_NODES 256
 /* Longer than any text of a bank line may be; what comes behind is dropped, and the line then refused for its length. */
 #define MAX_TEXT 20000
 
@@ -97,11 +97,23 @@ static const Place places[] = {
   { "TxDtls/Refs/PmtInfId", ACQ_CAMT_TX_PAYMENT_ID, FALSE },
 };
 
+/* The places as a tree of elements. Node 0 holds the parts; an element that leads to no place has no node. */
 typedef struct
 {
-  gsize path_start;  /* where the element's own name begins in the path */
-  gsize part_start;  /* where the innermost part's name begins */
-  guint64 part_line; /* where that part began */
+  const char *name;
+  gsize len;
+  const Place *place; /* nullable */
+  guint first_child;  /* 0: none, as is the next */
+  guint next;
+} Node;
+
+#define NO_PART G_N_ELEMENTS (parts)
+
+typedef struct
+{
+  guint node;        /* 0: none */
+  gsize part;        /* which part it is; NO_PART: none */
+  guint64 part_line; /* where the innermost part began */
 } Level;
 
 typedef struct
@@ -110,8 +122,8 @@ typedef struct
   AcqCamtPartFunc end_part;
   gpointer user_data;
   xmlParserCtxt *parser;
-  GHashTable *places; /* path → Place */
-  GString *path;
+  Node nodes[MAX_NODES];
+  guint n_nodes;
   GString *text;
   char currency[8]; /* the attribute of the amount in hand */
   Level levels[MAX_DEPTH];
@@ -136,12 +148,54 @@ stop (Scanner *self, AcqImportError code, const char *what)
   xmlStopParser (self->parser);
 }
 
+static guint
+find_child (const Scanner *self, guint node, const char *name, gsize len)
+{
+  guint child = self->nodes[node].first_child;
+
+  while (child != 0 && (self->nodes[child].len != len || memcmp (self->nodes[child].name, name, len) != 0))
+    child = self->nodes[child].next;
+  return child;
+}
+
+static guint
+add_child (Scanner *self, guint node, const char *name, gsize len)
+{
+  guint child = self->n_nodes++;
+
+  g_assert (child < MAX_NODES);
+  self->nodes[child] = (Node){ .name = name, .len = len, .next = self->nodes[node].first_child };
+  self->nodes[node].first_child = child;
+  return child;
+}
+
+static void
+add_place (Scanner *self, const Place *place)
+{
+  const char *name = place->path;
+  guint node = 0;
+
+  while (TRUE)
+    {
+      gsize len = strcspn (name, "/");
+      guint child = find_child (self, node, name, len);
+
+      node = child != 0 ? child : add_child (self, node, name, len);
+      name += len;
+      if (*name == '\0')
+        break;
+      name++;
+    }
+  self->nodes[node].place = place;
+}
+
 static void
 begin_part (Scanner *self, gsize index)
 {
   for (int i = parts[index].first; i < (int) parts[index].end; i++)
-    g_string_truncate (self->values[i], 0);
-  self->levels[self->depth].part_start = self->levels[self->depth].path_start;
+    if (self->values[i]->len > 0)
+      g_string_truncate (self->values[i], 0);
+  self->levels[self->depth].part = index;
   self->levels[self->depth].part_line = (guint64) xmlSAX2GetLineNumber (self->parser);
 }
 
@@ -211,10 +265,11 @@ on_start_element (void *data, const xmlChar *name, const xmlChar *prefix, const 
 {
   Scanner *self = data;
   gsize part;
+  guint around;
 
   if (self->error != NULL)
     return;
-  if (self->depth + 1 >= MAX_DEPTH || self->path->len > MAX_PATH_LENGTH)
+  if (self->depth + 1 >= MAX_DEPTH)
     {
       stop (self, ACQ_IMPORT_ERROR_HOSTILE, "elements nested too deeply");
       return;
@@ -223,15 +278,24 @@ on_start_element (void *data, const xmlChar *name, const xmlChar *prefix, const 
     check_message (self, (const char *) name);
   else
     name = (const xmlChar *) common_name (self, (const char *) name);
+  around = self->levels[self->depth].node;
   self->depth++;
   self->levels[self->depth] = self->levels[self->depth - 1];
-  g_string_append_c (self->path, '/');
-  self->levels[self->depth].path_start = self->path->len;
-  g_string_append (self->path, (const char *) name);
-  g_string_truncate (self->text, 0);
-  keep_currency (self, n_attributes, attributes);
+  self->levels[self->depth].part = NO_PART;
+  if (self->text->len > 0)
+    g_string_truncate (self->text, 0);
+  if (n_attributes > 0)
+    keep_currency (self, n_attributes, attributes);
+  else
+    self->currency[0] = '\0';
   if (self->is_statement && find_part ((const char *) name, &part))
-    begin_part (self, part);
+    {
+      begin_part (self, part);
+      around = 0;
+    }
+  else if (around == 0)
+    return;
+  self->levels[self->depth].node = find_child (self, around, (const char *) name, strlen ((const char *) name));
 }
 
 static void
@@ -268,18 +332,13 @@ on_end_element (void *data, const xmlChar *name, const xmlChar *prefix, const xm
 
   if (self->error != NULL || self->depth == 0)
     return;
-  place = g_hash_table_lookup (self->places, self->path->str + level->part_start);
+  place = self->nodes[level->node].place;
   if (place != NULL && self->text->len > 0)
     keep_text (self, place);
-  else if (level->part_start == level->path_start && self->is_statement)
-    {
-      gsize part;
-
-      if (find_part (common_name (self, (const char *) name), &part))
-        tell_part (self, parts[part].part, level->part_line);
-    }
-  g_string_truncate (self->text, 0);
-  g_string_truncate (self->path, level->path_start - 1);
+  else if (level->part != NO_PART)
+    tell_part (self, parts[level->part].part, level->part_line);
+  if (self->text->len > 0)
+    g_string_truncate (self->text, 0);
   self->depth--;
 }
 
@@ -344,19 +403,16 @@ settle_errors (Scanner *self, GError **error)
   return !self->is_malformed && self->is_statement;
 }
 
-static void
-parse (Scanner *self)
+/* The parser asks for the next bytes. */
+static int
+read_bytes (void *data, char *buffer, int len)
 {
-  const char *bytes = (const char *) self->source->bytes;
-  gsize size = self->source->size;
+  Scanner *self = data;
+  gsize n = MIN (self->source->size - self->scan.offset, (gsize) len);
 
-  for (gsize at = 0; at < size && self->error == NULL && !self->is_malformed; at += CHUNK)
-    {
-      self->scan.offset = at;
-      xmlParseChunk (self->parser, bytes + at, (int) MIN (CHUNK, size - at), 0);
-    }
-  if (self->error == NULL && !self->is_malformed)
-    xmlParseChunk (self->parser, NULL, 0, 1);
+  memcpy (buffer, self->source->bytes + self->scan.offset, n);
+  self->scan.offset += n;
+  return (int) n;
 }
 
 static void
@@ -369,9 +425,7 @@ clear (Scanner *self)
     }
   for (int i = 0; i < ACQ_CAMT_N_FIELDS; i++)
     g_string_free (self->values[i], TRUE);
-  g_string_free (self->path, TRUE);
   g_string_free (self->text, TRUE);
-  g_hash_table_unref (self->places);
   g_free (self->error_text);
   g_clear_error (&self->error);
 }
@@ -395,18 +449,18 @@ acq_camt_scan (const AcqImportSource *source, AcqCamtPartFunc end_part, gpointer
   self->end_part = end_part;
   self->user_data = user_data;
   self->scan.fields = self->fields;
-  self->path = g_string_new (NULL);
   self->text = g_string_new (NULL);
-  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  self->n_nodes = 1;
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
-    g_hash_table_insert (self->places, (gpointer) places[i].path, (gpointer) &places[i]);
+    add_place (self, &places[i]);
+  self->levels[0].part = NO_PART;
   for (int i = 0; i < ACQ_CAMT_N_FIELDS; i++)
     self->values[i] = g_string_new (NULL);
-  self->parser = xmlCreatePushParserCtxt (&handlers, self, NULL, 0, NULL);
+  self->parser = xmlCreateIOParserCtxt (&handlers, self, read_bytes, NULL, self, XML_CHAR_ENCODING_NONE);
   if (self->parser != NULL)
     {
       xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_NOWARNING);
-      parse (self);
+      xmlParseDocument (self->parser);
     }
   is_read = settle_errors (self, error);
   clear (self);

@@ -76,6 +76,29 @@ skip_blanks (Cfonb *self)
     }
 }
 
+/* Most records are of ASCII, or of one byte a character: FALSE where this one is not. */
+static gboolean
+take_bytes (Cfonb *self)
+{
+  gsize len = MIN ((gsize) (self->end - self->p), RECORD);
+  const char *line_end = memchr (self->p, '\n', len);
+  guint8 bits = 0;
+
+  if (line_end != NULL)
+    len = (gsize) (line_end - self->p);
+  line_end = memchr (self->p, '\r', len);
+  if (line_end != NULL)
+    len = (gsize) (line_end - self->p);
+  for (gsize i = 0; i < len; i++)
+    bits |= (guint8) self->p[i];
+  if (bits >= 0x80 && self->decoder.encoding == ACQ_TEXT_ENCODING_UTF_8)
+    return FALSE;
+  memcpy (self->record, self->p, len);
+  self->record_len = len;
+  self->p += len;
+  return TRUE;
+}
+
 /* Records are counted in characters, so that those of a UTF-8 file are made one byte each. */
 static void
 take_characters (Cfonb *self)
@@ -106,7 +129,8 @@ take_record (Cfonb *self)
     return FALSE;
   self->line = self->lines + 1;
   self->record_len = 0;
-  take_characters (self);
+  if (!take_bytes (self))
+    take_characters (self);
   memset (self->record + self->record_len, ' ', RECORD - self->record_len);
   return TRUE;
 }

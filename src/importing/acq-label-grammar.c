@@ -19,34 +19,48 @@ ends_word (char c)
   return c == '\0' || (!g_ascii_isalnum (c) && (guint8) c < 0x80);
 }
 
-/* How much of the label the words of a beginning are, whatever the case; 0 where it does not begin so. */
+/* No beginning is longer. */
+#define MAX_BEGINNING 40
+
+/* The start of the label in capitals; those of accented letters are written by who accents them. */
+static void
+copy_capitals (const char *label, char capitals[MAX_BEGINNING + 1])
+{
+  gsize i;
+
+  for (i = 0; i < MAX_BEGINNING && label[i] != '\0'; i++)
+    capitals[i] = label[i] >= 'a' && label[i] <= 'z' ? (char) (label[i] - 'a' + 'A') : label[i];
+  capitals[i] = '\0';
+}
+
+/* How much of the label the words of a beginning are; 0 where it does not begin so. */
 static gsize
-match_beginning (const char *label, const char *words)
+match_beginning (const char *capitals, const char *words)
 {
   gsize i;
 
   for (i = 0; words[i] != '\0'; i++)
-    if (words[i] == '#' ? !g_ascii_isdigit (label[i]) : g_ascii_toupper (label[i]) != words[i])
+    if (words[i] != capitals[i] && (words[i] != '#' || !g_ascii_isdigit (capitals[i])))
       return 0;
-  return ends_word (label[i]) || g_ascii_isdigit (label[i]) ? i : 0;
+  return ends_word (capitals[i]) || g_ascii_isdigit (capitals[i]) ? i : 0;
 }
 
-/* The longest beginning of all dialects. Those of accented words are written in capitals by who accents them. */
+/* The longest beginning of all dialects. */
 static const AcqLabelBeginning *
 find_beginning (const char *label, gsize *ret_len)
 {
   const AcqLabelBeginning *best = NULL;
-  char first = g_ascii_toupper (label[0]);
+  char capitals[MAX_BEGINNING + 1];
 
+  copy_capitals (label, capitals);
   *ret_len = 0;
   for (gsize i = 0; i < acq_label_n_dialects; i++)
     for (const AcqLabelBeginning *row = acq_label_dialects[i].beginnings; row->words != NULL; row++)
       {
-        gsize len;
+        gsize len = 0;
 
-        if (row->words[0] != first && !(row->words[0] == '#' && g_ascii_isdigit (first)))
-          continue;
-        len = match_beginning (label, row->words);
+        if (row->words[0] == capitals[0] || row->words[0] == '#')
+          len = match_beginning (capitals, row->words);
         if (len > *ret_len)
           {
             *ret_len = len;
@@ -111,6 +125,9 @@ read_marked (const char *rest, gboolean outgoing, AcqLabelReading *reading)
   const AcqLabelMarker *current = NULL;
   const char *from = rest, *p = rest;
 
+  /* Every marker has one of these. */
+  if (strpbrk (rest, "/:") == NULL)
+    return FALSE;
   while (*p != '\0')
     {
       const AcqLabelMarker *found = p == rest || p[-1] == ' ' ? find_marker (p) : NULL;

@@ -99,7 +99,7 @@ may_lead_white_space (guint8 c)
 }
 
 static void
-squeeze (GString *text)
+squeeze_slowly (GString *text)
 {
   char *to = text->str;
 
@@ -127,6 +127,30 @@ squeeze (GString *text)
   if (to > text->str && to[-1] == ' ')
     to--;
   g_string_truncate (text, (gsize) (to - text->str));
+}
+
+/* ASCII with nothing but single spaces inside. */
+static gboolean
+is_squeezed (const GString *text)
+{
+  char before = ' ';
+
+  for (gsize i = 0; i < text->len; i++)
+    {
+      char c = text->str[i];
+
+      if ((guint8) c < ' ' || (guint8) c >= 0x7f || (c == ' ' && before == ' '))
+        return FALSE;
+      before = c;
+    }
+  return before != ' ';
+}
+
+static void
+squeeze (GString *text)
+{
+  if (!is_squeezed (text))
+    squeeze_slowly (text);
 }
 
 const char *
