@@ -240,7 +240,9 @@ check_message (Scanner *self, const char *name)
 static const char *
 common_name (const Scanner *self, const char *name)
 {
-  return self->is_statement && strcmp (name, self->statement_element) == 0 ? "Stmt" : name;
+  if (*name != *self->statement_element || strcmp (name, self->statement_element) != 0)
+    return name;
+  return "Stmt";
 }
 
 /* Attributes come five pointers each: name, prefix, namespace, value, end of value. */
