@@ -246,7 +246,7 @@ acq_bank_repository_confirm (AcqConnection *connection, gint64 id, const AcqTran
          && insert_parts (connection, &whole, error);
 }
 
-#define KNOWN_COLUMNS "id, booked, amount, bank_ref, end_to_end, label, provisional"
+#define KNOWN_COLUMNS "id, booked, amount, bank_ref, end_to_end, label, provisional, batch_id"
 
 static GPtrArray *
 read_known (AcqRows *rows, GError **error)
@@ -267,6 +267,7 @@ read_known (AcqRows *rows, GError **error)
       transaction->end_to_end = acq_rows_dup_text (rows, 4);
       transaction->label = acq_rows_dup_text (rows, 5);
       transaction->provisional = acq_rows_int (rows, 6) != 0;
+      transaction->batch_id = acq_rows_int (rows, 7);
       g_ptr_array_add (known, transaction);
     }
   if (local_error == NULL)
@@ -299,6 +300,32 @@ acq_bank_repository_list_near (AcqConnection *connection, gint64 account_id, Acq
                             "iddiz", account_id, booked - days, booked + days, amount, batch_id);
 
   return read_known (rows, error);
+}
+
+GHashTable *
+acq_bank_repository_list_other_formats (AcqConnection *connection, gint64 account_id, gint64 batch_id, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GHashTable) days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT b.id, max (s.last_day) FROM statement s JOIN batch b ON b.id = s.batch_id"
+    " WHERE s.account_id = ?1 AND s.kind = 'statement' AND s.last_day IS NOT NULL"
+    " AND b.format <> (SELECT format FROM batch WHERE id = ?2) GROUP BY b.id",
+    "ii", account_id, batch_id);
+
+  if (rows == NULL)
+    return NULL;
+  while (acq_rows_next (rows, &local_error))
+    {
+      gint64 id = acq_rows_int (rows, 0);
+
+      g_hash_table_insert (days, g_memdup2 (&id, sizeof id), GINT_TO_POINTER (acq_rows_day (rows, 1)));
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&days);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
 }
 
 gboolean

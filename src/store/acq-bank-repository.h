@@ -36,6 +36,7 @@ gboolean acq_bank_repository_insert (AcqConnection *connection, AcqTransaction *
 typedef struct
 {
   gint64 id;
+  gint64 batch_id; /* 0: none */
   AcqDay booked;
   gint64 amount;
   char *bank_ref;   /* nullable, as is the next */
@@ -45,6 +46,10 @@ typedef struct
   gboolean taken;       /* free for the caller's marks */
 } AcqKnownTransaction;
 
+/* The last day that each other batch of another format covers of an account: the ids of the batches (gint64*) to their days
+   (GINT_TO_POINTER). (transfer full) */
+GHashTable *acq_bank_repository_list_other_formats (AcqConnection *connection, gint64 account_id, gint64 batch_id,
+                                                    GError **error);
 /* (element-type AcqKnownTransaction) (transfer full): those of an account and a day that other batches than
    this one brought. */
 GPtrArray *acq_bank_repository_list_known (AcqConnection *connection, gint64 account_id, AcqDay booked,

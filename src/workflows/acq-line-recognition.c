@@ -18,6 +18,7 @@ void
 acq_line_recognition_clear (AcqLineRecognition *self)
 {
   g_clear_pointer (&self->days, g_hash_table_unref);
+  g_clear_pointer (&self->other_formats, g_hash_table_unref);
   g_clear_pointer (&self->taken, g_hash_table_unref);
 }
 
@@ -28,6 +29,11 @@ acq_line_recognition_begin (AcqLineRecognition *self, gint64 batch_id, gint64 ac
   self->batch_id = batch_id;
   self->account_id = account_id;
   self->is_report = is_report;
+  self->first = ACQ_DAY_NONE;
+  g_clear_pointer (&self->other_formats, g_hash_table_unref);
+  self->other_formats = acq_bank_repository_list_other_formats (self->connection, account_id, batch_id, error);
+  if (self->other_formats == NULL)
+    return FALSE;
   return acq_bank_repository_has_others (self->connection, account_id, batch_id, &self->has_known, error)
          && acq_bank_repository_has_provisional (self->connection, account_id, &self->has_provisional, error);
 }
@@ -54,10 +60,21 @@ typedef enum
   LIKENESS_BANK_ID,
 } Likeness;
 
+/* Both files cover the whole of a day but the one on which the earlier was fetched and the later begins. */
+static gboolean
+is_of_other_format (const AcqLineRecognition *self, const AcqKnownTransaction *known)
+{
+  gpointer last;
+
+  return !self->is_report && g_hash_table_lookup_extended (self->other_formats, &known->batch_id, NULL, &last)
+         && (known->booked != GPOINTER_TO_INT (last) || known->booked != self->first);
+}
+
 static Likeness
 compare_lines (const AcqLineRecognition *self, const AcqKnownTransaction *known, const AcqTransaction *line)
 {
-  Likeness otherwise = self->is_report != known->provisional ? LIKENESS_LOOSE : LIKENESS_NONE;
+  gboolean is_loose = self->is_report != known->provisional || is_of_other_format (self, known);
+  Likeness otherwise = is_loose ? LIKENESS_LOOSE : LIKENESS_NONE;
 
   if (known->amount != line->amount || known->taken)
     return LIKENESS_NONE;

@@ -303,7 +303,10 @@ acq_import_intake_end_statement (gpointer user_data, const AcqStatement *stateme
 
   if (self->kind == ACQ_STATEMENT_KIND_NOTICE)
     return TRUE;
-  if ((self->nameless != NULL && !settle_nameless (self, error)) || !settle_unsure (self, error))
+  if (self->nameless != NULL && !settle_nameless (self, error))
+    return FALSE;
+  self->recognition.first = statement->first != ACQ_DAY_NONE ? statement->first : self->first;
+  if (!settle_unsure (self, error))
     return FALSE;
   balance = check_balance (self, statement);
   if (kept.first == ACQ_DAY_NONE)
