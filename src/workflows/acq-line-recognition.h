@@ -10,9 +10,9 @@ G_BEGIN_DECLS
  *
  * Knows the lines of a statement again that other imports brought. A line is known by account, day, amount and bank id where
  * both have one, else by its label; each known line explains one of the file and no more, so that of two identical ones both
- * are kept. The same account told in two formats has other words and ids for its lines: what is left over on both sides of a day
- * is known by its amount alone, unless both files were fetched in the middle of that day. A report of the day (CAMT.052, MT942) and the statement that follows it tell the same lines in words and with ids
- * of their own, and sometimes of another day.
+ * are kept. The same account told in two formats has other words and ids for its lines: what is left over on both sides of a
+ * day is known by its amount alone, unless both files were fetched in the middle of that day. A report of the day (CAMT.052,
+ * MT942) and the statement that follows it tell the same lines in words and with ids of their own, and sometimes of another day.
  */
 typedef struct
 {

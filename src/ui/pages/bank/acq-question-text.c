@@ -265,6 +265,25 @@ has_several_customers (const AcqBankQuestion *question)
   return FALSE;
 }
 
+/* Whose invoices they are, each customer once. */
+static char *
+list_customers (const AcqBankChoice *choice, const AcqLedger *ledger)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < choice->allocations->len; i++)
+    {
+      const AcqInvoice *invoice
+        = acq_ledger_find_invoice (ledger, g_array_index (choice->allocations, AcqProposedAllocation, i).invoice_id);
+      const AcqCustomer *customer = acq_ledger_find_customer (ledger, invoice->customer_id);
+
+      if (!g_ptr_array_find (names, customer->name, NULL))
+        g_ptr_array_add (names, customer->name);
+    }
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
 static char *
 mean_match (const AcqBankQuestion *question, const AcqBankChoice *choice, const AcqBooks *books)
 {
@@ -276,6 +295,8 @@ mean_match (const AcqBankQuestion *question, const AcqBankChoice *choice, const 
     return g_strdup_printf (_ ("%s stays as a credit"), difference);
   if (question->kind == ACQ_BANK_QUESTION_PAYOUT)
     return g_strdup_printf (_ ("the invoices keep %s to pay"), difference);
+  if (question->kind == ACQ_BANK_QUESTION_CHEQUES)
+    return list_customers (choice, books->ledger);
   if (choice->allocations->len > 1)
     return g_strdup (choice->customer != NULL ? choice->customer->name : _ ("several customers"));
   invoice = acq_ledger_find_invoice (books->ledger,
