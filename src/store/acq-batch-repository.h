@@ -12,7 +12,7 @@ typedef struct
   char *kind; /* codes of the import */
   char *format;
   char *path;
-  char *file_hash; /* SHA-256 */
+  char *file_hash; /* SHA-256 of the length, the first and the last 64 KiB */
   AcqDay imported_on;
   gint64 read;
   gint64 added;

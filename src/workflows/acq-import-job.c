@@ -13,6 +13,8 @@
 #include "acq-receipt-repository.h"
 #include "acq-workflow-error.h"
 
+#define HASHED_BYTES 65536
+
 static void
 rejection_free (gpointer data)
 {
@@ -43,13 +45,28 @@ import_result_new (const char *path)
   return self;
 }
 
+/* Tells one file from another: statements carry their days and balances at both ends. All of a large file would cost as much as
+   a fifth of reading it. */
+static char *
+hash_file (const AcqImportSource *source)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *length = g_strdup_printf ("%" G_GSIZE_FORMAT, source->size);
+  gsize end = MIN (source->size, HASHED_BYTES);
+
+  g_checksum_update (checksum, (const guchar *) length, -1);
+  g_checksum_update (checksum, source->bytes, (gssize) end);
+  g_checksum_update (checksum, source->bytes + source->size - end, (gssize) end);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
 static gboolean
 open_batch (AcqImportIntake *intake, const AcqImportSource *source, AcqBatch *batch, GError **error)
 {
   batch->kind = g_strdup (acq_import_kind_to_code (intake->result->format->kind));
   batch->format = g_strdup (intake->result->format->code);
   batch->path = g_strdup (source->path);
-  batch->file_hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, source->bytes, source->size);
+  batch->file_hash = hash_file (source);
   batch->imported_on = source->today;
   if (!acq_batch_repository_insert (intake->connection, batch, error))
     return FALSE;
