@@ -105,9 +105,12 @@ show_words (AcqImportCard *self)
   gtk_label_set_text (self->contents, contents != NULL ? contents : title != NULL ? name : "");
   gtk_widget_set_visible (GTK_WIDGET (self->contents), title != NULL);
   show_balance (self, preview);
-  /* Translators: a file, what it was recognised as, and whether it is ready. */
-  spoken = g_strdup_printf (_ ("%1$s: %2$s, %3$s"), name, title != NULL ? title : "",
-                            gtk_label_get_text (self->pill));
+  if (title == NULL)
+    /* Translators: a file, and whether it is ready. */
+    spoken = g_strdup_printf (_ ("%s: %s"), name, gtk_label_get_text (self->pill));
+  else
+    /* Translators: a file, what it was recognised as, and whether it is ready. */
+    spoken = g_strdup_printf (_ ("%1$s: %2$s, %3$s"), name, title, gtk_label_get_text (self->pill));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
