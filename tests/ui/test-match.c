@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
+#include <string.h>
 
 #include "acq-match-dialog.h"
 #include "acq-match-part-row.h"
@@ -83,6 +84,9 @@ set_up (Case *self, gconstpointer data)
                              "F2;05/10/2026;06/11/2026;C2;Martin;200,00;;\n",
                     "2 0 0 0");
   import_case_read (self->files, "a.ofx", lines, "1 0 0 0");
+  store_case_tamper (self->files,
+                     "INSERT INTO transaction_part (transaction_id, amount, label, counterparty, remittance, means)"
+                     " VALUES (1, 10000, '', 'Dupont', 'facture F1', 'transfer'), (1, 20000, 'VIR MARTIN', NULL, NULL, 'transfer')");
   g_clear_pointer (&self->files->file, acq_company_file_close);
   self->company = acq_open_company_new (self->files->path, store_case_clock ());
   acq_open_company_load_async (self->company, NULL, loaded_cb, NULL);
@@ -161,6 +165,26 @@ test_two_clicks (Case *self, gconstpointer data)
   g_assert_cmpstr (part (self, 0), ==, "F1");
 }
 
+static gboolean
+has_text (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return gtk_widget_get_visible (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the bank says apart of the payments in one line stands below it. */
+static void
+test_batch (Case *self, gconstpointer data)
+{
+  g_assert_true (
+    has_text (self->dialog, "100.00\u00a0€ · Dupont · facture F1\n200.00\u00a0€ · VIR MARTIN"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -169,5 +193,6 @@ main (int argc, char *argv[])
   g_test_add ("/ui/match/enter-at-once", Case, NULL, set_up, test_enter_at_once, tear_down);
   g_test_add ("/ui/match/enter", Case, NULL, set_up, test_enter, tear_down);
   g_test_add ("/ui/match/two-clicks", Case, NULL, set_up, test_two_clicks, tear_down);
+  g_test_add ("/ui/match/batch", Case, NULL, set_up, test_batch, tear_down);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "acq-amount-text.h"
 #include "acq-bank-line-entry.h"
 #include "acq-banner.h"
+#include "acq-batch-parts-text.h"
 #include "acq-day-text.h"
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
@@ -27,6 +28,7 @@ struct _AcqMatchDialog
   AcqBanner *banner;
   GtkLabel *amount;
   GtkLabel *label;
+  GtkLabel *batch;
   GtkWidget *given;
   GtkListBox *parts;
   GtkLabel *left;
@@ -379,6 +381,7 @@ acq_match_dialog_class_init (AcqMatchDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, amount);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, label);
+  gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, batch);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, given);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, parts);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, left);
@@ -404,9 +407,12 @@ show_line (AcqMatchDialog *self)
   g_autofree char *amount = acq_amount_text (transaction->amount - transaction->matched, transaction->currency);
   g_autofree char *day = acq_day_text_weekday (transaction->booked, self->books->today);
   g_autofree char *label = g_strdup_printf (_ ("%s · “%s”"), day, transaction->label);
+  g_autofree char *batch = acq_batch_parts_text (transaction);
 
   gtk_label_set_text (self->amount, amount);
   gtk_label_set_text (self->label, label);
+  gtk_label_set_text (self->batch, batch != NULL ? batch : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->batch), batch != NULL);
 }
 
 void
