@@ -401,6 +401,19 @@ test_imports (Case *self, gconstpointer filled)
   wait_for_label (self, "No statement yet");
 }
 
+/* The two buttons that choose a side: their labels count what stands there. */
+static void
+find_toggles (GtkWidget *widget, GtkWidget **toggles, guint *n_toggles)
+{
+  const char *label = GTK_IS_TOGGLE_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
+
+  if (label != NULL && *n_toggles < 2 && g_str_has_suffix (label, ")"))
+    toggles[(*n_toggles)++] = widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_toggles (child, toggles, n_toggles);
+}
+
 static void
 test_narrow (Case *self, gconstpointer filled)
 {
@@ -419,6 +432,23 @@ test_narrow (Case *self, gconstpointer filled)
       g_test_message ("%s: %d pixels at least", views[i], minimum);
       g_assert_cmpint (minimum, <=, NARROW);
     }
+}
+
+/* Once all that is sure is accepted, a narrow window shows the questions that are left. */
+static void
+test_narrow_side (Case *self, gconstpointer filled)
+{
+  AcqBankReceipts *receipts = settle (self);
+  GtkWidget *sides[2];
+  guint n = 0;
+
+  gtk_widget_activate_action (GTK_WIDGET (receipts), "receipts.accept-all", NULL);
+  while (acq_bank_receipts_get_n_pending (receipts) != 2)
+    g_main_context_iteration (NULL, TRUE);
+  find_toggles (GTK_WIDGET (receipts), sides, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (sides[0])));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (sides[1])));
 }
 
 static void
@@ -462,6 +492,7 @@ main (int argc, char **argv)
   ADD ("operations", TRUE, test_operations);
   ADD ("imports", TRUE, test_imports);
   ADD ("narrow", IN_NARROW, test_narrow);
+  ADD ("narrow-side", IN_NARROW, test_narrow_side);
   ADD ("names", TRUE, test_names);
   return g_test_run ();
 }

@@ -83,6 +83,19 @@ show_counts (AcqBankReceipts *self)
                                  !acq_sure_model_has_taken (self->model) && self->working == NULL);
 }
 
+/* Where there is room for one side only, it is not the empty one. */
+static void
+choose_side (AcqBankReceipts *self)
+{
+  guint n_sure = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint n_questions = self->agenda->questions->len;
+
+  if (n_sure == 0 && n_questions > 0)
+    gtk_toggle_button_set_active (self->show_questions, TRUE);
+  else if (n_questions == 0 && n_sure > 0)
+    gtk_toggle_button_set_active (self->show_sure, TRUE);
+}
+
 static void
 show_page (AcqBankReceipts *self)
 {
@@ -118,6 +131,7 @@ set_agenda (AcqBankReceipts *self, AcqBankAgenda *agenda)
   acq_sure_model_set_agenda (self->model, agenda);
   acq_question_list_set_agenda (self->questions, agenda);
   show_counts (self);
+  choose_side (self);
   show_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PENDING]);
   if (self->wanted != 0)
