@@ -25,8 +25,8 @@ turn (AcqColumnMapping *mapping, const guint8 *bytes, gsize size)
 {
   const char *const *fields = acq_column_mapping_fields (mapping->kind);
   guint n_fields = g_strv_length ((GStrv) fields);
-  g_autoptr (GPtrArray) before = acq_column_mapping_read_lines (mapping, 3);
 
+  g_ptr_array_unref (acq_column_mapping_read_lines (mapping, 3));
   for (guint i = 0; i < 4 && i < size && mapping->columns->len > 0; i++)
     {
       g_autoptr (GPtrArray) lines = NULL;
