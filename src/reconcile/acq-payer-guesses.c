@@ -11,7 +11,6 @@
 #define HINT_FIT         6.0
 /* A name that many bear, but all of it: nobody else's words take that customer away. */
 #define WHOLE_FIT   1000.0
-#define WHOLE_NAME  0.95
 #define USUAL_DELAY 8.0
 /* Payments that are spread over more days than this after the due day are nobody's habit. */
 #define USUAL_SPREAD 15.0
@@ -143,7 +142,7 @@ measure (const Fit *fit, const GPtrArray *group)
 
   for (guint i = 0; i < payers->len; i++)
     if (g_array_index (payers, AcqPayer, i).customer == fit->customer)
-      value += g_array_index (payers, AcqPayer, i).coverage >= WHOLE_NAME
+      value += g_array_index (payers, AcqPayer, i).coverage >= ACQ_PAYER_WHOLE_NAME
                  ? WHOLE_FIT
                  : HINT_FIT * g_array_index (payers, AcqPayer, i).coverage;
   return value;

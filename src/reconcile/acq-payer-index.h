@@ -18,6 +18,9 @@ typedef enum
   ACQ_PAYER_IBAN,
 } AcqPayerStrength;
 
+/* A name of which at least this much was found stands there whole. */
+#define ACQ_PAYER_WHOLE_NAME 0.95
+
 /* One customer who may be behind a bank line. */
 typedef struct
 {

@@ -40,9 +40,8 @@ children_add_up (const AcqTransaction *entry)
 AcqTask *
 acq_task_new (const AcqTaskContext *context, const AcqTransaction *entry)
 {
-  AcqTask *self;
-
   AcqOwnTransfer own = acq_own_transfers_judge (context->own_transfers, entry);
+  AcqTask *self;
 
   if (!is_to_explain (context, entry) || own == ACQ_OWN_TRANSFER_YES)
     return NULL;

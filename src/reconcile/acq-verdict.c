@@ -5,8 +5,6 @@
 
 #define MAX_RIVAL_CHANCE 0.2
 #define MAX_ITEMS        400
-/* Share of a customer's name. */
-#define WHOLE_NAME 0.95
 /* Short numbers of invoices that are older than this are not taken for references. */
 #define REFERENCE_DAYS 400
 
@@ -230,7 +228,7 @@ is_rare_amount (const AcqVerdict *self, const AcqOpenReceipt *receipt, const Acq
 static gboolean
 is_best_namesake (const AcqVerdict *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
 {
-  if (!self->rules.names_prove || best->payer.strength != ACQ_PAYER_HINT || best->payer.coverage < WHOLE_NAME)
+  if (!self->rules.names_prove || best->payer.strength != ACQ_PAYER_HINT || best->payer.coverage < ACQ_PAYER_WHOLE_NAME)
     return FALSE;
   for (guint i = 0; i < receipt->payers->len; i++)
     {

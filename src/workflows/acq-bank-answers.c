@@ -13,7 +13,9 @@ struct _AcqBankDeed
   gint64 amount;
   GPtrArray *parts; /* (element-type AcqMatchPart) (nullable) of MATCH and PAYOUT */
   GStrv numbers;    /* of SHORTFALL */
-  gint64 missing;   /* of SHORTFALL and PAYOUT: as the user saw it */
+  gint64 missing;   /* of SHORTFALL: as the user saw it */
+  GPtrArray *commissions; /* (element-type AcqMatchPart) (nullable) of PAYOUT */
+  gint64 owed;            /* of PAYOUT: as the user saw it */
   AcqShortfall shortfall;
   gboolean always;
 };
@@ -119,7 +121,10 @@ acq_bank_deed_new (const AcqBankQuestion *question, const AcqLedger *ledger, con
   else if (choice != NULL)
     self->parts = acq_match_parts_of (ledger, choice->allocations);
   if (answer->kind == ACQ_BANK_ANSWER_PAYOUT)
-    self->missing = question->difference;
+    {
+      self->commissions = acq_match_parts_of (ledger, question->proposal->kept);
+      self->owed = acq_bank_choice_owed (choice, ledger);
+    }
   return self;
 }
 
@@ -138,6 +143,7 @@ acq_bank_deed_free (AcqBankDeed *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->commissions, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_strfreev);
   g_free (self->label);
   g_free (self);
@@ -168,6 +174,7 @@ acq_bank_deed_apply (const AcqBankDeed *self, AcqCompanyFile *file, GError **err
 {
   AcqShortPayment payment = { self->transaction_id, (const char *const *) self->numbers, self->shortfall,
                               self->always, self->missing };
+  AcqPayoutMatch payout = { self->transaction_id, self->parts, self->commissions, self->owed };
 
   if (!check_line (self, file, error))
     return FALSE;
@@ -178,7 +185,7 @@ acq_bank_deed_apply (const AcqBankDeed *self, AcqCompanyFile *file, GError **err
     case ACQ_BANK_ANSWER_MATCH:
       return acq_match_by_hand (file, self->transaction_id, self->parts, error);
     case ACQ_BANK_ANSWER_PAYOUT:
-      return acq_bank_line_match_payout (file, self->transaction_id, self->parts, self->missing, error);
+      return acq_bank_line_match_payout (file, &payout, error);
     case ACQ_BANK_ANSWER_IGNORE:
     case ACQ_BANK_ANSWER_CUSTOMER:
     default:

@@ -267,44 +267,68 @@ look_up_parts (AcqConnection *connection, const GPtrArray *parts, GError **error
   return look_up_invoices (connection, (const char *const *) numbers->pdata, error);
 }
 
+/* What is kept of that invoice. */
+static gint64
+find_commission (const GPtrArray *commissions, const AcqInvoice *invoice)
+{
+  for (guint i = 0; i < commissions->len; i++)
+    {
+      const AcqMatchPart *commission = commissions->pdata[i];
+
+      if (g_str_equal (commission->number, invoice->number))
+        return commission->amount;
+    }
+  return 0;
+}
+
 static gboolean
 write_commissions (AcqConnection *connection, const AcqTransaction *transaction, const GPtrArray *invoices,
-                   const GPtrArray *parts, GError **error)
+                   const AcqPayoutMatch *payout, GError **error)
 {
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; i < invoices->len; i++)
     {
       const AcqInvoice *invoice = invoices->pdata[i];
-      gint64 missing = invoice->balance - ((const AcqMatchPart *) parts->pdata[i])->amount;
+      gint64 commission = find_commission (payout->commissions, invoice);
+      gint64 left = invoice->balance - ((const AcqMatchPart *) payout->parts->pdata[i])->amount;
 
-      if (missing > 0 && !write_off (connection, transaction, invoice, missing, ACQ_SHORTFALL_BANK_FEE, error))
+      if (commission > left)
+        {
+          g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED, "%s", invoice->number);
+          return FALSE;
+        }
+      if (commission > 0 && !write_off (connection, transaction, invoice, commission, ACQ_SHORTFALL_BANK_FEE, error))
         return FALSE;
     }
   return TRUE;
 }
 
+static gint64
+sum_owed (const GPtrArray *invoices)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < invoices->len; i++)
+    sum += ((const AcqInvoice *) invoices->pdata[i])->balance;
+  return sum;
+}
+
 gboolean
-acq_bank_line_match_payout (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts, gint64 commission,
-                            GError **error)
+acq_bank_line_match_payout (AcqCompanyFile *file, const AcqPayoutMatch *payout, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
   g_autoptr (AcqChange) change = acq_change_begin (file, error);
-  g_autoptr (AcqTransaction) transaction = change == NULL ? NULL : find_line (connection, transaction_id, error);
-  g_autoptr (GPtrArray) invoices = transaction == NULL ? NULL : look_up_parts (connection, parts, error);
-  g_autofree char *subject = g_strdup_printf ("transaction %" G_GINT64_FORMAT, transaction_id);
-  g_autofree char *detail = NULL;
-  gint64 missing = 0;
+  g_autoptr (AcqTransaction) transaction = change == NULL ? NULL : find_line (connection, payout->transaction_id, error);
+  g_autoptr (GPtrArray) invoices = transaction == NULL ? NULL : look_up_parts (connection, payout->parts, error);
+  g_autofree char *subject = g_strdup_printf ("transaction %" G_GINT64_FORMAT, payout->transaction_id);
 
   if (invoices == NULL)
     return FALSE;
-  for (guint i = 0; i < parts->len; i++)
-    missing += ((const AcqInvoice *) invoices->pdata[i])->balance - ((const AcqMatchPart *) parts->pdata[i])->amount;
-  if (missing != commission)
+  if (sum_owed (invoices) != payout->owed)
     {
       g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED, "%s", transaction->label);
       return FALSE;
     }
-  detail = acq_money_format (acq_money_new (commission, transaction->currency));
-  return acq_match_write (file, transaction_id, parts, error)
-         && write_commissions (connection, transaction, invoices, parts, error)
-         && acq_change_commit (change, "match_payout", subject, detail, error);
+  return acq_match_write (file, payout->transaction_id, payout->parts, error)
+         && write_commissions (connection, transaction, invoices, payout, error)
+         && acq_change_commit (change, "match_payout", subject, transaction->label, error);
 }

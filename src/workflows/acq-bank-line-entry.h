@@ -51,16 +51,21 @@ typedef struct
  */
 gboolean acq_bank_line_match_short (AcqCompanyFile *file, const AcqShortPayment *payment, GError **error);
 
+/* What a payment provider paid out. */
+typedef struct
+{
+  gint64 transaction_id;
+  const GPtrArray *parts;       /* (element-type AcqMatchPart) what each invoice gets */
+  const GPtrArray *commissions; /* (element-type AcqMatchPart) what he kept of the same invoices */
+  gint64 owed;                  /* what the user saw owed of all of them together */
+} AcqPayoutMatch;
+
 /**
  * acq_bank_line_match_payout:
- * @parts: (element-type AcqMatchPart): what of the payout each invoice gets
- * @commission: what the user saw missing of all of them together
  *
- * Matches what a payment provider paid out, and writes off what each invoice then lacks as the provider's commission, beside the
- * payment and to be taken back with it: the customers have paid all. ACQ_WORKFLOW_ERROR_OUTDATED where something else is missing
- * than the user saw.
+ * Matches a payout, and writes the commissions off beside it, to be taken back with it: the customers have paid them too.
+ * ACQ_WORKFLOW_ERROR_OUTDATED where something else is owed than the user saw.
  */
-gboolean acq_bank_line_match_payout (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts, gint64 commission,
-                                     GError **error);
+gboolean acq_bank_line_match_payout (AcqCompanyFile *file, const AcqPayoutMatch *payout, GError **error);
 
 G_END_DECLS

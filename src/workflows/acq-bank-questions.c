@@ -80,6 +80,16 @@ find_customer (const AcqLedger *ledger, const GArray *allocations)
   return customer;
 }
 
+gint64
+acq_bank_choice_owed (const AcqBankChoice *self, const AcqLedger *ledger)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < self->allocations->len; i++)
+    sum += acq_ledger_find_invoice (ledger, g_array_index (self->allocations, AcqProposedAllocation, i).invoice_id)->balance;
+  return sum;
+}
+
 GPtrArray *
 acq_bank_choice_invoices (const AcqBankChoice *self, const AcqLedger *ledger)
 {
@@ -177,21 +187,14 @@ is_of_one_customer (const AcqBankQuestion *question)
   return TRUE;
 }
 
-/* What the invoices of the first choice owe beyond what they would get; below zero where the line brings more. */
 static gint64
-find_difference (const Asking *asking, const AcqBankQuestion *question)
+sum_of (const GArray *allocations)
 {
-  const AcqBankChoice *first = question->choices->pdata[0];
-  gint64 missing = 0, given = 0;
+  gint64 sum = 0;
 
-  for (guint i = 0; i < first->allocations->len; i++)
-    {
-      const AcqProposedAllocation *allocation = &g_array_index (first->allocations, AcqProposedAllocation, i);
-
-      given += allocation->amount;
-      missing += acq_ledger_find_invoice (asking->ledger, allocation->invoice_id)->balance - allocation->amount;
-    }
-  return given < question->amount ? given - question->amount : missing;
+  for (guint i = 0; i < allocations->len; i++)
+    sum += g_array_index (allocations, AcqProposedAllocation, i).amount;
+  return sum;
 }
 
 static gboolean
@@ -230,19 +233,19 @@ ask_cheques (const Asking *asking, AcqBankQuestion *question)
 
 /* Kinds that their evidence tells; FALSE for any other. */
 static gboolean
-ask_by_evidence (const Asking *asking, AcqBankQuestion *question)
+ask_by_evidence (AcqBankQuestion *question)
 {
   if (has_evidence (question->proposal, ACQ_EVIDENCE_REFUND))
     question->kind = ACQ_BANK_QUESTION_REFUND;
   else if (has_evidence (question->proposal, ACQ_EVIDENCE_COMMISSION))
     {
       question->kind = ACQ_BANK_QUESTION_PAYOUT;
-      question->difference = find_difference (asking, question);
+      question->difference = sum_of (question->proposal->kept);
     }
-  else if (has_evidence (question->proposal, ACQ_EVIDENCE_PAID_TOO_MUCH) && find_difference (asking, question) < 0)
+  else if (has_evidence (question->proposal, ACQ_EVIDENCE_PAID_TOO_MUCH))
     {
       question->kind = ACQ_BANK_QUESTION_TOO_MUCH;
-      question->difference = -find_difference (asking, question);
+      question->difference = question->amount - sum_of (question->proposal->allocations);
     }
   else
     return FALSE;
@@ -256,7 +259,7 @@ ask_proposed (const Asking *asking, AcqBankQuestion *question, const AcqProposal
 
   g_array_append_vals (choice->allocations, proposal->allocations->data, proposal->allocations->len);
   question->proposal = proposal;
-  if (ask_by_evidence (asking, question))
+  if (ask_by_evidence (question))
     return;
   question->difference = find_shortfall (asking, question);
   if (question->amount < 0)

@@ -38,7 +38,7 @@ typedef struct
   const AcqTransaction *transaction;
   const AcqProposal *proposal; /* nullable */
   gint64 amount;               /* what is left of the line to explain; below zero for a returned payment */
-  gint64 difference; /* SHORT: what is missing of the last invoice; PAYOUT: of all of them; TOO_MUCH: what is left over */
+  gint64 difference; /* SHORT: what is missing of the last invoice; PAYOUT: what the provider kept; TOO_MUCH: what is left over */
   GPtrArray *choices;          /* (element-type AcqBankChoice) the likeliest first; perhaps empty */
 } AcqBankQuestion;
 
@@ -74,5 +74,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqBankAgenda, acq_bank_agenda_unref)
 
 /* (element-type AcqInvoice) (transfer container): the invoices of a choice, in its order. Borrowed from the ledger. */
 GPtrArray *acq_bank_choice_invoices (const AcqBankChoice *self, const AcqLedger *ledger);
+
+/* What is left to pay of them together, in minor units. */
+gint64 acq_bank_choice_owed (const AcqBankChoice *self, const AcqLedger *ledger);
 
 G_END_DECLS

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lines behind which several customers stand: cheque deposits and payouts of payment providers, as the user is asked. */
 #include "acq-bank-answers.h"
+#include "acq-bank-line-entry.h"
 #include "acq-bank-questions.h"
 #include "acq-deposit-candidates.h"
 #include "acq-matching.h"
+#include "acq-workflow-error.h"
 #include "import-case.h"
 
 static AcqBankAgenda *
@@ -186,6 +188,44 @@ test_payout_outdated (void)
   store_case_assert_dump (self, TRUE, before);
 }
 
+/* An invoice of which the provider pays out a part keeps the rest: his commission alone is written off. */
+static void
+test_payout_in_part (void)
+{
+  g_autoptr (StoreCase) self = store_case_new ();
+  g_autoptr (GPtrArray) parts = acq_match_parts_new (), commissions = acq_match_parts_new ();
+  g_autoptr (GError) error = NULL;
+
+  import_case_read (self, "a.csv", INVOICES "F1;05/09/2026;12/09/2026;C1;Aubert;640,00;;\n", "1 0 0 0");
+  read_lines (self, "20260914 300.00 A VIR SEPA STRIPE TECHNOLOGY EUROPE LTD", NULL);
+  acq_match_parts_add (parts, "F1", 30000);
+  acq_match_parts_add (commissions, "F1", 475);
+  acq_bank_line_match_payout (self->file, &(AcqPayoutMatch){ 1, parts, commissions, 64000 }, &error);
+  g_assert_no_error (error);
+  store_case_assert_sound (self);
+  import_case_expect (self, "SELECT balance FROM invoice", "33525");
+}
+
+/* Nothing is written off that is not owed. */
+static void
+test_payout_too_dear (void)
+{
+  g_autoptr (StoreCase) self = store_case_new ();
+  g_autoptr (GPtrArray) parts = acq_match_parts_new (), commissions = acq_match_parts_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+
+  import_case_read (self, "a.csv", INVOICES "F1;05/09/2026;12/09/2026;C1;Aubert;300,00;;\n", "1 0 0 0");
+  read_lines (self, "20260914 300.00 A VIR SEPA STRIPE TECHNOLOGY EUROPE LTD", NULL);
+  acq_match_parts_add (parts, "F1", 30000);
+  acq_match_parts_add (commissions, "F1", 475);
+  before = store_case_dump (self, TRUE);
+  g_assert_false (
+    acq_bank_line_match_payout (self->file, &(AcqPayoutMatch){ 1, parts, commissions, 30000 }, &error));
+  g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED);
+  store_case_assert_dump (self, TRUE, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,6 +233,8 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/deposits/candidates", test_candidates);
   g_test_add_func ("/workflows/deposits/random", test_random);
   g_test_add_func ("/workflows/deposits/payout", test_payout);
+  g_test_add_func ("/workflows/deposits/payout-in-part", test_payout_in_part);
+  g_test_add_func ("/workflows/deposits/payout-too-dear", test_payout_too_dear);
   g_test_add_func ("/workflows/deposits/payout-outdated", test_payout_outdated);
   return g_test_run ();
 }

@@ -139,24 +139,13 @@ acq_question_text_heading (const AcqBankQuestion *question, const AcqLedger *led
     }
 }
 
-static gint64
-sum_balances (const AcqBankChoice *choice, const AcqLedger *ledger)
-{
-  g_autoptr (GPtrArray) invoices = acq_bank_choice_invoices (choice, ledger);
-  gint64 sum = 0;
-
-  for (guint i = 0; i < invoices->len; i++)
-    sum += ((const AcqInvoice *) invoices->pdata[i])->balance;
-  return sum;
-}
-
 /* What the invoices of the first choice come to. */
 static char *
 explain_sum (const AcqBankQuestion *question, const AcqLedger *ledger)
 {
   const AcqBankChoice *first = first_choice (question);
   g_autofree char *numbers = numbers_of_first (question, ledger);
-  g_autofree char *sum = amount_of (question, sum_balances (first, ledger));
+  g_autofree char *sum = amount_of (question, acq_bank_choice_owed (first, ledger));
 
   return g_strdup_printf (
     ngettext ("%s left to pay of invoice %s.", "%s left to pay of invoices %s.", first->allocations->len), sum,
@@ -166,7 +155,7 @@ explain_sum (const AcqBankQuestion *question, const AcqLedger *ledger)
 static char *
 explain_probable (const AcqBankQuestion *question, const AcqLedger *ledger)
 {
-  gint64 rest = sum_balances (first_choice (question), ledger) - question->amount;
+  gint64 rest = acq_bank_choice_owed (first_choice (question), ledger) - question->amount;
   g_autofree char *text = NULL;
 
   if (rest <= 0)
