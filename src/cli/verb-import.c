@@ -87,7 +87,7 @@ add_result (AcqCli *self, AcqCompanyFile *file, const AcqImportResult *result, c
   acq_cli_add_int (self, "duplicates", result->duplicates);
   add_rejections (self, result);
   acq_cli_add_text (self, "balance", result->balance);
-  if (options->dry_run && acq_import_columns_are_of (result->format))
+  if (options->dry_run && result->format->is_table)
     add_columns (self, file, result->path, options);
   acq_cli_end_object (self);
 }

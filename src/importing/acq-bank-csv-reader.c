@@ -22,5 +22,5 @@ read_source (const AcqImportSource *source, const AcqImportSink *sink, gpointer 
 }
 
 const AcqImportFormat acq_bank_csv_format = {
-  "bank_csv", "CSV", ACQ_IMPORT_KIND_STATEMENT, sniff, read_source,
+  "bank_csv", "CSV", ACQ_IMPORT_KIND_STATEMENT, sniff, read_source, TRUE,
 };

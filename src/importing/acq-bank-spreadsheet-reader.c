@@ -27,5 +27,5 @@ read_source (const AcqImportSource *source, const AcqImportSink *sink, gpointer 
 }
 
 const AcqImportFormat acq_bank_spreadsheet_format = {
-  "bank_spreadsheet", "XLSX, ODS", ACQ_IMPORT_KIND_STATEMENT, sniff, read_source,
+  "bank_spreadsheet", "XLSX, ODS", ACQ_IMPORT_KIND_STATEMENT, sniff, read_source, TRUE,
 };

@@ -56,5 +56,5 @@ read_source (const AcqImportSource *source, const AcqImportSink *sink, gpointer 
 }
 
 const AcqImportFormat acq_customer_csv_format = {
-  "customer_csv", "CSV", ACQ_IMPORT_KIND_CUSTOMERS, sniff, read_source,
+  "customer_csv", "CSV", ACQ_IMPORT_KIND_CUSTOMERS, sniff, read_source, TRUE,
 };

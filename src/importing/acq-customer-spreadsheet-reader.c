@@ -17,5 +17,5 @@ read_source (const AcqImportSource *source, const AcqImportSink *sink, gpointer 
 }
 
 const AcqImportFormat acq_customer_spreadsheet_format = {
-  "customer_spreadsheet", "XLSX, ODS", ACQ_IMPORT_KIND_CUSTOMERS, sniff, read_source,
+  "customer_spreadsheet", "XLSX, ODS", ACQ_IMPORT_KIND_CUSTOMERS, sniff, read_source, TRUE,
 };

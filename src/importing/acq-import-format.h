@@ -51,6 +51,7 @@ typedef struct
   /* How sure the format is that this is its file, from 0 (not at all) to 100, from the first bytes alone. */
   int (*sniff) (const AcqImportSource *source);
   gboolean (*read) (const AcqImportSource *source, const AcqImportSink *sink, gpointer user_data, GError **error);
+  gboolean is_table; /* what its columns hold may be guessed, and told by AcqImportSource.mapping */
 } AcqImportFormat;
 
 /* All formats, NULL-terminated, static. */

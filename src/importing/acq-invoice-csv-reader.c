@@ -32,5 +32,5 @@ read_source (const AcqImportSource *source, const AcqImportSink *sink, gpointer 
 }
 
 const AcqImportFormat acq_invoice_csv_format = {
-  "invoice_csv", "CSV", ACQ_IMPORT_KIND_INVOICES, sniff, read_source,
+  "invoice_csv", "CSV", ACQ_IMPORT_KIND_INVOICES, sniff, read_source, TRUE,
 };

@@ -17,5 +17,5 @@ read_source (const AcqImportSource *source, const AcqImportSink *sink, gpointer 
 }
 
 const AcqImportFormat acq_invoice_spreadsheet_format = {
-  "invoice_spreadsheet", "XLSX, ODS", ACQ_IMPORT_KIND_INVOICES, sniff, read_source,
+  "invoice_spreadsheet", "XLSX, ODS", ACQ_IMPORT_KIND_INVOICES, sniff, read_source, TRUE,
 };

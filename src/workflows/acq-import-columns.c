@@ -5,12 +5,6 @@
 #include "acq-mapping-repository.h"
 
 gboolean
-acq_import_columns_are_of (const AcqImportFormat *format)
-{
-  return g_str_has_suffix (format->code, "_csv") || g_str_has_suffix (format->code, "_spreadsheet");
-}
-
-gboolean
 acq_import_columns_recall (AcqConnection *connection, const AcqImportSource *source, const AcqImportKind *wanted,
                            GHashTable **ret_mapping, AcqImportKind *ret_kind, GError **error)
 {
@@ -76,7 +70,7 @@ find_kind (AcqImportSource *source, const AcqImportOptions *options, AcqImportKi
 {
   const AcqImportFormat *format = acq_import_format_sniff (source, options->kind, NULL);
 
-  if (format != NULL && !acq_import_columns_are_of (format))
+  if (format != NULL && !format->is_table)
     return FALSE;
   *kind = options->kind != NULL ? *options->kind : format != NULL ? format->kind : ACQ_IMPORT_KIND_STATEMENT;
   return *kind != ACQ_IMPORT_KIND_LEDGER;

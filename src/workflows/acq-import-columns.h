@@ -8,9 +8,6 @@ G_BEGIN_DECLS
 
 /* The columns of tables: what they hold, and what is remembered of those that were read before. */
 
-/* The formats of tables have columns, the others none. */
-gboolean acq_import_columns_are_of (const AcqImportFormat *format);
-
 /**
  * acq_import_columns_load:
  * @path: or the name of @bytes

@@ -162,7 +162,7 @@ keep_columns (AcqImportIntake *intake, const AcqImportSource *source, GError **e
 {
   const AcqImportFormat *format = intake->result->format;
 
-  if (intake->options->mapping == NULL || intake->options->dry_run || !acq_import_columns_are_of (format))
+  if (intake->options->mapping == NULL || intake->options->dry_run || !format->is_table)
     return TRUE;
   return acq_import_columns_keep (intake->connection, source, format->kind, error);
 }

@@ -228,7 +228,7 @@ acq_import_preview_bytes (AcqCompanyFile *file, const char *name, GBytes *bytes,
                                : acq_import_file (file, name, &watched, error);
   if (self->result == NULL)
     return NULL;
-  if (acq_import_columns_are_of (self->result->format))
+  if (self->result->format->is_table)
     self->columns = acq_import_columns_load (file, name, bytes, options, &self->columns_remembered);
   return g_steal_pointer (&self);
 }

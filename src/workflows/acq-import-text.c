@@ -71,7 +71,7 @@ invoices_title (const AcqImportPreview *preview)
 
   if (is_format (preview, "pdf_copy"))
     return g_strdup (_ ("Copy of an invoice (PDF)"));
-  if (is_format (preview, "invoice_csv") || is_format (preview, "invoice_spreadsheet"))
+  if (preview->result->format->is_table)
     return g_strdup_printf (_ ("List of invoices (%s)"), format);
   /* Translators: a format such as Factur-X. */
   return g_strdup_printf (_ ("Electronic invoice %s"), format);

@@ -218,15 +218,12 @@ acq_import_item_get_refusal (AcqImportItem *self)
 gboolean
 acq_import_item_may_be_read_otherwise (AcqImportItem *self)
 {
-  const char *format;
-
   g_return_val_if_fail (ACQ_IS_IMPORT_ITEM (self), FALSE);
   if (self->kind >= 0 || self->columns != NULL)
     return TRUE;
   if (self->preview == NULL)
     return self->state == ACQ_IMPORT_ITEM_REFUSED && self->unclear;
-  format = self->preview->result->format->code;
-  return g_str_has_suffix (format, "_csv") || g_str_has_suffix (format, "_spreadsheet");
+  return self->preview->result->format->is_table;
 }
 
 /* What was known of it is forgotten. */
