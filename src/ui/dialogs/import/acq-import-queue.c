@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "acq-error-text.h"
+
 /* As many files of a folder join the list in one go: each makes a row. */
 #define ROWS_AT_ONCE 5
 /* Nobody means to import more files than that at once. */
@@ -379,10 +381,12 @@ forgotten_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AcqImportQueue) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
 
-  if (!acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[SIGNAL_FLAW], 0, error->message);
+  if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error))
+    return;
+  words = acq_error_text (error);
+  g_signal_emit (self, signals[SIGNAL_FLAW], 0, words);
 }
 
 void
