@@ -4,9 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "acq-certainty-settings.h"
-#include "acq-dialogs.h"
-#include "acq-error-text.h"
 #include "acq-money.h"
+#include "acq-told-change.h"
 
 #define CENTS      100.0
 #define MAX_AMOUNT 1e7
@@ -42,24 +41,10 @@ choose (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError *
 }
 
 static void
-chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AcqCertaintyGroup) self = ACQ_CERTAINTY_GROUP (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error)
-      || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  text = acq_error_text (error);
-  acq_dialogs_tell (GTK_WIDGET (self), _ ("Nothing was changed"), text);
-}
-
-static void
 start_choice (AcqCertaintyGroup *self, Choice choice)
 {
   acq_open_company_change_async (self->company, _ ("Preference kept"), choose, g_memdup2 (&choice, sizeof choice), g_free,
-                                 NULL, chosen_cb, g_object_ref (self));
+                                 NULL, acq_told_change_cb, g_object_ref (self));
 }
 
 static gint64

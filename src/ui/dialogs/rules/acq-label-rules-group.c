@@ -3,10 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#include "acq-dialogs.h"
-#include "acq-error-text.h"
 #include "acq-label-rule-dialog.h"
 #include "acq-label-rules.h"
+#include "acq-told-change.h"
 
 struct _AcqLabelRulesGroup
 {
@@ -27,27 +26,13 @@ remove_rule (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GEr
 }
 
 static void
-removed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AcqLabelRulesGroup) self = ACQ_LABEL_RULES_GROUP (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error)
-      || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  text = acq_error_text (error);
-  acq_dialogs_tell (GTK_WIDGET (self), _ ("Nothing was changed"), text);
-}
-
-static void
 remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AcqLabelRulesGroup *self = ACQ_LABEL_RULES_GROUP (widget);
   gint64 id = g_variant_get_int64 (parameter);
 
   acq_open_company_change_async (self->company, _ ("Rule taken back"), remove_rule, g_memdup2 (&id, sizeof id), g_free,
-                                 NULL, removed_cb, g_object_ref (self));
+                                 NULL, acq_told_change_cb, g_object_ref (self));
 }
 
 static void

@@ -4,15 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "acq-bank-line-entry.h"
-#include "acq-dialogs.h"
-#include "acq-error-text.h"
-#include "acq-label-rule-dialog.h"
 #include "acq-filter-chips.h"
+#include "acq-label-rule-dialog.h"
 #include "acq-match-dialog.h"
 #include "acq-matching.h"
 #include "acq-operation-item.h"
 #include "acq-operation-model.h"
 #include "acq-operation-table.h"
+#include "acq-told-change.h"
 
 struct _AcqOperations
 {
@@ -272,20 +271,6 @@ carry_out (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GErro
 }
 
 static void
-changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AcqOperations) self = ACQ_OPERATIONS (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error)
-      || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  text = acq_error_text (error);
-  acq_dialogs_tell (GTK_WIDGET (self), _ ("Nothing was changed"), text);
-}
-
-static void
 change_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AcqOperations *self = ACQ_OPERATIONS (widget);
@@ -303,7 +288,7 @@ change_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       deed->kind = DEED_UNIGNORE;
       done = _ ("Bank line taken in again");
     }
-  acq_open_company_change_async (self->company, done, carry_out, deed, g_free, NULL, changed_cb,
+  acq_open_company_change_async (self->company, done, carry_out, deed, g_free, NULL, acq_told_change_cb,
                                  g_object_ref (self));
 }
 

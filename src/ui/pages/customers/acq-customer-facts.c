@@ -3,10 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#include "acq-dialogs.h"
-#include "acq-error-text.h"
 #include "acq-fact-entry.h"
 #include "acq-payer-entry.h"
+#include "acq-told-change.h"
 
 /* What one button changes. */
 typedef struct
@@ -59,20 +58,6 @@ carry_out (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GErro
   return acq_fact_close_note (file, wish->note_id, error);
 }
 
-static void
-carried_out_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWidget) button = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!acq_open_company_change_finish (ACQ_OPEN_COMPANY (source), result, &error))
-    {
-      g_autofree char *words = acq_error_text (error);
-
-      acq_dialogs_tell (button, _ ("Nothing was changed"), words);
-    }
-}
-
 static const char *
 name_change (const Wish *wish)
 {
@@ -85,7 +70,7 @@ static void
 clicked_cb (GtkButton *button, Wish *wish)
 {
   acq_open_company_change_async (wish->company, name_change (wish), carry_out, wish_copy (wish),
-                                 (GDestroyNotify) wish_free, NULL, carried_out_cb, g_object_ref (button));
+                                 (GDestroyNotify) wish_free, NULL, acq_told_change_cb, g_object_ref (button));
 }
 
 static void

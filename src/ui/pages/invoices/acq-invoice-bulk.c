@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "acq-dialogs.h"
-#include "acq-error-text.h"
 #include "acq-shared-note.h"
+#include "acq-told-change.h"
 
 #define HOLD_DAYS 14
 
@@ -32,19 +32,6 @@ carry_out (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GErro
   const AcqNoteEntry entry = { .kind = deed->kind, .amount = -1, .day = ACQ_DAY_NONE, .until = deed->until };
 
   return acq_fact_enter_shared_note (file, &entry, (const char *const *) deed->numbers, error);
-}
-
-static void
-changed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWidget) widget = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (source), result, &error))
-    return;
-  words = acq_error_text (error);
-  acq_dialogs_tell (widget, _ ("Nothing was changed"), words);
 }
 
 static char **
@@ -92,7 +79,7 @@ acq_invoice_bulk_note (GtkWidget *widget, AcqOpenCompany *company, const AcqInvo
       return;
     }
   done = write_done (kind, g_strv_length (deed->numbers));
-  acq_open_company_change_async (company, done, carry_out, deed, deed_free, NULL, changed_cb,
+  acq_open_company_change_async (company, done, carry_out, deed, deed_free, NULL, acq_told_change_cb,
                                  g_object_ref (widget));
 }
 

@@ -5,9 +5,9 @@
 
 #include "acq-approval.h"
 #include "acq-dialogs.h"
-#include "acq-error-text.h"
 #include "acq-held-release.h"
 #include "acq-message-postpone.h"
+#include "acq-told-change.h"
 
 /* What a change needs on the company's thread. */
 typedef struct
@@ -36,22 +36,9 @@ deed_free (gpointer data)
 }
 
 static void
-changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) asker = GTK_WIDGET (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error))
-    return;
-  text = acq_error_text (error);
-  acq_dialogs_tell (asker, _ ("Nothing was changed"), text);
-}
-
-static void
 change (GtkWidget *asker, AcqOpenCompany *company, const char *done, AcqChangeFunc func, Deed *deed)
 {
-  acq_open_company_change_async (company, done, func, deed, deed_free, NULL, changed_cb,
+  acq_open_company_change_async (company, done, func, deed, deed_free, NULL, acq_told_change_cb,
                                  g_object_ref (asker));
 }
 
