@@ -406,7 +406,7 @@ static gboolean
 try_sure (AcqSolver *self, guint place)
 {
   AcqTask *task = get_task (self, place);
-  gboolean sure = TRUE;
+  gboolean sure = task->own_transfer != ACQ_OWN_TRANSFER_YES;
 
   if (acq_task_is_return (task))
     return try_return (self, place, RETURN_SURE);
@@ -671,7 +671,7 @@ guess (AcqSolver *self, guint place, GuessKind kind)
       guess_outgoing (self, place, kind);
       return;
     }
-  if (task->own_transfer && kind >= GUESS_GROUPED)
+  if (task->own_transfer != ACQ_OWN_TRANSFER_NO && kind >= GUESS_GROUPED)
     return;
   if (kind != GUESS_NAMED || !guess_deposit (self, task))
     for (guint i = 0; i < task->receipts->len; i++)

@@ -37,17 +37,33 @@ children_add_up (const AcqTransaction *entry)
   return sum == entry->amount;
 }
 
+/* What is left out here is asked about by nobody: a line that a customer's whole name stands in is asked about all the same, unless
+   the account that it came from is ours. */
+static gboolean
+names_customer (const AcqTaskContext *context, const AcqTransaction *entry)
+{
+  g_autoptr (AcqLabel) label = acq_label_read (entry);
+  g_autoptr (GArray) payers = acq_payer_index_find (context->payers, entry, label);
+
+  if (entry->counterparty_iban != NULL && g_strcmp0 (entry->counterparty_iban, context->ledger->company->iban) == 0)
+    return FALSE;
+  return payers->len > 0 && g_array_index (payers, AcqPayer, 0).strength >= ACQ_PAYER_FULL_NAME;
+}
+
 AcqTask *
 acq_task_new (const AcqTaskContext *context, const AcqTransaction *entry)
 {
-  AcqOwnTransfer own = acq_own_transfers_judge (context->own_transfers, entry);
+  AcqOwnTransfer own;
   AcqTask *self;
 
-  if (!is_to_explain (context, entry) || own == ACQ_OWN_TRANSFER_YES)
+  if (!is_to_explain (context, entry))
+    return NULL;
+  own = acq_own_transfers_judge (context->own_transfers, entry);
+  if (own == ACQ_OWN_TRANSFER_YES && !names_customer (context, entry))
     return NULL;
   self = g_new0 (AcqTask, 1);
   self->entry = entry;
-  self->own_transfer = own == ACQ_OWN_TRANSFER_PERHAPS;
+  self->own_transfer = own;
   self->receipts = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_open_receipt_free);
   self->parts = g_array_new (FALSE, FALSE, sizeof (AcqPart));
   self->kept = g_array_new (FALSE, FALSE, sizeof (AcqPart));

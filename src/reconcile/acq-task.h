@@ -24,7 +24,7 @@ typedef struct
   AcqEvidenceSet evidence;
   GArray *replaced;      /* (element-type gint64) ids of receipts in flight */
   GArray *could_settle;  /* (element-type guint) items */
-  gboolean own_transfer; /* perhaps: an amount alone explains nothing */
+  AcqOwnTransfer own_transfer; /* perhaps: an amount alone explains nothing; yes, with a customer's name beside: never sure */
   guint64 evaluated;     /* when it was last looked at, on the solver's counter; 0: never */
 } AcqTask;
 

@@ -172,6 +172,17 @@ test_own_transfer (void)
   g_assert_cmpint (find_proposal (result, named)->certainty, ==, ACQ_CERTAINTY_SURE);
 }
 
+/* Words for moving money between accounts, and a customer's name beside them: nobody is left out, and nothing is posted unasked. */
+static void
+test_own_words_of_customer (void)
+{
+  g_autoptr (AcqLedger) ledger = make_ledger ();
+  AcqTransaction *both = build_transaction (ledger, DAY (20), 23709, "VIR GARAGE POULAIN SERVICE INTERNE");
+
+  build_transaction (ledger, DAY (21), -23709, "VIR EMIS")->account_id = 2;
+  assert_proposal (ledger, both, "FA26-0013=23709 probable exact_amount payer_name");
+}
+
 static void
 test_near_misses (void)
 {
@@ -249,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reconcile/kinds/unclear-return", test_unclear_return_makes_suspect);
   g_test_add_func ("/reconcile/kinds/refund", test_refund);
   g_test_add_func ("/reconcile/kinds/own-transfer", test_own_transfer);
+  g_test_add_func ("/reconcile/kinds/own-words-of-customer", test_own_words_of_customer);
   g_test_add_func ("/reconcile/kinds/near-misses", test_near_misses);
   g_test_add_func ("/reconcile/kinds/ends-of-numbers", test_ends_of_numbers);
   g_test_add_func ("/reconcile/kinds/words-of-nobody", test_words_of_nobody);
