@@ -30,12 +30,12 @@ make_report (AcqCli *self, AcqCompanyFile *file, const char *number, AcqDay at, 
              GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
-  g_autoptr (AcqReferenceRates) rates = acq_interest_load_rates (connection, error);
+  g_autoptr (AcqInterestBasis) basis = acq_interest_basis_load (connection, error);
   g_autoptr (AcqLedger) ledger = NULL;
   g_autoptr (AcqDebtHistory) history = NULL;
   const AcqInvoice *invoice;
 
-  if (rates == NULL)
+  if (basis == NULL)
     return NULL;
   ledger
     = acq_ledger_repository_load (connection, ACQ_LEDGER_WITHOUT_BANK, acq_clock_today (self->clock), error);
@@ -44,7 +44,7 @@ make_report (AcqCli *self, AcqCompanyFile *file, const char *number, AcqDay at, 
     return NULL;
   history = acq_debt_history_new (ledger);
   *ret_currency = invoice->currency;
-  return acq_interest_report_new (ledger, history, rates, invoice, at, error);
+  return acq_interest_report_new (ledger, history, basis, invoice, at, error);
 }
 
 static AcqCliExit

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "acq-day.h"
+#include "acq-code.h"
+#include "acq-legal-values.h"
 
 G_BEGIN_DECLS
 
@@ -14,9 +15,29 @@ AcqDay acq_due_day_net (AcqDay issued, int days);
 AcqDay acq_due_day_then_end_of_month (AcqDay issued, int days);
 /* The end of the month of issue, then that many days: the second way, allowed where the contract says so. */
 AcqDay acq_due_day_from_end_of_month (AcqDay issued, int days);
-
 /* The latest day that may be agreed: sixty days from issue, or, if the contract names "fin de mois", the later of the
    two ways to count forty-five. */
-AcqDay acq_due_day_latest_allowed (AcqDay issued, gboolean end_of_month);
+AcqDay acq_due_day_latest_allowed (const AcqLegalValues *law, AcqDay issued, gboolean end_of_month);
+
+/**
+ * AcqTermVerdict:
+ *
+ * What the law says of the time between issue and due day:
+ *
+ * - ALLOWED: whatever the contract says.
+ * - ONLY_MONTH_END: only where the contract names forty-five days "fin de mois" (both ways to count are taken).
+ * - TOO_LONG: in no case. It costs the buyer a fine (L441-16 of the Code de commerce); the seller may ask for his money
+ *   from the latest allowed day on.
+ */
+typedef enum
+{
+  ACQ_TERM_ALLOWED,
+  ACQ_TERM_ONLY_MONTH_END,
+  ACQ_TERM_TOO_LONG,
+} AcqTermVerdict;
+
+ACQ_DECLARE_CODES (AcqTermVerdict, acq_term_verdict)
+
+AcqTermVerdict acq_term_check (const AcqLegalValues *law, AcqDay issued, AcqDay due);
 
 G_END_DECLS

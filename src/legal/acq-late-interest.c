@@ -3,13 +3,16 @@
 
 #include "acq-money.h"
 
-#define POINTS_PROFESSIONAL   1000
-#define POINTS_PUBLIC         800
-#define POINTS_AFTER_JUDGMENT 500
-#define MONTHS_AFTER_JUDGMENT 2
-#define FLOOR_FACTOR          3
 /* Hundredths of a per cent in one. */
 #define RATE_UNIT 10000
+
+static const char *const day_count_codes[] = { "act_365", "act_act" };
+
+ACQ_DEFINE_CODES (AcqDayCount, acq_day_count, day_count_codes)
+
+static const char *const imputation_codes[] = { "principal_first", "interest_first" };
+
+ACQ_DEFINE_CODES (AcqImputation, acq_imputation, imputation_codes)
 
 AcqInterestClaim
 acq_interest_claim_init (AcqDay as_of, AcqRateRule rule)
@@ -37,7 +40,7 @@ acq_late_interest_free (AcqLateInterest *self)
 typedef struct
 {
   const AcqInterestClaim *claim;
-  const AcqReferenceRates *rates;
+  const AcqLegalValues *law;
   AcqLateInterest *result;
   gsize next_movement;
   gint64 settled;   /* of the principal */
@@ -51,24 +54,23 @@ static int
 rate_of_day (const Walk *walk, AcqDay day, GError **error)
 {
   const AcqInterestClaim *claim = walk->claim;
-  int rate = acq_rate_rule_get_rate (claim->rule, claim->contract_rate, walk->began, day, walk->rates, error);
+  int rate = acq_rate_rule_get_rate (claim->rule, claim->contract_rate, walk->began, day, walk->law, error);
 
-  if (claim->rule == ACQ_RATE_RULE_LEGAL && walk->raised_on != ACQ_DAY_NONE && day > walk->raised_on)
-    return rate == ACQ_RATE_NONE ? ACQ_RATE_NONE : rate + POINTS_AFTER_JUDGMENT;
+  if (rate != ACQ_LEGAL_VALUE_NONE && walk->raised_on != ACQ_DAY_NONE && day > walk->raised_on)
+    rate += acq_legal_values_get (walk->law, ACQ_LEGAL_VALUE_JUDGMENT_POINTS, day);
   return rate;
 }
 
 static gboolean
 rate_is_confirmed (const Walk *walk, AcqDay day)
 {
-  const AcqReferenceRate *rate;
+  AcqRateRule rule = walk->claim->rule;
+  gboolean from_ecb = rule == ACQ_RATE_RULE_ECB_PLUS_10 || rule == ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8;
+  const AcqLegalValue *rate
+    = acq_legal_values_find (walk->law, from_ecb ? ACQ_LEGAL_VALUE_ECB_RATE : ACQ_LEGAL_VALUE_LEGAL_RATE_PROFESSIONAL,
+                             rule == ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8 ? walk->began : day);
 
-  if (walk->claim->rule == ACQ_RATE_RULE_CONTRACT)
-    return TRUE;
-  if (walk->claim->rule == ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8)
-    day = walk->began;
-  rate = acq_reference_rates_find (walk->rates, day);
-  return rate != NULL && rate->confirmed;
+  return rule == ACQ_RATE_RULE_CONTRACT || (rate != NULL && rate->confirmed);
 }
 
 static gint64
@@ -207,7 +209,7 @@ walk_days (Walk *walk, AcqDay first, GError **error)
       if (walk->began == ACQ_DAY_NONE)
         walk->began = day;
       rate = rate_of_day (walk, day, error);
-      if (rate == ACQ_RATE_NONE)
+      if (rate == ACQ_LEGAL_VALUE_NONE)
         return FALSE;
       add_run (walk, day, last, principal, rate);
     }
@@ -215,10 +217,10 @@ walk_days (Walk *walk, AcqDay first, GError **error)
 }
 
 AcqLateInterest *
-acq_late_interest_new (const AcqInterestClaim *claim, const AcqReferenceRates *rates, GError **error)
+acq_late_interest_new (const AcqInterestClaim *claim, const AcqLegalValues *law, GError **error)
 {
   g_autoptr (AcqLateInterest) self = g_new0 (AcqLateInterest, 1);
-  Walk walk = { claim, rates, self, .began = ACQ_DAY_NONE, .last = claim->as_of, .raised_on = ACQ_DAY_NONE };
+  Walk walk = { claim, law, self, .began = ACQ_DAY_NONE, .last = claim->as_of, .raised_on = ACQ_DAY_NONE };
 
   self->segments = g_array_new (FALSE, TRUE, sizeof (AcqInterestSegment));
   self->imputed = g_array_new (FALSE, TRUE, sizeof (AcqImputedMovement));
@@ -227,8 +229,10 @@ acq_late_interest_new (const AcqInterestClaim *claim, const AcqReferenceRates *r
     walk.total += claim->parts[i].amount;
   if (claim->stop != ACQ_DAY_NONE)
     walk.last = MIN (walk.last, claim->stop);
-  if (claim->enforceable_on != ACQ_DAY_NONE)
-    walk.raised_on = acq_day_add_months (claim->enforceable_on, MONTHS_AFTER_JUDGMENT);
+  if (claim->rule == ACQ_RATE_RULE_LEGAL && claim->enforceable_on != ACQ_DAY_NONE)
+    walk.raised_on = acq_day_add_months (claim->enforceable_on,
+                                         acq_legal_values_get (law, ACQ_LEGAL_VALUE_JUDGMENT_MONTHS,
+                                                               claim->enforceable_on));
   if (claim->n_parts > 0 && claim->rule != ACQ_RATE_RULE_NONE
       && !walk_days (&walk, MAX (claim->parts[0].due, claim->since) + 1, error))
     return NULL;

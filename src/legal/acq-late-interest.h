@@ -12,6 +12,8 @@ typedef enum
   ACQ_DAY_COUNT_ACT_ACT,
 } AcqDayCount;
 
+ACQ_DECLARE_CODES (AcqDayCount, acq_day_count)
+
 /* What a part payment settles first. Article 1343-1 of the Code civil says interest; creditors may, and usually do,
    take it on the principal. */
 typedef enum
@@ -19,6 +21,8 @@ typedef enum
   ACQ_IMPUTATION_PRINCIPAL_FIRST,
   ACQ_IMPUTATION_INTEREST_FIRST,
 } AcqImputation;
+
+ACQ_DECLARE_CODES (AcqImputation, acq_imputation)
 
 typedef enum
 {
@@ -116,7 +120,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLateInterest, acq_late_interest_free)
  *
  * Returns: (transfer full): the account of the claim, or %NULL with ACQ_LEGAL_ERROR_RATE_MISSING
  */
-AcqLateInterest *acq_late_interest_new (const AcqInterestClaim *claim, const AcqReferenceRates *rates,
+AcqLateInterest *acq_late_interest_new (const AcqInterestClaim *claim, const AcqLegalValues *law,
                                         GError **error);
 
 /* Interest of some days at one rate, half up, on 365 days a year: what each further day adds. */

@@ -1,40 +1,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-limitation.h"
 
-static AcqDay
-last_day_against_public_body (AcqDay start)
+static AcqLegalValueKind
+kind_of_regime (AcqDebtorRegime regime)
 {
-  return acq_day_new (acq_day_year (start) + 4, 12, 31);
-}
-
-AcqLimitation
-acq_limitation_of_debt (AcqDebtorRegime regime, AcqDay performed, AcqDay issued)
-{
-  AcqDay start = performed != ACQ_DAY_NONE ? performed : issued;
-  AcqLimitation limitation = { ACQ_DAY_NONE, performed == ACQ_DAY_NONE };
-
-  g_return_val_if_fail (acq_day_is_valid (start), limitation);
-
   switch (regime)
     {
     case ACQ_DEBTOR_REGIME_PUBLIC_BUYER:
-      limitation.last_day = last_day_against_public_body (start);
-      break;
+      return ACQ_LEGAL_VALUE_LIMITATION_PUBLIC;
     case ACQ_DEBTOR_REGIME_PROFESSIONAL:
     case ACQ_DEBTOR_REGIME_NON_PROFESSIONAL:
-      limitation.last_day = acq_day_add_months (start, 5 * 12);
-      break;
+      return ACQ_LEGAL_VALUE_LIMITATION_PROFESSIONAL;
     case ACQ_DEBTOR_REGIME_CONSUMER:
     case ACQ_DEBTOR_REGIME_UNKNOWN:
     default:
-      limitation.last_day = acq_day_add_months (start, 2 * 12);
-      break;
+      return ACQ_LEGAL_VALUE_LIMITATION_CONSUMER;
     }
-  return limitation;
 }
 
-AcqDay
-acq_procedural_deadline (AcqDay event, int months, const AcqBusinessCalendar *calendar)
+/* The last day of a period that starts to run on that day. */
+static AcqDay
+end_of_period (const AcqLegalValues *law, AcqDebtorRegime regime, AcqDay start)
 {
-  return acq_business_calendar_next_working_day (calendar, acq_day_add_months (event, months));
+  int months = acq_legal_values_get (law, kind_of_regime (regime), start);
+
+  if (regime == ACQ_DEBTOR_REGIME_PUBLIC_BUYER)
+    return acq_day_add_months (acq_day_new (acq_day_year (start), 12, 31), months);
+  return acq_day_add_months (start, months);
+}
+
+AcqLimitation
+acq_limitation_of_debt (const AcqLegalValues *law, AcqDebtorRegime regime, AcqDay performed, AcqDay issued)
+{
+  AcqDay start = performed != ACQ_DAY_NONE ? performed : issued;
+  AcqLimitation self = { ACQ_DAY_NONE, ACQ_DAY_NONE, performed == ACQ_DAY_NONE, regime };
+
+  g_return_val_if_fail (acq_day_is_valid (start), self);
+
+  self.last_day = self.possible_day = end_of_period (law, regime, start);
+  return self;
+}
+
+void
+acq_limitation_acknowledge (AcqLimitation *self, const AcqLegalValues *law, AcqDay day)
+{
+  if (day != ACQ_DAY_NONE && day <= self->possible_day)
+    self->possible_day = MAX (self->possible_day, end_of_period (law, self->regime, day));
 }

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-rate-rule.h"
 
-#define POINTS_PROFESSIONAL 1000
-#define POINTS_PUBLIC       800
-#define FLOOR_FACTOR        3
-
 static const char *const rule_codes[] = {
   "none", "ecb_plus_10", "public_ecb_plus_8", "legal", "legal_times_3", "contract",
 };
@@ -29,29 +25,32 @@ acq_rate_rule_for_regime (AcqDebtorRegime regime)
     }
 }
 
+/* The half-year's rate of one day, so many times, with so much added. */
 static int
-derive_rate (int rate, int factor, int points)
+derive_rate (const AcqLegalValues *law, AcqLegalValueKind kind, AcqDay day, int factor, int points, GError **error)
 {
-  return rate == ACQ_RATE_NONE ? ACQ_RATE_NONE : rate * factor + points;
+  int rate = acq_legal_values_get_rate (law, kind, day, error);
+
+  return rate == ACQ_LEGAL_VALUE_NONE ? ACQ_LEGAL_VALUE_NONE : rate * factor + points;
 }
 
 int
 acq_rate_rule_get_rate (AcqRateRule rule, int contract_rate, AcqDay began, AcqDay day,
-                        const AcqReferenceRates *rates, GError **error)
+                        const AcqLegalValues *law, GError **error)
 {
   switch (rule)
     {
     case ACQ_RATE_RULE_ECB_PLUS_10:
-      return derive_rate (acq_reference_rates_get (rates, day, ACQ_RATE_FIGURE_ECB, error), 1,
-                          POINTS_PROFESSIONAL);
+      return derive_rate (law, ACQ_LEGAL_VALUE_ECB_RATE, day, 1,
+                          acq_legal_values_get (law, ACQ_LEGAL_VALUE_PROFESSIONAL_POINTS, day), error);
     case ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8:
-      return derive_rate (acq_reference_rates_get (rates, began, ACQ_RATE_FIGURE_ECB, error), 1,
-                          POINTS_PUBLIC);
+      return derive_rate (law, ACQ_LEGAL_VALUE_ECB_RATE, began, 1,
+                          acq_legal_values_get (law, ACQ_LEGAL_VALUE_PUBLIC_POINTS, began), error);
     case ACQ_RATE_RULE_LEGAL:
-      return acq_reference_rates_get (rates, day, ACQ_RATE_FIGURE_LEGAL_PROFESSIONAL, error);
+      return derive_rate (law, ACQ_LEGAL_VALUE_LEGAL_RATE_PROFESSIONAL, day, 1, 0, error);
     case ACQ_RATE_RULE_LEGAL_TIMES_3:
-      return derive_rate (acq_reference_rates_get (rates, day, ACQ_RATE_FIGURE_LEGAL_PROFESSIONAL, error),
-                          FLOOR_FACTOR, 0);
+      return derive_rate (law, ACQ_LEGAL_VALUE_LEGAL_RATE_PROFESSIONAL, day,
+                          acq_legal_values_get (law, ACQ_LEGAL_VALUE_FLOOR_FACTOR, day), 0, error);
     case ACQ_RATE_RULE_CONTRACT:
       return contract_rate;
     case ACQ_RATE_RULE_NONE:
@@ -62,15 +61,21 @@ acq_rate_rule_get_rate (AcqRateRule rule, int contract_rate, AcqDay began, AcqDa
 
 AcqDay
 acq_contract_rate_find_below_floor (int contract_rate, AcqDay first, AcqDay last,
-                                    const AcqReferenceRates *rates)
+                                    const AcqLegalValues *law)
 {
   for (AcqDay day = acq_day_start_of_half_year (first); day <= last; day = acq_day_end_of_half_year (day) + 1)
     {
-      const AcqReferenceRate *rate = acq_reference_rates_find (rates, day);
+      int floor = derive_rate (law, ACQ_LEGAL_VALUE_LEGAL_RATE_PROFESSIONAL, day,
+                               acq_legal_values_get (law, ACQ_LEGAL_VALUE_FLOOR_FACTOR, day), 0, NULL);
 
-      if (rate != NULL && rate->legal_professional != ACQ_RATE_NONE
-          && contract_rate < FLOOR_FACTOR * rate->legal_professional)
+      if (floor != ACQ_LEGAL_VALUE_NONE && contract_rate < floor)
         return MAX (day, first);
     }
   return ACQ_DAY_NONE;
+}
+
+gboolean
+acq_contract_rate_is_excessive (int contract_rate, AcqDay day, const AcqLegalValues *law)
+{
+  return contract_rate > acq_legal_values_get (law, ACQ_LEGAL_VALUE_EXCESSIVE_RATE, day);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "acq-debtor-regime.h"
-#include "acq-reference-rates.h"
+#include "acq-legal-values.h"
 
 G_BEGIN_DECLS
 
@@ -36,14 +36,16 @@ ACQ_DECLARE_CODES (AcqRateRule, acq_rate_rule)
 /* The rule of a debtor with whom nothing else was agreed; NONE for an unknown one. */
 AcqRateRule acq_rate_rule_for_regime (AcqDebtorRegime regime);
 
-/* The rate of one day, or ACQ_RATE_NONE with an error. @began is the first day that accrues. */
+/* The rate of one day, or ACQ_LEGAL_VALUE_NONE with an error. @began is the first day that accrues. */
 int acq_rate_rule_get_rate (AcqRateRule rule, int contract_rate, AcqDay began, AcqDay day,
-                            const AcqReferenceRates *rates, GError **error);
+                            const AcqLegalValues *law, GError **error);
 
 /* The first day between two (both included) whose half-year's floor, three times the legal rate, lies above a contract's
    rate; ACQ_DAY_NONE where there is none. Half-years that are not known are passed over. For a warning: the contract's
    rate is never replaced. */
 AcqDay acq_contract_rate_find_below_floor (int contract_rate, AcqDay first, AcqDay last,
-                                           const AcqReferenceRates *rates);
+                                           const AcqLegalValues *law);
+/* Whether a judge would probably lower it (1231-5 of the Code civil). For a warning. */
+gboolean acq_contract_rate_is_excessive (int contract_rate, AcqDay day, const AcqLegalValues *law);
 
 G_END_DECLS

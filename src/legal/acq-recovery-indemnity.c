@@ -8,11 +8,11 @@ regime_grants_indemnity (AcqDebtorRegime regime)
 }
 
 gint64
-acq_recovery_indemnity (AcqDebtorRegime regime, AcqDay due, gboolean was_late, AcqDay insolvent_since)
+acq_recovery_indemnity (const AcqLegalValues *law, AcqDebtorRegime regime, AcqDay due, gboolean was_late, AcqDay insolvent_since)
 {
-  if (!was_late || !regime_grants_indemnity (regime) || due < acq_day_new (2013, 1, 1))
+  if (!was_late || !regime_grants_indemnity (regime))
     return 0;
   if (insolvent_since != ACQ_DAY_NONE && due >= insolvent_since)
     return 0;
-  return ACQ_RECOVERY_INDEMNITY;
+  return acq_legal_values_get (law, ACQ_LEGAL_VALUE_RECOVERY_INDEMNITY, due);
 }

@@ -11,6 +11,7 @@
 static const char *const steps[] = {
   "0001-initial.sql",
   "0002-bank.sql",
+  "0003-letters.sql",
 };
 
 int

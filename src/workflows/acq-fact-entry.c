@@ -5,7 +5,9 @@
 
 #include "acq-certainty-settings.h"
 #include "acq-iban.h"
+#include "acq-interest-basis.h"
 #include "acq-invoice-repository.h"
+#include "acq-legal-rates.h"
 #include "acq-lookup.h"
 #include "acq-note-repository.h"
 #include "acq-receipt-repository.h"
@@ -338,6 +340,22 @@ normalize_scenario (const char *text)
   return acq_scenario_find_preset (text) != NULL ? g_strdup (text) : NULL;
 }
 
+static char *
+normalize_imputation (const char *text)
+{
+  AcqImputation imputation;
+
+  return acq_imputation_from_code (text, &imputation) ? g_strdup (text) : NULL;
+}
+
+static char *
+normalize_day_count (const char *text)
+{
+  AcqDayCount day_count;
+
+  return acq_day_count_from_code (text, &day_count) ? g_strdup (text) : NULL;
+}
+
 /* The name stands on every letter: it may be changed, never taken away. */
 static char *
 normalize_name (const char *text)
@@ -363,6 +381,9 @@ static const struct
   { "tolerance", TRUE, normalize_amount },
   { "recipients_a_day", TRUE, normalize_count },
   { "scenario", TRUE, normalize_scenario },
+  { "penalty_rate", TRUE, acq_penalty_rate_normalize },
+  { "imputation", TRUE, normalize_imputation },
+  { "day_count", TRUE, normalize_day_count },
 };
 
 static gboolean
@@ -379,33 +400,6 @@ write_setting (AcqConnection *connection, const char *key, const char *value, GE
   return acq_settings_repository_set (connection, key, value, error);
 }
 
-/* "ecb_rate.2027-S1", "legal_rate.2027-S1": in per cent with two decimals. */
-static gboolean
-is_rate_key (const char *key)
-{
-  const char *name = g_str_has_prefix (key, "ecb_rate.")     ? key + strlen ("ecb_rate.")
-                     : g_str_has_prefix (key, "legal_rate.") ? key + strlen ("legal_rate.")
-                                                             : NULL;
-
-  return name != NULL && strlen (name) == 7 && strspn (name, "0123456789") == 4 && name[4] == '-'
-         && name[5] == 'S' && (name[6] == '1' || name[6] == '2');
-}
-
-static gboolean
-write_rate (AcqConnection *connection, const char *key, const char *value, GError **error)
-{
-  g_autofree char *plain = NULL;
-  gint64 rate;
-
-  if (!acq_amount_parse_written (value, 2, &rate) || rate < 0 || rate > 10000)
-    {
-      g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE, "%s=%s", key, value);
-      return FALSE;
-    }
-  plain = acq_amount_format (rate);
-  return acq_settings_repository_set (connection, key, plain, error);
-}
-
 static gboolean
 write_certainty (AcqConnection *connection, const char *key, const char *value, GError **error)
 {
@@ -418,10 +412,12 @@ write_certainty (AcqConnection *connection, const char *key, const char *value, 
 }
 
 static gboolean
-write_detail (AcqConnection *connection, const char *key, const char *value, GError **error)
+write_detail (AcqConnection *connection, const char *key, const char *value, AcqDay today, GError **error)
 {
   g_autofree char *plain = acq_text_squeeze (value);
   g_autofree char *normal = NULL;
+  AcqLegalValueKind kind;
+  AcqDay first;
 
   for (gsize i = 0; i < G_N_ELEMENTS (checked_keys); i++)
     if (g_str_equal (checked_keys[i].key, key))
@@ -439,8 +435,8 @@ write_detail (AcqConnection *connection, const char *key, const char *value, GEr
       }
   if (acq_certainty_field_find (key) != NULL)
     return write_certainty (connection, key, plain, error);
-  if (is_rate_key (key))
-    return write_rate (connection, key, plain, error);
+  if (acq_legal_rates_parse_key (key, &kind, &first))
+    return acq_legal_rates_write (connection, key, plain, today, error);
   if (is_company_key (key))
     return acq_settings_repository_set_company (connection, key, strchr (value, '\n') != NULL ? value : plain,
                                                 error);
@@ -452,6 +448,7 @@ gboolean
 acq_fact_set_details (AcqCompanyFile *file, const char *const *assignments, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
+  AcqDay today = acq_clock_today (acq_company_file_clock (file));
   g_autoptr (AcqChange) change = acq_change_begin (file, error);
   g_autoptr (GString) keys = g_string_new (NULL);
 
@@ -468,7 +465,7 @@ acq_fact_set_details (AcqCompanyFile *file, const char *const *assignments, GErr
           return FALSE;
         }
       key = g_strndup (assignments[i], (gsize) (equals - assignments[i]));
-      if (!write_detail (connection, key, equals + 1, error))
+      if (!write_detail (connection, key, equals + 1, today, error))
         return FALSE;
       g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", key);
     }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-interest-report.h"
 
-#include <string.h>
-
 #include "acq-recovery-indemnity.h"
 
 void
@@ -12,61 +10,6 @@ acq_interest_report_free (AcqInterestReport *self)
     return;
   g_clear_pointer (&self->interest, acq_late_interest_free);
   g_free (self);
-}
-
-/* "2027-S1" to its first day. */
-static AcqDay
-parse_half_year (const char *name)
-{
-  int year;
-
-  if (strlen (name) != 7 || name[4] != '-' || name[5] != 'S' || (name[6] != '1' && name[6] != '2'))
-    return ACQ_DAY_NONE;
-  year = (int) g_ascii_strtoll (name, NULL, 10);
-  return acq_day_new (year, name[6] == '1' ? 1 : 7, 1);
-}
-
-/* Adds one figure to what is known of its half-year. */
-static gboolean
-enter_rate (AcqReferenceRates *rates, const char *key, const char *value, GError **error)
-{
-  const char *dot = strchr (key, '.');
-  AcqDay first = dot == NULL ? ACQ_DAY_NONE : parse_half_year (dot + 1);
-  const AcqReferenceRate *known = first == ACQ_DAY_NONE ? NULL : acq_reference_rates_find (rates, first);
-  AcqReferenceRate rate = { first, ACQ_RATE_NONE, ACQ_RATE_NONE, ACQ_RATE_NONE, TRUE, ACQ_DAY_NONE, NULL };
-  gint64 figure;
-
-  if (first == ACQ_DAY_NONE || !acq_amount_parse (value, 2, &figure))
-    return TRUE;
-  if (known != NULL)
-    rate = *known;
-  rate.confirmed = TRUE;
-  rate.source = (char *) "user";
-  if (g_str_has_prefix (key, "ecb_rate."))
-    rate.ecb = (int) figure;
-  else
-    rate.legal_professional = (int) figure;
-  return acq_reference_rates_add (rates, &rate, error);
-}
-
-AcqReferenceRates *
-acq_interest_load_rates (AcqConnection *connection, GError **error)
-{
-  g_autoptr (AcqReferenceRates) rates = acq_reference_rates_new ();
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (AcqRows) rows = acq_connection_query (
-    connection, error,
-    "SELECT key, value FROM setting WHERE key GLOB 'ecb_rate.*' OR key GLOB 'legal_rate.*' ORDER BY key", "");
-
-  if (rows == NULL)
-    return NULL;
-  while (acq_rows_next (rows, &local_error))
-    if (!enter_rate (rates, acq_rows_text (rows, 0), acq_rows_text (rows, 1), error))
-      return NULL;
-  if (local_error == NULL)
-    return g_steal_pointer (&rates);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
 }
 
 /* What was prepaid before Acquit knew the invoice never bore interest here: it is taken off the parts,
@@ -127,7 +70,7 @@ was_late (const AcqInterestReport *report, const AcqInvoice *invoice, AcqDay at)
 
 AcqInterestReport *
 acq_interest_report_new (const AcqLedger *ledger, const AcqDebtHistory *history,
-                         const AcqReferenceRates *rates, const AcqInvoice *invoice, AcqDay at, GError **error)
+                         const AcqInterestBasis *basis, const AcqInvoice *invoice, AcqDay at, GError **error)
 {
   g_autoptr (AcqInterestReport) self = g_new0 (AcqInterestReport, 1);
   const AcqCustomer *customer = acq_ledger_find_customer (ledger, invoice->customer_id);
@@ -138,8 +81,8 @@ acq_interest_report_new (const AcqLedger *ledger, const AcqDebtHistory *history,
 
   /* Interest at the legal rate runs from a consumer's formal notice only; the notice itself names no figure. */
   self->rule
-    = acq_customer_claims_interest_by_law (customer) ? acq_rate_rule_for_regime (regime) : ACQ_RATE_RULE_NONE;
-  claim = acq_interest_claim_init (at, self->rule);
+    = acq_customer_claims_interest_by_law (customer) ? acq_interest_basis_get_rule (basis, regime) : ACQ_RATE_RULE_NONE;
+  claim = acq_interest_basis_claim (basis, self->rule, at);
   g_array_sort (parts, compare_parts);
   claim.parts = (const AcqDebtPart *) (gpointer) parts->data;
   claim.n_parts = parts->len;
@@ -147,10 +90,10 @@ acq_interest_report_new (const AcqLedger *ledger, const AcqDebtHistory *history,
   claim.n_movements = movements->len;
   if (customer->insolvent_since != ACQ_DAY_NONE)
     claim.stop = customer->insolvent_since - 1;
-  self->interest = acq_late_interest_new (&claim, rates, error);
+  self->interest = acq_late_interest_new (&claim, basis->law, error);
   if (self->interest == NULL)
     return NULL;
-  self->indemnity = acq_recovery_indemnity (regime, acq_invoice_due_item (invoice, 0)->due,
+  self->indemnity = acq_recovery_indemnity (basis->law, regime, acq_invoice_due_item (invoice, 0)->due,
                                             was_late (self, invoice, at), customer->insolvent_since);
   /* The indemnity is owed in euros: it does not add up with another currency. */
   self->total_due = self->interest->principal_left + self->interest->interest - self->interest->interest_paid

@@ -3,9 +3,7 @@
 
 #include "acq-customer-law.h"
 #include "acq-debt-history.h"
-#include "acq-late-interest.h"
-#include "acq-store-error.h"
-#include "acq-connection.h"
+#include "acq-interest-basis.h"
 
 G_BEGIN_DECLS
 
@@ -21,20 +19,17 @@ typedef struct
 void acq_interest_report_free (AcqInterestReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqInterestReport, acq_interest_report_free)
 
-/* The rates built in, and those that were entered for this company ("ecb_rate.2027-S1"). */
-AcqReferenceRates *acq_interest_load_rates (AcqConnection *connection, GError **error);
-
 /**
  * acq_interest_report_new:
  * @at: the last day that counts
  *
- * By the law of the customer's kind: ECB + 10 points between professionals, ECB + 8 for public buyers; a
- * consumer owes none before a formal notice. Payments go to the principal first.
+ * By the law of the customer's kind: what was agreed, else ECB + 10 points, between professionals; ECB + 8 for public
+ * buyers; a consumer owes none before a formal notice.
  *
  * Returns: (transfer full): %NULL with ACQ_LEGAL_ERROR_RATE_MISSING where a half-year is not known
  */
 AcqInterestReport *acq_interest_report_new (const AcqLedger *ledger, const AcqDebtHistory *history,
-                                            const AcqReferenceRates *rates, const AcqInvoice *invoice,
+                                            const AcqInterestBasis *basis, const AcqInvoice *invoice,
                                             AcqDay at, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "acq-account-statement.h"
 #include "acq-company-file.h"
 #include "acq-debt-history.h"
+#include "acq-interest-basis.h"
 #include "acq-plan-request.h"
 #include "acq-letter.h"
 #include "acq-standing.h"
@@ -17,7 +18,7 @@ typedef struct
   const AcqLedger *ledger;
   const AcqStandings *standings;
   const AcqDebtHistory *history;
-  const AcqReferenceRates *rates;
+  const AcqInterestBasis *basis;
   const AcqDunningSettings *settings;
   const AcqPlanRequest *request; /* of the same ledger: what holds a reminder back holds back a notice */
   AcqDay today;

@@ -24,7 +24,7 @@ typedef struct
 {
   AcqLetterSource source;
   AcqPlanning *planning; /* borrowed */
-  AcqReferenceRates *rates;
+  AcqInterestBasis *basis;
   AcqLetterPress *press;
 } Desk;
 
@@ -32,7 +32,7 @@ static void
 desk_clear (Desk *desk)
 {
   acq_letter_press_free (desk->press);
-  g_clear_pointer (&desk->rates, acq_reference_rates_free);
+  g_clear_pointer (&desk->basis, acq_interest_basis_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, desk_clear)
 
@@ -44,8 +44,8 @@ desk_set_up (Desk *desk, AcqCompanyFile *file, AcqPlanning *planning, AcqDay day
   desk->press = acq_letter_press_new (error);
   if (desk->press == NULL)
     return FALSE;
-  desk->rates = acq_interest_load_rates (connection, error);
-  if (desk->rates == NULL)
+  desk->basis = acq_interest_basis_load (connection, error);
+  if (desk->basis == NULL)
     return FALSE;
   desk->planning = planning;
   desk->source = (AcqLetterSource){
@@ -53,7 +53,7 @@ desk_set_up (Desk *desk, AcqCompanyFile *file, AcqPlanning *planning, AcqDay day
     .ledger = planning->ledger,
     .standings = planning->standings,
     .history = planning->books->history,
-    .rates = desk->rates,
+    .basis = desk->basis,
     .settings = planning->settings,
     .request = &planning->request,
     .today = MAX (acq_clock_today (acq_company_file_clock (file)), day),

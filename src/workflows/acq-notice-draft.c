@@ -149,7 +149,7 @@ add_item (const AcqLetterSource *source, AcqLetter *letter, const AcqInvoice *in
   AcqLetterItem *item = acq_letter_add_item (letter, invoice->number, invoice->issued,
                                              acq_invoice_due_day (invoice), invoice->total);
   g_autoptr (AcqInterestReport) report
-    = acq_interest_report_new (source->ledger, source->history, source->rates, invoice, source->today, error);
+    = acq_interest_report_new (source->ledger, source->history, source->basis, invoice, source->today, error);
 
   if (report == NULL || !add_movements (source, invoice, item, error)
       || !load_copy (source, invoice->id, &item->copy, error))
@@ -229,11 +229,13 @@ name_rate (const AcqLetterSource *source, AcqLetter *letter, GError **error)
 
   if (!acq_customer_claims_interest_by_law (letter->customer))
     return TRUE;
-  letter->rule = acq_rate_rule_for_regime (regime);
+  letter->rule = acq_interest_basis_get_rule (source->basis, regime);
+  letter->imputation = source->basis->imputation;
   for (guint i = 0; i < letter->items->len; i++)
     began = MIN (began, ((const AcqLetterItem *) letter->items->pdata[i])->due + 1);
-  letter->rate = acq_rate_rule_get_rate (letter->rule, 0, began, source->today, source->rates, error);
-  return letter->rate != ACQ_RATE_NONE;
+  letter->rate = acq_rate_rule_get_rate (letter->rule, source->basis->contract_rate, began, source->today,
+                                         source->basis->law, error);
+  return letter->rate != ACQ_LEGAL_VALUE_NONE;
 }
 
 AcqLetter *

@@ -6,7 +6,7 @@
 #include "acq-business-calendar.h"
 #include "acq-due-days.h"
 #include "acq-late-interest.h"
-#include "acq-limitation.h"
+#include "acq-procedural-deadline.h"
 #include "acq-payment-terms.h"
 #include "acq-recovery-indemnity.h"
 
@@ -14,7 +14,7 @@ typedef struct
 {
   JsonParser *parser;
   JsonObject *root;
-  AcqReferenceRates *rates;
+  AcqLegalValues *law;
 } Golden;
 
 static void
@@ -27,14 +27,14 @@ set_up (Golden *golden, gconstpointer data)
   json_parser_load_from_file (golden->parser, path, &error);
   g_assert_no_error (error);
   golden->root = json_node_get_object (json_parser_get_root (golden->parser));
-  golden->rates = acq_reference_rates_new ();
+  golden->law = acq_legal_values_new ();
 }
 
 static void
 tear_down (Golden *golden, gconstpointer data)
 {
   g_object_unref (golden->parser);
-  acq_reference_rates_free (golden->rates);
+  acq_legal_values_free (golden->law);
 }
 
 static AcqDay
@@ -145,11 +145,11 @@ static void
 check_claim (Golden *golden, const AcqInterestClaim *claim, AcqDebtorRegime regime, JsonObject *expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AcqLateInterest) got = acq_late_interest_new (claim, golden->rates, &error);
+  g_autoptr (AcqLateInterest) got = acq_late_interest_new (claim, golden->law, &error);
   gint64 indemnity;
 
   g_assert_no_error (error);
-  indemnity = acq_recovery_indemnity (regime, claim->parts[0].due, got->segments->len > 0, ACQ_DAY_NONE);
+  indemnity = acq_recovery_indemnity (golden->law, regime, claim->parts[0].due, got->segments->len > 0, ACQ_DAY_NONE);
   check_account (got, indemnity, expected);
 }
 
@@ -242,8 +242,8 @@ test_due_days (Golden *golden, gconstpointer data)
       g_assert_cmpint (acq_due_day_then_end_of_month (issued, 30), ==, read_day (item, "net30_eom"));
       g_assert_cmpint (a - issued, ==, read_cents (item, "days_A"));
       g_assert_cmpint (b - issued, ==, read_cents (item, "days_B"));
-      g_assert_cmpint (acq_due_day_latest_allowed (issued, TRUE), ==, MAX (a, b));
-      g_assert_cmpint (acq_due_day_latest_allowed (issued, FALSE), ==, read_day (item, "net60"));
+      g_assert_cmpint (acq_due_day_latest_allowed (golden->law, issued, TRUE), ==, MAX (a, b));
+      g_assert_cmpint (acq_due_day_latest_allowed (golden->law, issued, FALSE), ==, read_day (item, "net60"));
       g_assert_cmpint (acq_payment_terms_due_day ((AcqPaymentTerms){ 45, TRUE, 0 }, issued), ==, a);
     }
 }
@@ -260,7 +260,7 @@ test_procedural_deadlines (Golden *golden, gconstpointer data)
       JsonObject *item = json_array_get_object_element (cases, i);
 
       g_assert_cmpint (
-        acq_procedural_deadline (read_day (item, "start"), (int) read_cents (item, "months"), calendar), ==,
+        acq_procedural_day (read_day (item, "start"), (int) read_cents (item, "months"), calendar), ==,
         read_day (item, "deadline"));
     }
 }

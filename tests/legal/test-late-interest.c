@@ -12,7 +12,7 @@ day (const char *iso)
 static AcqLateInterest *
 compute (const AcqInterestClaim *claim)
 {
-  g_autoptr (AcqReferenceRates) rates = acq_reference_rates_new ();
+  g_autoptr (AcqLegalValues) rates = acq_legal_values_new ();
   g_autoptr (GError) error = NULL;
   AcqLateInterest *result = acq_late_interest_new (claim, rates, &error);
 
@@ -174,7 +174,7 @@ test_contract_rate (void)
 {
   AcqDebtPart part = { day ("2026-12-31"), 365000 };
   AcqInterestClaim claim = claim_of (&part, "2027-01-10");
-  g_autoptr (AcqReferenceRates) rates = acq_reference_rates_new ();
+  g_autoptr (AcqLegalValues) rates = acq_legal_values_new ();
   g_autoptr (AcqLateInterest) interest = NULL;
 
   claim.rule = ACQ_RATE_RULE_CONTRACT;
@@ -195,7 +195,7 @@ test_missing_half_year_is_an_error (void)
 {
   AcqDebtPart part = { day ("2026-12-15"), 100000 };
   AcqInterestClaim claim = claim_of (&part, "2027-01-10");
-  g_autoptr (AcqReferenceRates) rates = acq_reference_rates_new ();
+  g_autoptr (AcqLegalValues) rates = acq_legal_values_new ();
   g_autoptr (GError) error = NULL;
 
   g_assert_null (acq_late_interest_new (&claim, rates, &error));
@@ -223,28 +223,29 @@ test_nothing_late (void)
 static void
 test_indemnity (void)
 {
+  g_autoptr (AcqLegalValues) law = acq_legal_values_new ();
   const AcqDay due = day ("2025-07-31");
 
-  g_assert_cmpint (acq_recovery_indemnity (ACQ_DEBTOR_REGIME_PROFESSIONAL, due, TRUE, ACQ_DAY_NONE), ==,
+  g_assert_cmpint (acq_recovery_indemnity (law, ACQ_DEBTOR_REGIME_PROFESSIONAL, due, TRUE, ACQ_DAY_NONE), ==,
                    4000);
-  g_assert_cmpint (acq_recovery_indemnity (ACQ_DEBTOR_REGIME_PUBLIC_BUYER, due, TRUE, ACQ_DAY_NONE), ==,
+  g_assert_cmpint (acq_recovery_indemnity (law, ACQ_DEBTOR_REGIME_PUBLIC_BUYER, due, TRUE, ACQ_DAY_NONE), ==,
                    4000);
-  g_assert_cmpint (acq_recovery_indemnity (ACQ_DEBTOR_REGIME_PROFESSIONAL, due, FALSE, ACQ_DAY_NONE), ==, 0);
-  g_assert_cmpint (acq_recovery_indemnity (ACQ_DEBTOR_REGIME_CONSUMER, due, TRUE, ACQ_DAY_NONE), ==, 0);
-  g_assert_cmpint (acq_recovery_indemnity (ACQ_DEBTOR_REGIME_NON_PROFESSIONAL, due, TRUE, ACQ_DAY_NONE), ==,
+  g_assert_cmpint (acq_recovery_indemnity (law, ACQ_DEBTOR_REGIME_PROFESSIONAL, due, FALSE, ACQ_DAY_NONE), ==, 0);
+  g_assert_cmpint (acq_recovery_indemnity (law, ACQ_DEBTOR_REGIME_CONSUMER, due, TRUE, ACQ_DAY_NONE), ==, 0);
+  g_assert_cmpint (acq_recovery_indemnity (law, ACQ_DEBTOR_REGIME_NON_PROFESSIONAL, due, TRUE, ACQ_DAY_NONE), ==,
                    0);
-  g_assert_cmpint (acq_recovery_indemnity (ACQ_DEBTOR_REGIME_UNKNOWN, due, TRUE, ACQ_DAY_NONE), ==, 0);
-  g_assert_cmpint (acq_recovery_indemnity (ACQ_DEBTOR_REGIME_PROFESSIONAL, due, TRUE, due), ==, 0);
-  g_assert_cmpint (acq_recovery_indemnity (ACQ_DEBTOR_REGIME_PROFESSIONAL, due, TRUE, due + 1), ==, 4000);
+  g_assert_cmpint (acq_recovery_indemnity (law, ACQ_DEBTOR_REGIME_UNKNOWN, due, TRUE, ACQ_DAY_NONE), ==, 0);
+  g_assert_cmpint (acq_recovery_indemnity (law, ACQ_DEBTOR_REGIME_PROFESSIONAL, due, TRUE, due), ==, 0);
+  g_assert_cmpint (acq_recovery_indemnity (law, ACQ_DEBTOR_REGIME_PROFESSIONAL, due, TRUE, due + 1), ==, 4000);
   g_assert_cmpint (
-    acq_recovery_indemnity (ACQ_DEBTOR_REGIME_PROFESSIONAL, day ("2012-12-31"), TRUE, ACQ_DAY_NONE), ==, 0);
+    acq_recovery_indemnity (law, ACQ_DEBTOR_REGIME_PROFESSIONAL, day ("2012-12-31"), TRUE, ACQ_DAY_NONE), ==, 0);
 }
 
 /* On random claims: segments are in order, apart, inside the claim, and each line can be worked out again. */
 static void
 test_random_claims (void)
 {
-  g_autoptr (AcqReferenceRates) rates = acq_reference_rates_new ();
+  g_autoptr (AcqLegalValues) rates = acq_legal_values_new ();
 
   for (int run = 0; run < 5000; run++)
     {

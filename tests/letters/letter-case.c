@@ -81,7 +81,7 @@ new_case (const char *reference)
   self->company = acq_company_new ();
   set_all (self->company);
   self->customer = acq_customer_new ();
-  self->rates = acq_reference_rates_new ();
+  self->rates = acq_legal_values_new ();
   self->letter = acq_letter_new ();
   self->letter->company = self->company;
   self->letter->customer = self->customer;
@@ -101,7 +101,7 @@ letter_case_free (LetterCase *self)
   acq_letter_free (self->letter);
   acq_customer_free (self->customer);
   acq_company_free (self->company);
-  acq_reference_rates_free (self->rates);
+  acq_legal_values_free (self->rates);
   g_free (self);
 }
 

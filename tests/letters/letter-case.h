@@ -14,7 +14,7 @@ typedef struct
 {
   AcqCompany *company;
   AcqCustomer *customer;
-  AcqReferenceRates *rates;
+  AcqLegalValues *rates;
   AcqLetter *letter;
 } LetterCase;
 

@@ -5,7 +5,7 @@
 #include "acq-letter-job.h"
 #include "acq-matching.h"
 #include "acq-planning.h"
-#include "acq-reference-rates.h"
+#include "acq-legal-values.h"
 #include "import-case.h"
 
 /* Builds the example in place of the empty file. */
@@ -141,16 +141,16 @@ owed_after (const AcqLedger *ledger, const AcqInvoice *invoice, AcqDay day)
 static gint64
 count_interest (const AcqLedger *ledger, const AcqInvoice *invoice, AcqDay due, AcqDay last)
 {
-  g_autoptr (AcqReferenceRates) rates = acq_reference_rates_new ();
+  g_autoptr (AcqLegalValues) rates = acq_legal_values_new ();
   gint64 interest = 0, sum = 0;
 
   for (AcqDay day = due + 1; day <= last; day++)
     {
-      const AcqReferenceRate *rate = acq_reference_rates_find (rates, day);
+      const AcqLegalValue *rate = acq_legal_values_find (rates, ACQ_LEGAL_VALUE_ECB_RATE, day);
       gint64 principal = owed_after (ledger, invoice, day - 1);
 
-      sum += principal * (rate->ecb + 1000);
-      if (day == last || acq_reference_rates_find (rates, day + 1) != rate
+      sum += principal * (rate->value + 1000);
+      if (day == last || acq_legal_values_find (rates, ACQ_LEGAL_VALUE_ECB_RATE, day + 1) != rate
           || owed_after (ledger, invoice, day) != principal)
         {
           interest += (sum + 10000 * 365 / 2) / (10000 * 365);
