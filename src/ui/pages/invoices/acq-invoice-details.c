@@ -6,6 +6,7 @@
 
 #include "acq-amount-text.h"
 #include "acq-day-text.h"
+#include "acq-debt-limitation.h"
 #include "acq-invoice-copy-window.h"
 #include "acq-invoice-menu.h"
 #include "acq-invoice-sheet.h"
@@ -110,12 +111,27 @@ add_due_items (AcqInvoiceDetails *self, const AcqInvoice *invoice)
 }
 
 static void
+add_limitation (AcqInvoiceDetails *self, const AcqLimitation *limitation)
+{
+  g_autofree char *text = acq_debt_limitation_text (limitation, get_view (self)->books->today);
+
+  add_fact (self, _ ("Time-barred"), text);
+  gtk_widget_set_tooltip_text (gtk_widget_get_last_child (GTK_WIDGET (self->facts)),
+                               _ ("A reminder or a formal notice does not stop it, even registered; a claim in court does. "
+                                  "What the customer paid or promised in writing may make it start anew."));
+}
+
+static void
 add_sheet (AcqInvoiceDetails *self, const AcqInvoiceSheet *sheet)
 {
   if (sheet->interest > 0)
     add_amount (self, _ ("Possible interest"), sheet->interest, get_line (self)->invoice->currency);
   if (sheet->indemnity > 0)
     add_amount (self, _ ("Possible indemnity"), sheet->indemnity, ACQ_CURRENCY_EUR);
+  if (sheet->limitation.last_day != ACQ_DAY_NONE)
+    add_limitation (self, &sheet->limitation);
+  if (sheet->term == ACQ_TERM_TOO_LONG)
+    add_fact (self, _ ("Payment term"), _ ("longer than the law allows"));
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-invoice-sheet.h"
 
+#include "acq-debt-limitation.h"
 #include "acq-interest-report.h"
 #include "acq-invoice-repository.h"
 #include "acq-lookup.h"
@@ -26,18 +27,35 @@ is_owed (const AcqInvoice *invoice)
   return invoice->balance > 0 && !acq_invoice_is_credit_note (invoice);
 }
 
+/* The latest part due but retentions, which have terms of their own. */
+static AcqTermVerdict
+check_term (const AcqLedger *ledger, const AcqLegalValues *law, const AcqInvoice *invoice)
+{
+  AcqDebtorRegime regime = acq_customer_regime (acq_ledger_find_customer (ledger, invoice->customer_id));
+  AcqTermVerdict verdict = ACQ_TERM_ALLOWED;
+
+  if (regime != ACQ_DEBTOR_REGIME_PROFESSIONAL)
+    return verdict;
+  for (guint i = 0; i < invoice->due_items->len; i++)
+    if (acq_invoice_due_item (invoice, i)->kind != ACQ_DUE_KIND_RETENTION)
+      verdict = MAX (verdict, acq_term_check (law, invoice->issued, acq_invoice_due_item (invoice, i)->due));
+  return verdict;
+}
+
 /* A rate that is not known leaves the figures out: what is not sure is not shown. */
 static void
 work_out_claims (AcqInvoiceSheet *sheet, AcqCompanyFile *file, const Question *question)
 {
   const AcqBooks *books = question->view->books;
-  g_autoptr (AcqReferenceRates) rates = acq_interest_load_rates (acq_company_file_connection (file), NULL);
+  g_autoptr (AcqInterestBasis) basis = acq_interest_basis_load (acq_company_file_connection (file), NULL);
   g_autoptr (AcqInterestReport) report = NULL;
 
-  if (rates == NULL || !is_owed (question->invoice))
+  if (basis == NULL || !is_owed (question->invoice))
     return;
+  sheet->limitation = acq_debt_limitation (books->ledger, books->history, basis->law, question->invoice);
+  sheet->term = check_term (books->ledger, basis->law, question->invoice);
   report
-    = acq_interest_report_new (books->ledger, books->history, rates, question->invoice, books->today, NULL);
+    = acq_interest_report_new (books->ledger, books->history, basis, question->invoice, books->today, NULL);
   if (report == NULL)
     return;
   sheet->interest = report->interest->interest - report->interest->interest_paid;
@@ -54,6 +72,7 @@ answer (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError *
                                                               question->invoice->id, &local_error);
 
   sheet->has_copy = copy != NULL;
+  sheet->limitation.last_day = ACQ_DAY_NONE;
   work_out_claims (sheet, file, question);
   return sheet;
 }

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "acq-due-days.h"
+#include "acq-limitation.h"
 #include "acq-open-company.h"
 
 G_BEGIN_DECLS
@@ -13,6 +15,8 @@ typedef struct
   gboolean has_copy;
   gint64 interest;  /* to date and unpaid, minor units; 0: none */
   gint64 indemnity; /* cents of euro; 0: none */
+  AcqLimitation limitation; /* of what is owed; its last day is ACQ_DAY_NONE where nothing is */
+  AcqTermVerdict term;      /* between professionals; ALLOWED for all others */
 } AcqInvoiceSheet;
 
 /* @view: whose invoice it is; the reply is of its day */
