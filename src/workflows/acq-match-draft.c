@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "acq-payment-order.h"
 #include "acq-text-normalizer.h"
 
 typedef struct
@@ -118,10 +119,68 @@ acq_match_draft_remove (AcqMatchDraft *self, const AcqInvoice *invoice)
       g_array_remove_index (self->given, i);
 }
 
+static int
+compare_due_days (gconstpointer a, gconstpointer b)
+{
+  AcqDay left = acq_invoice_due_day (*(AcqInvoice *const *) a), right = acq_invoice_due_day (*(AcqInvoice *const *) b);
+
+  return (left > right) - (left < right);
+}
+
+/* The customer's invoices that money of that currency may still settle. */
+static GPtrArray *
+list_open (const AcqMatchDraft *self, gint64 customer_id)
+{
+  const GPtrArray *invoices = self->books->ledger->invoices;
+  GPtrArray *open = g_ptr_array_new ();
+
+  for (guint i = 0; i < invoices->len; i++)
+    {
+      const AcqInvoice *invoice = invoices->pdata[i];
+
+      if (invoice->customer_id == customer_id && invoice->balance > 0 && !invoice->cancelled
+          && acq_currency_equal (invoice->currency, self->transaction->currency) && !acq_match_draft_has (self, invoice))
+        g_ptr_array_add (open, (gpointer) invoice);
+    }
+  g_ptr_array_sort (open, compare_due_days);
+  return open;
+}
+
+GPtrArray *
+acq_match_draft_spread (AcqMatchDraft *self, gint64 customer_id)
+{
+  g_autoptr (GPtrArray) open = list_open (self, customer_id);
+  g_autofree AcqOpenDebt *debts = g_new0 (AcqOpenDebt, open->len + 1);
+  GPtrArray *settled = g_ptr_array_new ();
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      const AcqInvoice *invoice = open->pdata[i];
+
+      debts[i] = (AcqOpenDebt){ acq_invoice_due_day (invoice), invoice->balance, 0, 0 };
+    }
+  acq_payment_order_settle (debts, open->len, self->transaction->booked, MAX (acq_match_draft_get_left (self), 0));
+  for (guint i = 0; i < open->len; i++)
+    if (debts[i].settled > 0)
+      {
+        acq_match_draft_set_amount (self, open->pdata[i], debts[i].settled);
+        g_ptr_array_add (settled, open->pdata[i]);
+      }
+  return settled;
+}
+
 gboolean
 acq_match_draft_has (const AcqMatchDraft *self, const AcqInvoice *invoice)
 {
   return find (self, invoice) != NULL;
+}
+
+gint64
+acq_match_draft_get_amount (const AcqMatchDraft *self, const AcqInvoice *invoice)
+{
+  const Given *given = find (self, invoice);
+
+  return given == NULL ? 0 : given->amount;
 }
 
 AcqMatchFlaw

@@ -28,7 +28,19 @@ gint64 acq_match_draft_suggest (const AcqMatchDraft *self, const AcqInvoice *inv
 /* Gives it to the invoice, instead of what it had. */
 void acq_match_draft_set_amount (AcqMatchDraft *self, const AcqInvoice *invoice, gint64 amount);
 void acq_match_draft_remove (AcqMatchDraft *self, const AcqInvoice *invoice);
+
+/**
+ * acq_match_draft_spread:
+ *
+ * Gives what is left of a payment to the customer's open invoices that have nothing of it yet, in the order of article 1342-10 of
+ * the Code civil: what is due before what is not, the oldest first. Nothing is given of a returned payment.
+ *
+ * Returns: (element-type AcqInvoice) (transfer container): those that got something, by due day; borrowed from the books
+ */
+GPtrArray *acq_match_draft_spread (AcqMatchDraft *self, gint64 customer_id);
 gboolean acq_match_draft_has (const AcqMatchDraft *self, const AcqInvoice *invoice);
+/* What it gets; 0 where it is not in the draft. */
+gint64 acq_match_draft_get_amount (const AcqMatchDraft *self, const AcqInvoice *invoice);
 
 typedef enum
 {

@@ -276,6 +276,32 @@ test_draft (void)
   store_case_assert_sound (self);
 }
 
+/* What is left goes to the customer's other invoices, each up to what it owes, and to nobody else's. */
+static void
+test_spread (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+  g_autoptr (AcqBooks) books = acq_books_load (self->file, NULL);
+  g_autoptr (AcqMatchDraft) draft = acq_match_draft_new (books, 5);
+  const AcqInvoice *first = acq_ledger_find_invoice_by_number (books->ledger, "F2026-0102");
+  g_autoptr (GPtrArray) settled = NULL, again = NULL;
+  gint64 given = 0;
+
+  acq_match_draft_set_amount (draft, first, 100000);
+  settled = acq_match_draft_spread (draft, first->customer_id);
+  for (guint i = 0; i < settled->len; i++)
+    {
+      const AcqInvoice *invoice = settled->pdata[i];
+
+      g_assert_true (invoice != first && invoice->customer_id == first->customer_id);
+      g_assert_cmpint (acq_match_draft_check (draft, invoice), ==, ACQ_MATCH_FLAW_NONE);
+      given += acq_match_draft_get_amount (draft, invoice);
+    }
+  g_assert_cmpint (acq_match_draft_get_left (draft) + given, ==, 134000);
+  again = acq_match_draft_spread (draft, first->customer_id);
+  g_assert_cmpuint (again->len, ==, 0);
+}
+
 static void
 test_search (void)
 {
@@ -320,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bank-questions/post-shown", test_post_shown);
   g_test_add_func ("/bank-questions/listing", test_listing);
   g_test_add_func ("/bank-questions/draft", test_draft);
+  g_test_add_func ("/bank-questions/spread", test_spread);
   g_test_add_func ("/bank-questions/search", test_search);
   g_test_add_func ("/bank-questions/import-allocations", test_import_allocations);
   g_test_add_func ("/bank-questions/other-line", test_other_line);

@@ -32,6 +32,7 @@ struct _AcqMatchDialog
   GtkWidget *given;
   GtkListBox *parts;
   GtkLabel *left;
+  GtkWidget *spread;
   GtkSearchEntry *search;
   GtkListBox *results;
   GtkWidget *nothing;
@@ -68,12 +69,22 @@ show_left (AcqMatchDialog *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->left), "acq-stop");
 }
 
+/* Whose invoices take what is left: those of the customer who was picked first. */
+static gint64
+find_customer (AcqMatchDialog *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->parts));
+
+  return row == NULL ? 0 : acq_match_part_row_get_invoice (ACQ_MATCH_PART_ROW (row))->customer_id;
+}
+
 static void
 update (AcqMatchDialog *self)
 {
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->parts));
 
   gtk_widget_set_visible (self->given, row != NULL);
+  gtk_widget_set_visible (self->spread, acq_match_draft_get_left (self->draft) > 0);
   for (; row != NULL; row = gtk_widget_get_next_sibling (row))
     {
       const AcqInvoice *invoice = acq_match_part_row_get_invoice (ACQ_MATCH_PART_ROW (row));
@@ -106,19 +117,37 @@ removed_cb (AcqMatchDialog *self, AcqMatchPartRow *row)
 }
 
 static void
+add_row (AcqMatchDialog *self, const AcqInvoice *invoice, gint64 amount)
+{
+  GtkWidget *row = acq_match_part_row_new (self->books->ledger, invoice, amount);
+
+  gtk_list_box_append (self->parts, row);
+  g_signal_connect_object (row, "amount-changed", G_CALLBACK (amount_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 add_part (AcqMatchDialog *self, const AcqInvoice *invoice)
 {
   gint64 amount = acq_match_draft_suggest (self->draft, invoice);
-  GtkWidget *row;
 
   /* The second click of two: its row stands there until the search is over. */
   if (acq_match_draft_has (self->draft, invoice))
     return;
-  row = acq_match_part_row_new (self->books->ledger, invoice, amount);
   acq_match_draft_set_amount (self->draft, invoice, amount);
-  gtk_list_box_append (self->parts, row);
-  g_signal_connect_object (row, "amount-changed", G_CALLBACK (amount_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+  add_row (self, invoice, amount);
+  update (self);
+  start_search (self);
+}
+
+static void
+spread_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AcqMatchDialog *self = ACQ_MATCH_DIALOG (widget);
+  g_autoptr (GPtrArray) settled = acq_match_draft_spread (self->draft, find_customer (self));
+
+  for (guint i = 0; i < settled->len; i++)
+    add_row (self, settled->pdata[i], acq_match_draft_get_amount (self->draft, settled->pdata[i]));
   update (self);
   start_search (self);
 }
@@ -374,6 +403,7 @@ acq_match_dialog_class_init (AcqMatchDialogClass *klass)
   object_class->finalize = acq_match_dialog_finalize;
   g_type_ensure (ACQ_TYPE_BANNER);
   gtk_widget_class_install_action (widget_class, "match.confirm", NULL, confirm_cb);
+  gtk_widget_class_install_action (widget_class, "match.spread", NULL, spread_cb);
   gtk_widget_class_install_action (widget_class, "match.ignore", NULL, ignore_cb);
   gtk_widget_class_install_action (widget_class, "match.make-rule", NULL, make_rule_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -385,6 +415,7 @@ acq_match_dialog_class_init (AcqMatchDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, given);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, parts);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, left);
+  gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, spread);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, search);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, results);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, nothing);
