@@ -2,6 +2,7 @@
 #include "acq-todays-work.h"
 
 #include "acq-approval.h"
+#include "acq-customer-law.h"
 #include "acq-old-items.h"
 #include "acq-promise-record.h"
 #include "acq-rejected-lines.h"
@@ -11,7 +12,7 @@
 
 static const char *const kind_codes[ACQ_N_WORK_KINDS] = {
   "old_items", "right_to_send", "statement", "mails",    "calls",    "receipts", "notices",
-  "letters",   "cheques",       "answers",   "promises", "contacts", "copies",   "rejected_lines",
+  "letters",   "cheques",       "answers",   "promises", "contacts", "copies",   "rejected_lines", "rates",
 };
 
 ACQ_DEFINE_CODES (AcqWorkKind, acq_work_kind, kind_codes)
@@ -252,6 +253,36 @@ gather_file (Gathering *self, AcqCompanyFile *file, GError **error)
   return acq_old_items_count_open (file, &self->kinds[ACQ_WORK_OLD_ITEMS]->count, error);
 }
 
+/* Whether anybody is late who owes interest by law: nobody else makes the rates worth a question. */
+static gboolean
+bears_interest (const AcqBooks *books)
+{
+  const AcqLedger *ledger = books->ledger;
+
+  for (guint i = 0; i < ledger->invoices->len; i++)
+    {
+      const AcqInvoice *invoice = g_ptr_array_index (ledger->invoices, i);
+
+      if (invoice->balance > 0 && !invoice->cancelled && acq_invoice_due_day (invoice) < books->today
+          && acq_customer_claims_interest_by_law (acq_ledger_find_customer (ledger, invoice->customer_id)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+gather_rates (Gathering *self, AcqCompanyFile *file, GError **error)
+{
+  g_autoptr (AcqLegalValues) law = acq_legal_rates_load (acq_company_file_connection (file), error);
+  AcqWorkItem *item = self->kinds[ACQ_WORK_RATES];
+
+  if (law == NULL)
+    return FALSE;
+  item->rates = acq_legal_rates_advise (law, self->view->books->today, &item->day);
+  item->count = item->rates != ACQ_RATES_ADVICE_NONE && bears_interest (self->view->books);
+  return TRUE;
+}
+
 static AcqDay
 find_next_day (const AcqCompanyView *view)
 {
@@ -294,7 +325,8 @@ acq_todays_work_new (AcqCompanyView *view, AcqCompanyFile *file, GError **error)
 
   for (guint i = 0; i < ACQ_N_WORK_KINDS; i++)
     gathering.kinds[i] = work_item_new ((AcqWorkKind) i);
-  if (gather_messages (&gathering, file, error) && gather_file (&gathering, file, error))
+  if (gather_messages (&gathering, file, error) && gather_file (&gathering, file, error)
+      && gather_rates (&gathering, file, error))
     {
       gather_receipts (&gathering);
       gather_cheques (&gathering);

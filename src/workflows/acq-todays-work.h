@@ -2,6 +2,7 @@
 #pragma once
 
 #include "acq-company-view.h"
+#include "acq-legal-rates.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +23,10 @@ typedef enum
   ACQ_WORK_CONTACTS,       /* messages wait for an address or a number */
   ACQ_WORK_COPIES,         /* messages wait for a copy of an invoice */
   ACQ_WORK_REJECTED_LINES, /* of imports, neither mended nor dismissed */
+  ACQ_WORK_RATES,          /* of late interest, to be entered or confirmed: letters that use them wait */
 } AcqWorkKind;
 
-#define ACQ_N_WORK_KINDS 14
+#define ACQ_N_WORK_KINDS 15
 
 ACQ_DECLARE_CODES (AcqWorkKind, acq_work_kind)
 
@@ -44,7 +46,8 @@ typedef struct
   AcqCurrency currency;
   GPtrArray *customers; /* (element-type AcqCustomer) recipients or customers, each once, the largest first; borrowed */
   AcqDay day;           /* MAILS, CALLS, NOTICES, LETTERS: on which they leave; PROMISES: the earliest promised one; STATEMENT:
-                           up to which statements are needed; else ACQ_DAY_NONE */
+                           up to which statements are needed; RATES: the first of the half-year; else ACQ_DAY_NONE */
+  AcqRatesAdvice rates; /* RATES: what is wrong with them */
   AcqDay until;         /* PROMISES: the last day on which the money of the earliest may still come */
 } AcqWorkItem;
 

@@ -3,6 +3,8 @@
 #include "acq-certainty-group.h"
 #include "acq-label-rule-dialog.h"
 #include "acq-label-rules-group.h"
+#include "acq-legal-values-group.h"
+#include "acq-rates-group.h"
 #include "import-case.h"
 
 typedef struct
@@ -53,6 +55,8 @@ set_up (Case *self, gconstpointer data)
   self->window = gtk_window_new ();
   gtk_box_append (GTK_BOX (box), acq_label_rules_group_new (self->company));
   gtk_box_append (GTK_BOX (box), acq_certainty_group_new (self->company));
+  gtk_box_append (GTK_BOX (box), acq_rates_group_new (self->company));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (acq_legal_values_group_new (acq_clock_today (store_case_clock ()))));
   gtk_window_set_child (GTK_WINDOW (self->window), box);
   gtk_window_present (GTK_WINDOW (self->window));
   wait_until_idle (self);
@@ -193,6 +197,61 @@ test_closed_early (Case *self, gconstpointer data)
 }
 
 static void
+type_into (GtkWidget *dialog, const char *title, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find (dialog, is_row_titled, title)), text);
+}
+
+/* The half-year of today rests on weak sources until the user says where he read it. */
+static void
+test_rates (Case *self, gconstpointer data)
+{
+  GtkWidget *row, *dialog;
+
+  wait_for_text (self->window, "12.40");
+  row = find (self->window, is_row_titled, "Since 1 July 2026");
+  g_assert_nonnull (find (row, holds_text, "to be confirmed"));
+  g_assert_true (gtk_widget_activate_action (row, "rates.enter", NULL));
+  dialog = GTK_WIDGET (find_dialog (self));
+  wait_for_text (dialog, "Say where you read them");
+  gtk_widget_activate_action (dialog, "form.confirm", NULL);
+  wait_until_idle (self);
+  g_assert_nonnull (find_dialog (self));
+  type_into (dialog, "ECB main refinancing rate on its first day (%)", "two");
+  wait_for_text (dialog, "in per cent");
+  type_into (dialog, "ECB main refinancing rate on its first day (%)", "2.50");
+  type_into (dialog, "Where you read them", "ecb.europa.eu");
+  g_assert_true (gtk_widget_activate_action (dialog, "form.confirm", NULL));
+  wait_until_idle (self);
+  g_assert_null (find_dialog (self));
+  wait_for_text (self->window, "ecb.europa.eu");
+  row = find (self->window, is_row_titled, "Since 1 July 2026");
+  g_assert_nonnull (find (row, holds_text, "12.50"));
+  g_assert_nonnull (find (row, holds_text, "verified"));
+}
+
+/* A rate of one's own that lies below the law's least is kept, and said to be so. */
+static void
+test_own_rate (Case *self, gconstpointer data)
+{
+  GtkWidget *row;
+
+  wait_for_text (self->window, "12.40");
+  row = find (self->window, is_row_titled, "Rate of your terms of sale");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  row = find (self->window, is_row_titled, "Rate a year (%)");
+  g_assert_true (gtk_widget_get_visible (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "5");
+  g_signal_emit_by_name (row, "apply");
+  wait_until_idle (self);
+  wait_for_text (self->window, "Below the legal minimum");
+  g_assert_null (find (self->window, is_row_titled, "Since 1 July 2026"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (self->window, is_row_titled, "Rate of your terms of sale")), 1);
+  wait_until_idle (self);
+  wait_for_text (self->window, "8.25");
+}
+
+static void
 test_certainty (Case *self, gconstpointer data)
 {
   GtkSwitch *names = control_of (self, "A customer’s name tells who paid", GTK_TYPE_SWITCH);
@@ -224,6 +283,8 @@ main (int argc, char **argv)
   g_test_add ("/rules/made-from-line", Case, NULL, set_up, test_made_from_line, tear_down);
   g_test_add ("/rules/hits-customer", Case, NULL, set_up, test_hits_customer, tear_down);
   g_test_add ("/rules/closed-early", Case, NULL, set_up, test_closed_early, tear_down);
+  g_test_add ("/rules/rates", Case, NULL, set_up, test_rates, tear_down);
+  g_test_add ("/rules/own-rate", Case, NULL, set_up, test_own_rate, tear_down);
   g_test_add ("/rules/certainty", Case, NULL, set_up, test_certainty, tear_down);
   return g_test_run ();
 }

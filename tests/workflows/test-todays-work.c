@@ -75,7 +75,9 @@ test_old_items (void)
   import_case_read (self, "a.csv", INVOICES "F1;05/09/2026;05/10/2026;C1;Dupont SARL;100,00;;\n", "1 0 0 0");
   before = read_work (self->file);
   g_assert_cmpuint (count (before, ACQ_WORK_OLD_ITEMS), ==, 1);
-  g_assert_cmpuint (before->items->len, ==, 1);
+  /* Dupont is late and owes interest by law: the weak rates of this half-year are asked about too. */
+  g_assert_cmpuint (count (before, ACQ_WORK_RATES), ==, 1);
+  g_assert_cmpuint (before->items->len, ==, 2);
 
   g_assert_true (acq_old_items_answer (self->file, &reply, 1, &error));
   g_assert_no_error (error);
@@ -85,7 +87,7 @@ test_old_items (void)
 
   take_right_to_send (self);
   at_home = read_work (self->file);
-  g_assert_cmpuint (at_home->items->len, ==, 1);
+  g_assert_cmpuint (at_home->items->len, ==, 2);
   /* No statement was ever read. */
   g_assert_cmpuint (count (at_home, ACQ_WORK_STATEMENT), ==, 1);
   g_assert_cmpint (acq_todays_work_find (at_home, ACQ_WORK_STATEMENT)->day, ==, acq_day_new (2026, 10, 7));

@@ -28,7 +28,8 @@ typedef struct
 static void
 present_preferences (AcqWindow *window, GVariant *parameter)
 {
-  acq_preferences_dialog_present (GTK_WINDOW (window), acq_window_get_company (window));
+  acq_preferences_dialog_present (GTK_WINDOW (window), acq_window_get_company (window),
+                                  parameter == NULL ? NULL : g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -105,13 +106,14 @@ static const DialogAction dialogs[] = {
   { "win.add-payment", "s", present_payment },     { "win.edit-invoice", "s", present_invoice },
   { "win.import", NULL, present_import },          { "win.import-paths", "aay", present_import_of_paths },
   { "win.edit-customer", "s", present_customer },  { "win.preferences", NULL, present_preferences },
+  { "win.preferences-page", "s", present_preferences },
   { "win.write-letter", "(ss)", present_letter },
 };
 
 static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
   "win.add-invoice",  "win.add-note",      "win.add-payment",
   "win.edit-invoice", "win.edit-customer", "win.import",
-  "win.import-paths", "win.preferences",   "win.write-letter", NULL,
+  "win.import-paths", "win.preferences",   "win.preferences-page", "win.write-letter", NULL,
 };
 
 const char *const *

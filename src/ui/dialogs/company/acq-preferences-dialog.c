@@ -9,6 +9,8 @@
 #include "acq-error-text.h"
 #include "acq-fact-entry.h"
 #include "acq-label-rules-group.h"
+#include "acq-legal-values-group.h"
+#include "acq-rates-group.h"
 #include "acq-view-title.h"
 
 /* A detail of the company that is typed; of one with several lines each line has a row. */
@@ -72,8 +74,10 @@ struct _AcqPreferencesDialog
 
   /* Template widgets */
   AcqBanner *banner;
+  AdwViewStack *stack;
   AdwPreferencesPage *company_page;
   AdwPreferencesPage *reminders_page;
+  AdwPreferencesPage *rates_page;
   AdwPreferencesPage *bank_page;
 
   /* Owned references */
@@ -315,11 +319,15 @@ build_reminders (AcqPreferencesDialog *self)
 }
 
 void
-acq_preferences_dialog_present (GtkWindow *parent, AcqOpenCompany *company)
+acq_preferences_dialog_present (GtkWindow *parent, AcqOpenCompany *company, const char *page)
 {
+  AcqPreferencesDialog *self;
+
   g_return_if_fail (ACQ_IS_OPEN_COMPANY (company));
-  gtk_window_present (
-    g_object_new (ACQ_TYPE_PREFERENCES_DIALOG, "transient-for", parent, "company", company, NULL));
+  self = g_object_new (ACQ_TYPE_PREFERENCES_DIALOG, "transient-for", parent, "company", company, NULL);
+  if (page != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, page);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
@@ -331,6 +339,9 @@ acq_preferences_dialog_constructed (GObject *object)
   self->filling = TRUE;
   build_reminders (self);
   build_details (self);
+  adw_preferences_page_add (self->rates_page, ADW_PREFERENCES_GROUP (acq_rates_group_new (self->company)));
+  adw_preferences_page_add (self->rates_page,
+                            acq_legal_values_group_new (acq_clock_today (acq_open_company_get_clock (self->company))));
   adw_preferences_page_add (self->bank_page, ADW_PREFERENCES_GROUP (acq_label_rules_group_new (self->company)));
   adw_preferences_page_add (self->bank_page, ADW_PREFERENCES_GROUP (acq_certainty_group_new (self->company)));
   fill (self);
@@ -370,8 +381,10 @@ acq_preferences_dialog_class_init (AcqPreferencesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/fr/acquit/Acquit/ui/dialogs/company/acq-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqPreferencesDialog, banner);
+  gtk_widget_class_bind_template_child (widget_class, AcqPreferencesDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, AcqPreferencesDialog, company_page);
   gtk_widget_class_bind_template_child (widget_class, AcqPreferencesDialog, reminders_page);
+  gtk_widget_class_bind_template_child (widget_class, AcqPreferencesDialog, rates_page);
   gtk_widget_class_bind_template_child (widget_class, AcqPreferencesDialog, bank_page);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define ACQ_TYPE_PREFERENCES_DIALOG (acq_preferences_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (AcqPreferencesDialog, acq_preferences_dialog, ACQ, PREFERENCES_DIALOG, AdwWindow)
 
-void acq_preferences_dialog_present (GtkWindow *parent, AcqOpenCompany *company);
+/* page: (nullable): "company", "reminders", "rates" or "bank", to begin with */
+void acq_preferences_dialog_present (GtkWindow *parent, AcqOpenCompany *company, const char *page);
 
 G_END_DECLS

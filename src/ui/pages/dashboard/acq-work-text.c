@@ -5,6 +5,7 @@
 
 #include "acq-amount-text.h"
 #include "acq-day-text.h"
+#include "acq-legal-value-text.h"
 
 /* So many names are said; the others are counted. */
 #define MAX_NAMES 2
@@ -32,6 +33,7 @@ static const struct
   { "acq-customers-symbolic", N_ ("Complete…"), "customers", "", TRUE },
   { "acq-invoice-symbolic", N_ ("Import…"), NULL, "", FALSE },
   { "acq-warning-symbolic", N_ ("View"), "bank", "imports", FALSE },
+  { "acq-euro-symbolic", N_ ("Enter…"), "preferences", "rates", FALSE },
 };
 
 static char *
@@ -85,6 +87,25 @@ phrase_receipts (const AcqWorkItem *item)
 }
 
 static char *
+phrase_rates (const AcqWorkItem *item, AcqDay today)
+{
+  g_autofree char *half_year = acq_half_year_text (item->day, today);
+
+  switch (item->rates)
+    {
+    case ACQ_RATES_ADVICE_MISSING:
+      return g_strdup (_ ("The rates of this half-year are missing"));
+    case ACQ_RATES_ADVICE_SOON:
+      /* Translators: "Rates to enter: first half of 2027". */
+      return g_strdup_printf (_ ("Rates to enter: %s"), half_year);
+    case ACQ_RATES_ADVICE_CONFIRM:
+    case ACQ_RATES_ADVICE_NONE:
+    default:
+      return g_strdup (_ ("The rates of this half-year are to be confirmed"));
+    }
+}
+
+static char *
 phrase_title (const AcqWorkItem *item, AcqDay today)
 {
   guint n = item->count;
@@ -122,6 +143,8 @@ phrase_title (const AcqWorkItem *item, AcqDay today)
     case ACQ_WORK_COPIES:
       return g_strdup_printf (
         ngettext ("%u reminder waits for a copy of the invoice", "%u reminders wait for copies of invoices", n), n);
+    case ACQ_WORK_RATES:
+      return phrase_rates (item, today);
     case ACQ_WORK_REJECTED_LINES:
     default:
       return g_strdup_printf (ngettext ("%u line of an import was refused", "%u lines of imports were refused", n),
@@ -189,6 +212,10 @@ phrase_detail (const AcqWorkItem *item, AcqDay today)
       return phrase_after_promise (item, today);
     case ACQ_WORK_REJECTED_LINES:
       return g_strdup (_ ("To be mended in the file, or dismissed"));
+    case ACQ_WORK_RATES:
+      return g_strdup (item->rates == ACQ_RATES_ADVICE_SOON
+                         ? _ ("Formal notices need them from its first day on")
+                         : _ ("Formal notices with late interest stay drafts until then"));
     case ACQ_WORK_CALLS:
     case ACQ_WORK_CHEQUES:
     case ACQ_WORK_ANSWERS:
