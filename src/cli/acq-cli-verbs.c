@@ -21,7 +21,7 @@ static const AcqCliVerb verbs[] = {
     "FILE INVOICE AMOUNT --on DAY --means cheque|cash|card|transfer|compensation|write_off [--reason TEXT]",
     N_ ("enter a payment without a bank line"), acq_cli_pay },
   { "note",
-    "FILE promise|dispute|hold|exclude|call|reminded|answer --invoice N|--customer C [--amount A] [--until "
+    "FILE promise|dispute|hold|exclude|call|reminded|answer|waiver --invoice N|--customer C [--amount A] [--until "
     "DAY]"
     " [--on DAY] [--reason TEXT]",
     N_ ("enter a fact that holds or changes reminders"), acq_cli_note },

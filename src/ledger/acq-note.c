@@ -2,7 +2,7 @@
 #include "acq-note.h"
 
 static const char *const kind_codes[] = {
-  "promise", "dispute", "hold", "exclude", "call", "reminded", "answer",
+  "promise", "dispute", "hold", "exclude", "call", "reminded", "answer", "waiver",
 };
 
 ACQ_DEFINE_CODES (AcqNoteKind, acq_note_kind, kind_codes)

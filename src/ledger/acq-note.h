@@ -16,6 +16,7 @@ typedef enum
   ACQ_NOTE_KIND_CALL,     /* somebody called */
   ACQ_NOTE_KIND_REMINDED, /* a reminder was sent elsewhere */
   ACQ_NOTE_KIND_ANSWER,   /* the customer answered and nobody has read it yet */
+  ACQ_NOTE_KIND_WAIVER,   /* late interest up to its day and the indemnity are given up, for a reason */
 } AcqNoteKind;
 
 ACQ_DECLARE_CODES (AcqNoteKind, acq_note_kind)

@@ -37,6 +37,8 @@ static const struct
   { "call", NC_ ("change", "Call") },
   { "reminded", NC_ ("change", "Reminder sent elsewhere") },
   { "answer", NC_ ("change", "Answer of the customer") },
+  { "waiver", NC_ ("change", "Late interest given up") },
+  { "rates", NC_ ("change", "Rates of a half-year") },
   { "close_note", NC_ ("change", "Note withdrawn") },
   { "read_answer", NC_ ("change", "Answer read") },
   { "old_items", NC_ ("change", "Answers about late invoices") },

@@ -140,7 +140,8 @@ count_reminder (AcqConnection *connection, const AcqNote *note, GError **error)
 static gboolean
 close_earlier (AcqConnection *connection, const AcqNote *note, gboolean in_passing, GError **error)
 {
-  gboolean reads = note->kind != ACQ_NOTE_KIND_ANSWER && note->kind != ACQ_NOTE_KIND_REMINDED && !in_passing;
+  gboolean reads = note->kind != ACQ_NOTE_KIND_ANSWER && note->kind != ACQ_NOTE_KIND_REMINDED
+                   && note->kind != ACQ_NOTE_KIND_WAIVER && !in_passing;
   gboolean replaces = note->kind == ACQ_NOTE_KIND_HOLD || note->kind == ACQ_NOTE_KIND_EXCLUDE
                       || note->kind == ACQ_NOTE_KIND_DISPUTE;
 
@@ -154,13 +155,15 @@ close_earlier (AcqConnection *connection, const AcqNote *note, gboolean in_passi
                                 note->invoice_id, in_passing ? note->until : ACQ_DAY_NONE);
 }
 
+/* A waiver says nothing of the principal. */
 static gboolean
 answer_old_items (AcqConnection *connection, const AcqNote *note, GError **error)
 {
-  return acq_connection_run (connection, error,
-                             "UPDATE invoice SET old_item = 0 WHERE old_item"
-                             " AND (id = ?1 OR (?1 IS NULL AND customer_id = ?2))",
-                             "zi", note->invoice_id, note->customer_id);
+  return note->kind == ACQ_NOTE_KIND_WAIVER
+         || acq_connection_run (connection, error,
+                                "UPDATE invoice SET old_item = 0 WHERE old_item"
+                                " AND (id = ?1 OR (?1 IS NULL AND customer_id = ?2))",
+                                "zi", note->invoice_id, note->customer_id);
 }
 
 static gboolean
@@ -192,9 +195,24 @@ find_subject (AcqConnection *connection, const AcqNoteEntry *entry, AcqNote *not
   return TRUE;
 }
 
+/* Nothing is given up in silence, and nothing that has not accrued yet. */
+static gboolean
+check_waiver (const AcqNoteEntry *entry, AcqDay day, AcqDay today, GError **error)
+{
+  if (entry->reason == NULL || entry->reason[0] == '\0')
+    {
+      g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE, "reason");
+      return FALSE;
+    }
+  if (day <= today)
+    return TRUE;
+  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, "on");
+  return FALSE;
+}
+
 /* A promise without a day cannot be kept or broken. */
 static gboolean
-check_note (const AcqNoteEntry *entry, AcqDay day, GError **error)
+check_note (const AcqNoteEntry *entry, AcqDay day, AcqDay today, GError **error)
 {
   gboolean is_promise = entry->kind == ACQ_NOTE_KIND_PROMISE;
 
@@ -208,21 +226,22 @@ check_note (const AcqNoteEntry *entry, AcqDay day, GError **error)
       g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, "until");
       return FALSE;
     }
-  return TRUE;
+  return entry->kind != ACQ_NOTE_KIND_WAIVER || check_waiver (entry, day, today, error);
 }
 
 gboolean
 acq_fact_write_note (AcqCompanyFile *file, const AcqNoteEntry *entry, gint64 *ret_id, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
+  AcqDay today = acq_clock_today (acq_company_file_clock (file));
   g_autoptr (AcqNote) note = acq_note_new ();
 
   note->kind = entry->kind;
   note->amount = entry->amount;
-  note->day = entry->day != ACQ_DAY_NONE ? entry->day : acq_clock_today (acq_company_file_clock (file));
+  note->day = entry->day != ACQ_DAY_NONE ? entry->day : today;
   note->until = entry->until;
   note->reason = g_strdup (entry->reason);
-  if (!check_note (entry, note->day, error) || !find_subject (connection, entry, note, error)
+  if (!check_note (entry, note->day, today, error) || !find_subject (connection, entry, note, error)
       || !close_earlier (connection, note, entry->in_passing, error)
       || !acq_note_repository_insert (connection, note, error) || !answer_old_items (connection, note, error))
     return FALSE;

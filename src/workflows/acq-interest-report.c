@@ -68,6 +68,25 @@ was_late (const AcqInterestReport *report, const AcqInvoice *invoice, AcqDay at)
   return report->interest->principal_left > 0 && acq_invoice_due_day (invoice) < at;
 }
 
+/* The last day on which interest of the invoice was given up. What is said of a customer holds for what was due by then. */
+static AcqDay
+find_waiver (const AcqLedger *ledger, const AcqInvoice *invoice, AcqDay at)
+{
+  AcqDay waived = ACQ_DAY_NONE;
+
+  for (guint i = 0; i < ledger->notes->len; i++)
+    {
+      const AcqNote *note = ledger->notes->pdata[i];
+
+      if (note->kind != ACQ_NOTE_KIND_WAIVER || note->closed || note->customer_id != invoice->customer_id || note->day > at)
+        continue;
+      if (note->invoice_id == invoice->id
+          || (note->invoice_id == 0 && acq_invoice_due_item (invoice, 0)->due < note->day))
+        waived = MAX (waived, note->day);
+    }
+  return waived;
+}
+
 AcqInterestReport *
 acq_interest_report_new (const AcqLedger *ledger, const AcqDebtHistory *history,
                          const AcqInterestBasis *basis, const AcqInvoice *invoice, AcqDay at, GError **error)
@@ -83,6 +102,7 @@ acq_interest_report_new (const AcqLedger *ledger, const AcqDebtHistory *history,
   self->rule
     = acq_customer_claims_interest_by_law (customer) ? acq_interest_basis_get_rule (basis, regime) : ACQ_RATE_RULE_NONE;
   claim = acq_interest_basis_claim (basis, self->rule, at);
+  claim.since = self->waived = find_waiver (ledger, invoice, at);
   g_array_sort (parts, compare_parts);
   claim.parts = (const AcqDebtPart *) (gpointer) parts->data;
   claim.n_parts = parts->len;
@@ -93,8 +113,9 @@ acq_interest_report_new (const AcqLedger *ledger, const AcqDebtHistory *history,
   self->interest = acq_late_interest_new (&claim, basis->law, error);
   if (self->interest == NULL)
     return NULL;
-  self->indemnity = acq_recovery_indemnity (basis->law, regime, acq_invoice_due_item (invoice, 0)->due,
-                                            was_late (self, invoice, at), customer->insolvent_since);
+  if (self->waived == ACQ_DAY_NONE)
+    self->indemnity = acq_recovery_indemnity (basis->law, regime, acq_invoice_due_item (invoice, 0)->due,
+                                              was_late (self, invoice, at), customer->insolvent_since);
   /* The indemnity is owed in euros: it does not add up with another currency. */
   self->total_due = self->interest->principal_left + self->interest->interest - self->interest->interest_paid
                     + (acq_currency_equal (invoice->currency, ACQ_CURRENCY_EUR) ? self->indemnity : 0);

@@ -14,6 +14,7 @@ typedef struct
   gint64 indemnity;
   gint64 total_due; /* principal left, interest unpaid, indemnity */
   AcqRateRule rule;
+  AcqDay waived; /* what had accrued by that day, and the indemnity, were given up; ACQ_DAY_NONE: nothing was */
 } AcqInterestReport;
 
 void acq_interest_report_free (AcqInterestReport *self);

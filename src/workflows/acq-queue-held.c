@@ -183,6 +183,7 @@ reason_of_note (const AcqNote *note)
       return ACQ_REASON_UNREAD_ANSWER;
     case ACQ_NOTE_KIND_CALL:
     case ACQ_NOTE_KIND_REMINDED:
+    case ACQ_NOTE_KIND_WAIVER:
     default:
       return ACQ_N_REASONS;
     }

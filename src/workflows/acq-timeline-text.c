@@ -242,6 +242,8 @@ acq_timeline_title_text (const AcqTimeline *timeline, const AcqTimelineEvent *ev
       return g_strdup (_ ("Excluded from reminders"));
     case ACQ_TIMELINE_ANSWER:
       return g_strdup (_ ("The customer answered"));
+    case ACQ_TIMELINE_WAIVER:
+      return g_strdup (_ ("Late interest and indemnity given up"));
     case ACQ_TIMELINE_PLAN:
       return g_strdup (_ ("Payment plan agreed"));
     case ACQ_TIMELINE_PLANNED:
@@ -400,7 +402,7 @@ add_note_phrases (GPtrArray *phrases, const AcqTimeline *timeline, const AcqTime
   else if (note->kind == ACQ_NOTE_KIND_ANSWER)
     add_phrase (phrases, g_strdup (note->closed ? _ ("read") : _ ("not read yet")));
   else if (note->closed)
-    add_phrase (phrases, g_strdup (_ ("settled")));
+    add_phrase (phrases, g_strdup (note->kind == ACQ_NOTE_KIND_WAIVER ? _ ("taken back") : _ ("settled")));
 }
 
 static void
@@ -455,6 +457,7 @@ add_details (GPtrArray *phrases, const AcqTimeline *timeline, const AcqTimelineE
     case ACQ_TIMELINE_HOLD:
     case ACQ_TIMELINE_EXCLUSION:
     case ACQ_TIMELINE_ANSWER:
+    case ACQ_TIMELINE_WAIVER:
       add_note_phrases (phrases, timeline, event);
       break;
     case ACQ_TIMELINE_PLAN:

@@ -170,6 +170,8 @@ classify_note (const AcqNote *note)
       return ACQ_TIMELINE_REMINDER;
     case ACQ_NOTE_KIND_ANSWER:
       return ACQ_TIMELINE_ANSWER;
+    case ACQ_NOTE_KIND_WAIVER:
+      return ACQ_TIMELINE_WAIVER;
     }
   g_return_val_if_reached (ACQ_TIMELINE_CALL);
 }

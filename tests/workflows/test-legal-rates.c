@@ -7,6 +7,7 @@
 #include "acq-legal-error.h"
 #include "acq-legal-rates.h"
 #include "acq-legal-value-text.h"
+#include "acq-workflow-error.h"
 #include "import-case.h"
 
 static AcqDay
@@ -59,8 +60,8 @@ static void
 test_typed (void)
 {
   g_autoptr (StoreCase) self = store_case_new ();
-  const char *const bad[] = { "ecb_rate.2027-S3=2.15",   "ecb_rate.2027-S1=-1",   "ecb_rate.2027-S1=101",
-                              "legal_rate.2027-S1=two", "penalty_rate=none",     "penalty_rate=0",
+  const char *const bad[] = { "ecb_rate.2027-S3=2.15", "ecb_rate.2027-S1=-1", "ecb_rate.2027-S1=101",
+                              "legal_rate.2027-S1=two", "penalty_rate=none", "penalty_rate=0",
                               "penalty_rate=public_ecb_plus_8", "imputation=half", "day_count=30/360" };
   g_autoptr (AcqInterestBasis) basis = NULL;
 
@@ -106,27 +107,78 @@ test_advice (void)
   g_assert_cmpint (first, ==, day ("2027-01-01"));
 }
 
+/* What an invoice costs on 11 May 2026, at the rates of the file. */
+static AcqInterestReport *
+ask (StoreCase *self, const char *number)
+{
+  g_autoptr (AcqInterestBasis) basis = load (self);
+  g_autoptr (AcqLedger) ledger = acq_ledger_repository_load (acq_company_file_connection (self->file),
+                                                             ACQ_LEDGER_WITHOUT_BANK, day ("2026-05-11"), NULL);
+  g_autoptr (AcqDebtHistory) history = acq_debt_history_new (ledger);
+
+  return acq_interest_report_new (ledger, history, basis, acq_ledger_find_invoice_by_number (ledger, number),
+                                  day ("2026-05-11"), NULL);
+}
+
+static void
+assert_owed (StoreCase *self, const char *number, gint64 interest, gint64 indemnity)
+{
+  g_autoptr (AcqInterestReport) report = ask (self, number);
+
+  g_assert_cmpint (report->interest->interest, ==, interest);
+  g_assert_cmpint (report->indemnity, ==, indemnity);
+  g_assert_cmpint (report->total_due, ==, report->interest->principal_left + interest + indemnity);
+}
+
 /* A setting of the file decides what an invoice costs: 1 000 € late by 100 days at 10 %. */
 static void
 test_contract_rate_is_used (void)
 {
   g_autoptr (StoreCase) self = store_case_new ();
-  g_autoptr (AcqLedger) ledger = NULL;
-  g_autoptr (AcqDebtHistory) history = NULL;
-  g_autoptr (AcqInterestBasis) basis = NULL;
-  g_autoptr (AcqInterestReport) report = NULL;
-  const AcqInvoice *invoice;
 
   import_case_read (self, "a.csv", INVOICES "F1;01/01/2026;31/01/2026;C1;Dupont SARL;1000,00;;\n", "1 0 0 0");
   g_assert_true (set (self, "penalty_rate=10"));
-  basis = load (self);
-  ledger = acq_ledger_repository_load (acq_company_file_connection (self->file), ACQ_LEDGER_WITHOUT_BANK,
-                                       day ("2026-05-11"), NULL);
-  history = acq_debt_history_new (ledger);
-  invoice = acq_ledger_find_invoice_by_number (ledger, "F1");
-  report = acq_interest_report_new (ledger, history, basis, invoice, day ("2026-05-11"), NULL);
-  g_assert_cmpint (report->interest->interest, ==, 2740);
-  g_assert_cmpint (report->indemnity, ==, 4000);
+  assert_owed (self, "F1", 2740, 4000);
+}
+
+/* Given up is what had accrued by that day, and the indemnity; never without a reason, never for days to come, never the
+   invoice; and it can be taken back. */
+static void
+test_waiver (void)
+{
+  g_autoptr (StoreCase) self = store_case_new ();
+  AcqNoteEntry entry = { .kind = ACQ_NOTE_KIND_WAIVER, .number = "F1", .amount = -1, .day = day ("2026-05-01"), .until = ACQ_DAY_NONE };
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  import_case_read (self, "a.csv",
+                    INVOICES "F1;01/01/2026;31/01/2026;C1;Dupont SARL;1000,00;;\n"
+                             "F2;01/01/2026;31/01/2026;C1;Dupont SARL;500,00;;\n"
+                             "F3;01/04/2026;04/05/2026;C1;Dupont SARL;500,00;;\n",
+                    "3 0 0 0");
+  g_assert_true (set (self, "penalty_rate=10"));
+  g_assert_false (acq_fact_enter_note (self->file, &entry, &id, &error));
+  g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE);
+  g_clear_error (&error);
+  entry.reason = "Bon client";
+  entry.day = day ("2026-11-21");
+  g_assert_false (acq_fact_enter_note (self->file, &entry, &id, &error));
+  g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY);
+  entry.day = day ("2026-05-01");
+  g_assert_true (acq_fact_enter_note (self->file, &entry, &id, NULL));
+  assert_owed (self, "F1", 274, 0);
+  assert_owed (self, "F2", 1370, 4000);
+  g_assert_true (acq_fact_close_note (self->file, id, NULL));
+  assert_owed (self, "F1", 2740, 4000);
+
+  /* Of a customer: what was late by then. */
+  entry.number = NULL;
+  entry.customer = "C1";
+  g_assert_true (acq_fact_enter_note (self->file, &entry, &id, NULL));
+  assert_owed (self, "F1", 274, 0);
+  assert_owed (self, "F2", 137, 0);
+  assert_owed (self, "F3", 96, 4000);
+  store_case_assert_sound (self);
 }
 
 static void
@@ -186,6 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/legal-rates/typed", test_typed);
   g_test_add_func ("/legal-rates/advice", test_advice);
   g_test_add_func ("/legal-rates/contract", test_contract_rate_is_used);
+  g_test_add_func ("/legal-rates/waiver", test_waiver);
   g_test_add_func ("/legal-rates/limitation", test_limitation);
   g_test_add_func ("/legal-rates/words", test_words);
   return g_test_run ();

@@ -41,6 +41,7 @@ static const Look looks[] = {
   [ACQ_TIMELINE_HOLD] = { "acq-pause-symbolic", NULL },
   [ACQ_TIMELINE_EXCLUSION] = { "acq-hold-symbolic", NULL },
   [ACQ_TIMELINE_ANSWER] = { "acq-mail-symbolic", "information" },
+  [ACQ_TIMELINE_WAIVER] = { "acq-euro-symbolic", NULL },
   [ACQ_TIMELINE_PLAN] = { "acq-promise-symbolic", "information" },
   [ACQ_TIMELINE_PROMISE_BROKEN] = { "acq-warning-symbolic", "stop" },
   [ACQ_TIMELINE_PLANNED] = { "acq-alarm-symbolic", "attention" },

@@ -96,6 +96,14 @@ show_amount_flaw (AcqNoteDialog *self, gboolean wrong)
     gtk_widget_remove_css_class (GTK_WIDGET (self->amount), "error");
 }
 
+static gboolean
+has_words (GtkEditable *editable)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (editable)));
+
+  return text[0] != '\0';
+}
+
 static void
 changed_cb (AcqNoteDialog *self)
 {
@@ -106,10 +114,11 @@ changed_cb (AcqNoteDialog *self)
                         || (acq_day_row_is_valid (self->until)
                             && (!fields->needs_until || acq_day_row_get_day (self->until) != ACQ_DAY_NONE));
   gboolean day_fits = fields->day == NULL || acq_day_row_get_day (self->day) != ACQ_DAY_NONE;
+  gboolean reason_fits = !fields->needs_reason || has_words (GTK_EDITABLE (self->reason));
 
   g_assert (ACQ_IS_NOTE_DIALOG (self));
   show_amount_flaw (self, !amount_fits);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.confirm", amount_fits && until_fits && day_fits);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.confirm", amount_fits && until_fits && day_fits && reason_fits);
 }
 
 static void

@@ -16,6 +16,7 @@ typedef struct
   gboolean needs_until;
   const char *amount; /* of one invoice only */
   const char *reason;
+  gboolean needs_reason;
   const char *hint; /* what follows from it */
   const char *done; /* once it is kept */
 } AcqNoteFields;

@@ -128,6 +128,7 @@ add_sheet (AcqInvoiceDetails *self, const AcqInvoiceSheet *sheet)
     add_amount (self, _ ("Possible interest"), sheet->interest, get_line (self)->invoice->currency);
   if (sheet->indemnity > 0)
     add_amount (self, _ ("Possible indemnity"), sheet->indemnity, ACQ_CURRENCY_EUR);
+  add_day (self, _ ("Interest given up"), sheet->waived);
   if (sheet->limitation.last_day != ACQ_DAY_NONE)
     add_limitation (self, &sheet->limitation);
   if (sheet->term == ACQ_TERM_TOO_LONG)

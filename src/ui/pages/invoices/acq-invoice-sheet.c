@@ -60,6 +60,7 @@ work_out_claims (AcqInvoiceSheet *sheet, AcqCompanyFile *file, const Question *q
     return;
   sheet->interest = report->interest->interest - report->interest->interest_paid;
   sheet->indemnity = report->indemnity;
+  sheet->waived = report->waived;
 }
 
 static gpointer
@@ -72,7 +73,7 @@ answer (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError *
                                                               question->invoice->id, &local_error);
 
   sheet->has_copy = copy != NULL;
-  sheet->limitation.last_day = ACQ_DAY_NONE;
+  sheet->limitation.last_day = sheet->waived = ACQ_DAY_NONE;
   work_out_claims (sheet, file, question);
   return sheet;
 }

@@ -15,6 +15,7 @@ typedef struct
   gboolean has_copy;
   gint64 interest;  /* to date and unpaid, minor units; 0: none */
   gint64 indemnity; /* cents of euro; 0: none */
+  AcqDay waived;    /* interest up to it was given up; ACQ_DAY_NONE: none was */
   AcqLimitation limitation; /* of what is owed; its last day is ACQ_DAY_NONE where nothing is */
   AcqTermVerdict term;      /* between professionals; ALLOWED for all others */
 } AcqInvoiceSheet;
