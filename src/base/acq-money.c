@@ -6,13 +6,13 @@
 /* The exceptions of ISO 4217 list one; every other currency has two decimals. */
 static const struct
 {
-  const char *code;
+  AcqCurrency currency;
   int decimals;
 } odd_currencies[] = {
-  { "BIF", 0 }, { "CLP", 0 }, { "DJF", 0 }, { "GNF", 0 }, { "ISK", 0 }, { "JPY", 0 }, { "KMF", 0 },
-  { "KRW", 0 }, { "PYG", 0 }, { "RWF", 0 }, { "UGX", 0 }, { "VND", 0 }, { "VUV", 0 }, { "XAF", 0 },
-  { "XOF", 0 }, { "XPF", 0 }, { "BHD", 3 }, { "IQD", 3 }, { "JOD", 3 }, { "KWD", 3 }, { "LYD", 3 },
-  { "OMR", 3 }, { "TND", 3 },
+  { { "BIF" }, 0 }, { { "CLP" }, 0 }, { { "DJF" }, 0 }, { { "GNF" }, 0 }, { { "ISK" }, 0 }, { { "JPY" }, 0 }, { { "KMF" }, 0 },
+  { { "KRW" }, 0 }, { { "PYG" }, 0 }, { { "RWF" }, 0 }, { { "UGX" }, 0 }, { { "VND" }, 0 }, { { "VUV" }, 0 }, { { "XAF" }, 0 },
+  { { "XOF" }, 0 }, { { "XPF" }, 0 }, { { "BHD" }, 3 }, { { "IQD" }, 3 }, { { "JOD" }, 3 }, { { "KWD" }, 3 }, { { "LYD" }, 3 },
+  { { "OMR" }, 3 }, { { "TND" }, 3 },
 };
 
 AcqCurrency
@@ -46,7 +46,7 @@ int
 acq_currency_decimals (AcqCurrency currency)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (odd_currencies); i++)
-    if (strcmp (odd_currencies[i].code, currency.code) == 0)
+    if (acq_currency_equal (odd_currencies[i].currency, currency))
       return odd_currencies[i].decimals;
   return 2;
 }
