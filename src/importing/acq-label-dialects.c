@@ -16,7 +16,7 @@
 #define NUMBER       ACQ_LABEL_REST_CHEQUE
 
 /* beginning, means, what follows, whether it came back, whether we pay */
-#define BEGINNINGS(...) ((const AcqLabelBeginning[]){ __VA_ARGS__, { 0 } })
+#define BEGINNINGS(...) ((const AcqLabelBeginning[]){ __VA_ARGS__, { "" } })
 #define MARKERS(...)    ((const AcqLabelMarker[]){ __VA_ARGS__, { 0 } })
 #define NO_MARKERS      ((const AcqLabelMarker[]){ { 0 } })
 

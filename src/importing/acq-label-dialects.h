@@ -13,10 +13,13 @@ typedef enum
   ACQ_LABEL_REST_CHEQUE,   /* the number of a cheque or of a deposit */
 } AcqLabelRest;
 
-/* How labels of one kind begin. */
+/* No beginning is longer, in bytes. */
+#define ACQ_LABEL_MAX_BEGINNING 40
+
+/* How labels of one kind begin. The words stand in the row itself, for each label of a file is compared with all rows. */
 typedef struct
 {
-  const char *words; /* capitals; '#' stands for a digit; a word that ends in a digit goes on in the label */
+  char words[ACQ_LABEL_MAX_BEGINNING + 1]; /* capitals; '#' stands for a digit; a word that ends in a digit goes on in the label */
   AcqMeans means;
   AcqLabelRest rest;
   gboolean returned;

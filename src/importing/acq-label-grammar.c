@@ -19,16 +19,13 @@ ends_word (char c)
   return c == '\0' || (!g_ascii_isalnum (c) && (guint8) c < 0x80);
 }
 
-/* No beginning is longer. */
-#define MAX_BEGINNING 40
-
 /* The start of the label in capitals; those of accented letters are written by who accents them. */
 static void
-copy_capitals (const char *label, char capitals[MAX_BEGINNING + 1])
+copy_capitals (const char *label, char capitals[ACQ_LABEL_MAX_BEGINNING + 1])
 {
   gsize i;
 
-  for (i = 0; i < MAX_BEGINNING && label[i] != '\0'; i++)
+  for (i = 0; i < ACQ_LABEL_MAX_BEGINNING && label[i] != '\0'; i++)
     capitals[i] = label[i] >= 'a' && label[i] <= 'z' ? (char) (label[i] - 'a' + 'A') : label[i];
   capitals[i] = '\0';
 }
@@ -50,16 +47,18 @@ static const AcqLabelBeginning *
 find_beginning (const char *label, gsize *ret_len)
 {
   const AcqLabelBeginning *best = NULL;
-  char capitals[MAX_BEGINNING + 1];
+  char capitals[ACQ_LABEL_MAX_BEGINNING + 1];
 
   copy_capitals (label, capitals);
   *ret_len = 0;
   for (gsize i = 0; i < acq_label_n_dialects; i++)
-    for (const AcqLabelBeginning *row = acq_label_dialects[i].beginnings; row->words != NULL; row++)
+    for (const AcqLabelBeginning *row = acq_label_dialects[i].beginnings; row->words[0] != '\0'; row++)
       {
+        /* A longer one than the best so far goes on as the label does; a shorter one has a zero byte there. */
+        char next = row->words[*ret_len];
         gsize len = 0;
 
-        if (row->words[0] == capitals[0] || row->words[0] == '#')
+        if (next == capitals[*ret_len] || next == '#')
           len = match_beginning (capitals, row->words);
         if (len > *ret_len)
           {
@@ -200,7 +199,7 @@ find_repeated_name (const Word *words, gsize n)
 }
 
 /* Words with which payers begin what they write. */
-static const char *const remittance_words[] = {
+static const char remittance_words[][13] = {
   "FACT", "FACT.", "FACTURE", "FACTURES", "FAC", "FAC.", "FACTU", "FCT", "REF", "REF.", "REF:", "REFERENCE", "RGLT", "REGLT", "RGT",
   "REGLEMENT", "PAIEMENT", "PAYMENT", "SOLDE", "ACOMPTE", "LOYER", "COTISATION", "COMMANDE", "CDE", "DEVIS", "INVOICE",
   "INV", "MOTIF", "OBJET", "ECHEANCE", "N°", "NUM", "TRANSFERT", "VIREMENT", "VIR", "CONTRIBUTION", "HONORAIRES",
@@ -209,8 +208,10 @@ static const char *const remittance_words[] = {
 static gboolean
 begins_remittance (const Word *word)
 {
+  char first = word->len == 0 ? '\0' : g_ascii_toupper (word->text[0]);
+
   for (gsize i = 0; i < G_N_ELEMENTS (remittance_words); i++)
-    if (word->len == strlen (remittance_words[i])
+    if (remittance_words[i][0] == first && word->len == strlen (remittance_words[i])
         && g_ascii_strncasecmp (word->text, remittance_words[i], word->len) == 0)
       return TRUE;
   return FALSE;
