@@ -164,10 +164,10 @@ end_balance (Camt *self, const AcqCamtScan *scan, GError **error)
 static void
 read_codes (AcqTransaction *transaction, const char *family, const char *sub_family)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (families); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (families) && *family != '\0'; i++)
     if (strcmp (families[i].code, family) == 0)
       transaction->means = families[i].means;
-  for (gsize i = 0; i < G_N_ELEMENTS (sub_families); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (sub_families) && *sub_family != '\0'; i++)
     if (strcmp (sub_families[i].code, sub_family) == 0)
       {
         transaction->means = sub_families[i].means;
@@ -510,11 +510,20 @@ survey_part (gpointer user_data, AcqCamtPart part, const AcqCamtScan *scan, GErr
   return TRUE;
 }
 
+/* Nearly no file does, and a search goes through all of it: once. */
 static gboolean
 may_hold_reversals (const AcqImportSource *source)
 {
-  return memmem (source->bytes, source->size, "RvslInd>true", 12) != NULL
-         || memmem (source->bytes, source->size, "RvslInd>1", 9) != NULL;
+  static const char element[] = "RvslInd>";
+  const char *end = (const char *) source->bytes + source->size, *value = (const char *) source->bytes;
+
+  while ((value = memmem (value, (gsize) (end - value), element, sizeof element - 1)) != NULL)
+    {
+      value += sizeof element - 1;
+      if (value < end && (*value == '1' || *value == 't'))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean

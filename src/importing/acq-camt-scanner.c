@@ -97,11 +97,12 @@ static const Place places[] = {
   { "TxDtls/Refs/PmtInfId", ACQ_CAMT_TX_PAYMENT_ID, FALSE },
 };
 
-/* The places as a tree of elements. Node 0 holds the parts; an element that leads to no place has no node. */
+/* The places as a tree of elements. Node 0 holds the parts; an element that leads to no place has no node. The names are those
+   of the parser's dictionary, in which a name has one address: elements are most of what a file holds, and so are told apart
+   without comparing a letter. */
 typedef struct
 {
-  const char *name;
-  gsize len;
+  const xmlChar *name;
   const Place *place; /* nullable */
   guint first_child;  /* 0: none, as is the next */
   guint next;
@@ -122,6 +123,7 @@ typedef struct
   AcqCamtPartFunc end_part;
   gpointer user_data;
   xmlParserCtxt *parser;
+  const xmlChar *part_names[G_N_ELEMENTS (parts)];
   Node nodes[MAX_NODES];
   guint n_nodes;
   GString *text;
@@ -132,7 +134,7 @@ typedef struct
   const char *fields[ACQ_CAMT_N_FIELDS];
   AcqCamtScan scan;
   gboolean is_statement; /* one of the messages was there */
-  const char *statement_element;
+  const xmlChar *statement_element;
   gboolean is_malformed;
   int error_line;
   char *error_text;
@@ -148,23 +150,29 @@ stop (Scanner *self, AcqImportError code, const char *what)
   xmlStopParser (self->parser);
 }
 
+static const xmlChar *
+intern (const Scanner *self, const char *name, gsize len)
+{
+  return xmlDictLookup (self->parser->dict, (const xmlChar *) name, (int) len);
+}
+
 static guint
-find_child (const Scanner *self, guint node, const char *name, gsize len)
+find_child (const Scanner *self, guint node, const xmlChar *name)
 {
   guint child = self->nodes[node].first_child;
 
-  while (child != 0 && (self->nodes[child].len != len || memcmp (self->nodes[child].name, name, len) != 0))
+  while (child != 0 && self->nodes[child].name != name)
     child = self->nodes[child].next;
   return child;
 }
 
 static guint
-add_child (Scanner *self, guint node, const char *name, gsize len)
+add_child (Scanner *self, guint node, const xmlChar *name)
 {
   guint child = self->n_nodes++;
 
   g_assert (child < MAX_NODES);
-  self->nodes[child] = (Node){ .name = name, .len = len, .next = self->nodes[node].first_child };
+  self->nodes[child] = (Node){ .name = name, .next = self->nodes[node].first_child };
   self->nodes[node].first_child = child;
   return child;
 }
@@ -172,21 +180,32 @@ add_child (Scanner *self, guint node, const char *name, gsize len)
 static void
 add_place (Scanner *self, const Place *place)
 {
-  const char *name = place->path;
+  const char *path = place->path;
   guint node = 0;
 
   while (TRUE)
     {
-      gsize len = strcspn (name, "/");
-      guint child = find_child (self, node, name, len);
+      gsize len = strcspn (path, "/");
+      const xmlChar *name = intern (self, path, len);
+      guint child = find_child (self, node, name);
 
-      node = child != 0 ? child : add_child (self, node, name, len);
-      name += len;
-      if (*name == '\0')
+      node = child != 0 ? child : add_child (self, node, name);
+      path += len;
+      if (*path == '\0')
         break;
-      name++;
+      path++;
     }
   self->nodes[node].place = place;
+}
+
+static void
+add_places (Scanner *self)
+{
+  self->n_nodes = 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    self->part_names[i] = intern (self, parts[i].element, strlen (parts[i].element));
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    add_place (self, &places[i]);
 }
 
 static void
@@ -200,10 +219,10 @@ begin_part (Scanner *self, gsize index)
 }
 
 static gboolean
-find_part (const char *name, gsize *ret_index)
+find_part (const Scanner *self, const xmlChar *name, gsize *ret_index)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].element[0] == name[0] && strcmp (parts[i].element, name) == 0)
+    if (self->part_names[i] == name)
       {
         *ret_index = i;
         return TRUE;
@@ -232,17 +251,15 @@ check_message (Scanner *self, const char *name)
       {
         self->is_statement = TRUE;
         self->scan.message = messages[i].kind;
-        self->statement_element = messages[i].statement;
+        self->statement_element = intern (self, messages[i].statement, strlen (messages[i].statement));
       }
 }
 
 /* The places above are those of a statement, whatever the message calls it. */
-static const char *
-common_name (const Scanner *self, const char *name)
+static const xmlChar *
+common_name (const Scanner *self, const xmlChar *name)
 {
-  if (*name != *self->statement_element || strcmp (name, self->statement_element) != 0)
-    return name;
-  return "Stmt";
+  return name == self->statement_element ? self->part_names[ACQ_CAMT_STATEMENT] : name;
 }
 
 /* Attributes come five pointers each: name, prefix, namespace, value, end of value. */
@@ -279,7 +296,7 @@ on_start_element (void *data, const xmlChar *name, const xmlChar *prefix, const 
   if (!self->is_statement)
     check_message (self, (const char *) name);
   else
-    name = (const xmlChar *) common_name (self, (const char *) name);
+    name = common_name (self, name);
   around = self->levels[self->depth].node;
   self->depth++;
   self->levels[self->depth] = self->levels[self->depth - 1];
@@ -290,14 +307,14 @@ on_start_element (void *data, const xmlChar *name, const xmlChar *prefix, const 
     keep_currency (self, n_attributes, attributes);
   else
     self->currency[0] = '\0';
-  if (self->is_statement && find_part ((const char *) name, &part))
+  if (self->is_statement && find_part (self, name, &part))
     {
       begin_part (self, part);
       around = 0;
     }
   else if (around == 0)
     return;
-  self->levels[self->depth].node = find_child (self, around, (const char *) name, strlen ((const char *) name));
+  self->levels[self->depth].node = find_child (self, around, name);
 }
 
 static void
@@ -452,9 +469,6 @@ acq_camt_scan (const AcqImportSource *source, AcqCamtPartFunc end_part, gpointer
   self->user_data = user_data;
   self->scan.fields = self->fields;
   self->text = g_string_new (NULL);
-  self->n_nodes = 1;
-  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
-    add_place (self, &places[i]);
   self->levels[0].part = NO_PART;
   for (int i = 0; i < ACQ_CAMT_N_FIELDS; i++)
     self->values[i] = g_string_new (NULL);
@@ -462,6 +476,7 @@ acq_camt_scan (const AcqImportSource *source, AcqCamtPartFunc end_part, gpointer
   if (self->parser != NULL)
     {
       xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_NOWARNING);
+      add_places (self);
       xmlParseDocument (self->parser);
     }
   is_read = settle_errors (self, error);
