@@ -9,8 +9,22 @@
 /* How sure sniffing is of a spreadsheet that cannot be opened or holds nothing we know. */
 #define UNREADABLE 5
 
-typedef gboolean (*ReadSheet) (const AcqZipContainer *container, guint nth, AcqSheetSink *sink,
-                               GError **error);
+/* What all sheets share is read once. */
+typedef struct
+{
+  AcqZipContainer *container;
+  AcqXlsxWorkbook *workbook; /* NULL: an OpenDocument spreadsheet */
+} Document;
+
+static void
+document_free (Document *self)
+{
+  g_clear_pointer (&self->workbook, acq_xlsx_workbook_free);
+  g_clear_pointer (&self->container, acq_zip_container_free);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
 
 gboolean
 acq_sheet_sink_begin_row (AcqSheetSink *self, guint64 place, GError **error)
@@ -39,37 +53,51 @@ acq_sheet_sink_is_full (const AcqSheetSink *self)
   return self->n_rows >= self->max_rows;
 }
 
-/* NULL without an error: the container is neither kind of spreadsheet. */
-static ReadSheet
-find_reader (const AcqZipContainer *container)
+/* *ret_is_spreadsheet is told where it can be told: not of an archive that cannot be opened. */
+static Document *
+open_document (const AcqImportSource *source, gboolean *ret_is_spreadsheet, GError **error)
 {
-  if (acq_zip_container_find (container, "xl/workbook.xml") != NULL)
-    return acq_xlsx_read_sheet;
-  return acq_zip_container_find (container, "content.xml") != NULL ? acq_ods_read_sheet : NULL;
+  g_autoptr (Document) self = g_new0 (Document, 1);
+  gboolean is_xlsx;
+
+  *ret_is_spreadsheet = TRUE;
+  self->container = acq_zip_container_open (source->bytes, source->size, error);
+  if (self->container == NULL)
+    return NULL;
+  is_xlsx = acq_zip_container_find (self->container, "xl/workbook.xml") != NULL;
+  if (!is_xlsx && acq_zip_container_find (self->container, "content.xml") == NULL)
+    {
+      *ret_is_spreadsheet = FALSE;
+      g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_SYNTAX, "the archive holds no spreadsheet");
+      return NULL;
+    }
+  if (is_xlsx)
+    self->workbook = acq_xlsx_workbook_new (self->container, error);
+  return is_xlsx && self->workbook == NULL ? NULL : g_steal_pointer (&self);
 }
 
 /* NULL, perhaps without an error: no such sheet. */
 static AcqTable *
-read_sheet (const AcqZipContainer *container, guint nth, guint max_rows, GError **error)
+read_sheet (const Document *document, guint nth, guint max_rows, GError **error)
 {
   g_autoptr (AcqTable) table = acq_table_new ();
   AcqSheetSink sink = { table, max_rows, 0, 0 };
+  gboolean is_read = document->workbook != NULL ? acq_xlsx_read_sheet (document->workbook, nth, &sink, error)
+                                                : acq_ods_read_sheet (document->container, nth, &sink, error);
 
-  return find_reader (container) (container, nth, &sink, error) ? g_steal_pointer (&table) : NULL;
+  return is_read ? g_steal_pointer (&table) : NULL;
 }
-
-static AcqZipContainer *open_spreadsheet (const AcqImportSource *source, GError **error);
 
 /* The number of the best sheet and how good it is; 0 and perhaps an error where none is any good. */
 static int
-rate_sheets (const AcqZipContainer *container, AcqSheetRate rate, gpointer user_data, guint *ret_nth,
+rate_sheets (const Document *document, AcqSheetRate rate, gpointer user_data, guint *ret_nth,
              GError **error)
 {
   int best = 0;
 
   for (guint nth = 0; nth < MAX_SHEETS; nth++)
     {
-      g_autoptr (AcqTable) head = read_sheet (container, nth, ACQ_SHEET_HEAD_ROWS, error);
+      g_autoptr (AcqTable) head = read_sheet (document, nth, ACQ_SHEET_HEAD_ROWS, error);
       int rated = head == NULL ? 0 : rate (head, user_data);
 
       if (head == NULL)
@@ -86,30 +114,30 @@ rate_sheets (const AcqZipContainer *container, AcqSheetRate rate, gpointer user_
 int
 acq_spreadsheet_rate (const AcqImportSource *source, AcqSheetRate rate, gpointer user_data)
 {
-  g_autoptr (AcqZipContainer) container = NULL;
+  g_autoptr (Document) document = NULL;
+  gboolean is_spreadsheet;
   guint nth;
 
   if (!acq_zip_is_zip (source->bytes, source->size))
     return 0;
-  container = acq_zip_container_open (source->bytes, source->size, NULL);
-  if (container == NULL || find_reader (container) == NULL)
-    return 0;
-  return rate_sheets (container, rate, user_data, &nth, NULL);
+  document = open_document (source, &is_spreadsheet, NULL);
+  return document == NULL ? 0 : rate_sheets (document, rate, user_data, &nth, NULL);
 }
 
 AcqTable *
 acq_spreadsheet_read_best (const AcqImportSource *source, AcqSheetRate rate, gpointer user_data, guint max_rows,
                            GError **error)
 {
-  g_autoptr (AcqZipContainer) container = open_spreadsheet (source, error);
+  gboolean is_spreadsheet;
+  g_autoptr (Document) document = open_document (source, &is_spreadsheet, error);
   g_autoptr (GError) cause = NULL;
   AcqTable *table;
   guint nth = 0;
 
-  if (container == NULL)
+  if (document == NULL)
     return NULL;
-  rate_sheets (container, rate, user_data, &nth, &cause);
-  table = cause == NULL ? read_sheet (container, nth, max_rows, &cause) : NULL;
+  rate_sheets (document, rate, user_data, &nth, &cause);
+  table = cause == NULL ? read_sheet (document, nth, max_rows, &cause) : NULL;
   if (table == NULL && cause == NULL)
     g_set_error_literal (&cause, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY, "the workbook has no sheet");
   if (cause != NULL)
@@ -119,12 +147,12 @@ acq_spreadsheet_read_best (const AcqImportSource *source, AcqSheetRate rate, gpo
 
 /* The first sheet whose headings are of invoices or of customers; its number in *ret_nth. */
 static AcqTableSubject
-find_sheet (const AcqZipContainer *container, GHashTable *mapping, guint *ret_nth, int *ret_sureness,
+find_sheet (const Document *document, GHashTable *mapping, guint *ret_nth, int *ret_sureness,
             GError **error)
 {
   for (guint nth = 0; nth < MAX_SHEETS; nth++)
     {
-      g_autoptr (AcqTable) head = read_sheet (container, nth, ACQ_SHEET_HEAD_ROWS, error);
+      g_autoptr (AcqTable) head = read_sheet (document, nth, ACQ_SHEET_HEAD_ROWS, error);
       AcqTableSubject subject;
 
       if (head == NULL)
@@ -139,34 +167,22 @@ find_sheet (const AcqZipContainer *container, GHashTable *mapping, guint *ret_nt
   return ACQ_TABLE_ABOUT_NOTHING;
 }
 
-static AcqZipContainer *
-open_spreadsheet (const AcqImportSource *source, GError **error)
-{
-  g_autoptr (AcqZipContainer) container = acq_zip_container_open (source->bytes, source->size, error);
-
-  if (container == NULL)
-    return NULL;
-  if (find_reader (container) != NULL)
-    return g_steal_pointer (&container);
-  g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_SYNTAX, "the archive holds no spreadsheet");
-  return NULL;
-}
-
 int
 acq_spreadsheet_sniff (const AcqImportSource *source, gboolean customers)
 {
-  g_autoptr (AcqZipContainer) container = NULL;
+  g_autoptr (Document) document = NULL;
+  gboolean is_spreadsheet;
   int sureness = 0;
   guint nth;
   AcqTableSubject subject;
 
   if (!acq_zip_is_zip (source->bytes, source->size))
     return 0;
-  container = acq_zip_container_open (source->bytes, source->size, NULL);
-  if (container != NULL && find_reader (container) == NULL)
+  document = open_document (source, &is_spreadsheet, NULL);
+  if (!is_spreadsheet)
     return 0;
-  subject = container == NULL ? ACQ_TABLE_ABOUT_NOTHING
-                              : find_sheet (container, source->mapping, &nth, &sureness, NULL);
+  subject
+    = document == NULL ? ACQ_TABLE_ABOUT_NOTHING : find_sheet (document, source->mapping, &nth, &sureness, NULL);
   /* Reading it then says what is wrong with it. */
   if (subject == ACQ_TABLE_ABOUT_NOTHING)
     return customers ? 0 : UNREADABLE;
@@ -176,19 +192,20 @@ acq_spreadsheet_sniff (const AcqImportSource *source, gboolean customers)
 AcqTable *
 acq_spreadsheet_read (const AcqImportSource *source, GError **error)
 {
-  g_autoptr (AcqZipContainer) container = open_spreadsheet (source, error);
+  gboolean is_spreadsheet;
+  g_autoptr (Document) document = open_document (source, &is_spreadsheet, error);
   g_autoptr (GError) cause = NULL;
   int sureness;
   guint nth = 0;
 
-  if (container == NULL)
+  if (document == NULL)
     return NULL;
-  if (find_sheet (container, source->mapping, &nth, &sureness, &cause) == ACQ_TABLE_ABOUT_NOTHING
+  if (find_sheet (document, source->mapping, &nth, &sureness, &cause) == ACQ_TABLE_ABOUT_NOTHING
       && cause == NULL)
     g_set_error_literal (&cause, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_NO_COLUMNS,
                          "no sheet has headings that are known");
   if (cause == NULL)
-    return read_sheet (container, nth, ACQ_TABLE_MAX_ROWS, error);
+    return read_sheet (document, nth, ACQ_TABLE_MAX_ROWS, error);
   g_propagate_error (error, g_steal_pointer (&cause));
   return NULL;
 }

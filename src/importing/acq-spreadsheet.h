@@ -3,6 +3,7 @@
 
 #include "acq-import-format.h"
 #include "acq-table-headings.h"
+#include "acq-xlsx-workbook.h"
 #include "acq-zip-container.h"
 
 G_BEGIN_DECLS
@@ -47,8 +48,7 @@ AcqTable *acq_spreadsheet_read_best (const AcqImportSource *source, AcqSheetRate
 
 /* The nth sheet, from 0, of an Office Open XML or an OpenDocument spreadsheet. FALSE without an error where there is no
    such sheet; days come as ISO days. */
-gboolean acq_xlsx_read_sheet (const AcqZipContainer *container, guint nth, AcqSheetSink *sink,
-                              GError **error);
+gboolean acq_xlsx_read_sheet (const AcqXlsxWorkbook *workbook, guint nth, AcqSheetSink *sink, GError **error);
 gboolean acq_ods_read_sheet (const AcqZipContainer *container, guint nth, AcqSheetSink *sink, GError **error);
 
 G_END_DECLS

@@ -5,217 +5,63 @@
 
 #include "acq-day.h"
 #include "acq-decimal-text.h"
-#include "acq-xml-pull.h"
-#include "acq-xml-tree.h"
+#include "acq-xml-events.h"
 
-/* Office Open XML (ECMA-376): cells point into a list of shared strings and a list of styles, of which only one thing
-   matters here, whether a number is shown as a day. */
-
-#define MAX_CELL_TEXT 32767
-
-/* Serial days of 1970-01-01 in the two systems. */
-#define EPOCH_1900 25569
-#define EPOCH_1904 24107
+/* What the value of a cell is; others than these four are texts. */
+typedef enum
+{
+  CELL_NUMBER,
+  CELL_SHARED, /* the index of a string */
+  CELL_TEXT,
+  CELL_ERROR,
+} CellType;
 
 typedef struct
 {
-  GStringChunk *text;
-  GPtrArray *strings; /* shared ones, inside "text" */
-  GByteArray *is_day; /* by style: shown as a day */
-  gint64 epoch;
-} Workbook;
-
-static void
-workbook_clear (Workbook *self)
-{
-  g_string_chunk_free (self->text);
-  g_ptr_array_unref (self->strings);
-  g_byte_array_unref (self->is_day);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Workbook, workbook_clear)
-
-/* A number format shows a day if it has a year or a day of the month outside quotes and brackets. */
-static gboolean
-shows_day (const char *format)
-{
-  for (const char *p = format; *p != '\0'; p++)
-    {
-      const char *end = *p == '"' ? strchr (p + 1, '"') : *p == '[' ? strchr (p + 1, ']') : NULL;
-
-      if (*p == '\\' && p[1] != '\0')
-        p++;
-      else if (end != NULL)
-        p = end;
-      else if (strchr ("yYdD", *p) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Formats that every program knows by number (ECMA-376 part 1, 18.8.30): 14 to 17 and 22 are days, and so are those of
-   other languages. */
-static gboolean
-built_in_shows_day (guint id)
-{
-  return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 54)
-         || id == 57 || id == 58;
-}
-
-static gboolean
-read_styles (const AcqZipContainer *container, Workbook *workbook, GError **error)
-{
-  GBytes *part = acq_zip_container_find (container, "xl/styles.xml");
-  g_autoptr (xmlTextReader) reader = part == NULL ? NULL : acq_xml_pull_new (part);
-  g_autoptr (GHashTable) custom = g_hash_table_new (NULL, NULL);
-  g_autoptr (GError) cause = NULL;
-  gboolean inside = FALSE;
-
-  while (reader != NULL && acq_xml_pull_next (reader, &cause))
-    {
-      if (acq_xml_pull_begins (reader, "numFmt"))
-        {
-          g_autofree char *format = acq_xml_pull_attribute (reader, "formatCode");
-          guint id = acq_xml_pull_number (reader, "numFmtId", 0);
-
-          if (format != NULL && shows_day (format))
-            g_hash_table_add (custom, GUINT_TO_POINTER (id));
-        }
-      else if (acq_xml_pull_begins (reader, "cellXfs"))
-        inside = TRUE;
-      else if (acq_xml_pull_ends (reader, "cellXfs"))
-        inside = FALSE;
-      else if (inside && acq_xml_pull_begins (reader, "xf"))
-        {
-          guint id = acq_xml_pull_number (reader, "numFmtId", 0);
-          guint8 is_day = built_in_shows_day (id) || g_hash_table_contains (custom, GUINT_TO_POINTER (id));
-
-          g_byte_array_append (workbook->is_day, &is_day, 1);
-        }
-    }
-  if (cause != NULL)
-    g_propagate_error (error, g_steal_pointer (&cause));
-  return error == NULL || *error == NULL;
-}
-
-/* Appends the text of <t> elements until the element of that name ends; phonetic readings (<rPh>) are left out. */
-static gboolean
-read_text_runs (xmlTextReader *reader, const char *until, GString *text, GError **error)
-{
-  gboolean in_text = FALSE, in_phonetic = FALSE;
-
-  g_string_truncate (text, 0);
-  if (xmlTextReaderIsEmptyElement (reader) == 1)
-    return TRUE;
-  while (acq_xml_pull_next (reader, error))
-    {
-      int type = xmlTextReaderNodeType (reader);
-
-      if (acq_xml_pull_ends (reader, until))
-        return TRUE;
-      if (acq_xml_pull_begins (reader, "rPh"))
-        in_phonetic = xmlTextReaderIsEmptyElement (reader) != 1;
-      else if (acq_xml_pull_ends (reader, "rPh"))
-        in_phonetic = FALSE;
-      else if (acq_xml_pull_ends (reader, "t"))
-        in_text = FALSE;
-      else if (acq_xml_pull_begins (reader, "t"))
-        in_text = TRUE;
-      else if (in_text && !in_phonetic && text->len < MAX_CELL_TEXT
-               && (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA
-                   || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE))
-        g_string_append (text, (const char *) xmlTextReaderConstValue (reader));
-    }
-  return FALSE;
-}
-
-static gboolean
-read_shared_strings (const AcqZipContainer *container, Workbook *workbook, GError **error)
-{
-  GBytes *part = acq_zip_container_find (container, "xl/sharedStrings.xml");
-  g_autoptr (xmlTextReader) reader = part == NULL ? NULL : acq_xml_pull_new (part);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GError) cause = NULL;
-
-  while (reader != NULL && acq_xml_pull_next (reader, &cause))
-    if (acq_xml_pull_begins (reader, "si"))
-      {
-        if (!read_text_runs (reader, "si", text, &cause))
-          break;
-        g_ptr_array_add (workbook->strings, g_string_chunk_insert (workbook->text, text->str));
-      }
-  if (cause == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
-}
-
-/* The path of a sheet is found through the workbook's relations. */
-static char *
-find_sheet_path (const AcqZipContainer *container, const char *relation)
-{
-  GBytes *part = acq_zip_container_find (container, "xl/_rels/workbook.xml.rels");
-  g_autoptr (xmlTextReader) reader = part == NULL ? NULL : acq_xml_pull_new (part);
-
-  while (reader != NULL && relation != NULL && acq_xml_pull_next (reader, NULL))
-    {
-      g_autofree char *id = NULL;
-      g_autofree char *target = NULL;
-
-      if (!acq_xml_pull_begins (reader, "Relationship"))
-        continue;
-      id = acq_xml_pull_attribute (reader, "Id");
-      target = acq_xml_pull_attribute (reader, "Target");
-      if (g_strcmp0 (id, relation) == 0 && target != NULL)
-        return target[0] == '/' ? g_strdup (target + 1) : g_strconcat ("xl/", target, NULL);
-    }
-  return NULL;
-}
-
-/* The nth sheet's part, and which system of days the workbook counts in. NULL: no such sheet. */
-static GBytes *
-find_sheet (const AcqZipContainer *container, guint nth, Workbook *workbook)
-{
-  GBytes *part = acq_zip_container_find (container, "xl/workbook.xml");
-  g_autoptr (xmlTextReader) reader = part == NULL ? NULL : acq_xml_pull_new (part);
-
-  while (reader != NULL && acq_xml_pull_next (reader, NULL))
-    {
-      if (acq_xml_pull_begins (reader, "workbookPr"))
-        {
-          g_autofree char *flag = acq_xml_pull_attribute (reader, "date1904");
-
-          if (g_strcmp0 (flag, "1") == 0 || g_strcmp0 (flag, "true") == 0)
-            workbook->epoch = EPOCH_1904;
-        }
-      else if (acq_xml_pull_begins (reader, "sheet") && nth-- == 0)
-        {
-          g_autofree char *relation = acq_xml_pull_attribute (reader, "id");
-          g_autofree char *path = find_sheet_path (container, relation);
-
-          return path == NULL ? NULL : acq_zip_container_find (container, path);
-        }
-    }
-  return NULL;
-}
+  const AcqXlsxWorkbook *workbook;
+  AcqSheetSink *sink;
+  guint place;       /* of the row */
+  gboolean in_cell;
+  gboolean in_value;
+  gboolean is_inline; /* inside <is> */
+  guint column;
+  CellType type;
+  guint style;
+  AcqXlsxRuns runs; /* the value, too, is collected in its text */
+} Sheet;
 
 /* "AB12" is column 27; G_MAXUINT for anything else. */
 static guint
-column_of_reference (const char *reference)
+column_of_reference (const char *reference, gsize len)
 {
   guint column = 0;
 
-  for (; reference != NULL && g_ascii_isupper (*reference); reference++)
+  for (gsize i = 0; i < len && g_ascii_isupper (reference[i]); i++)
     {
-      column = column * 26 + (guint) (*reference - 'A') + 1;
+      column = column * 26 + (guint) (reference[i] - 'A') + 1;
       if (column > 16384)
         return G_MAXUINT;
     }
   return column - 1;
 }
 
+static CellType
+cell_type (const char *code, gsize len)
+{
+  static const struct
+  {
+    const char *code;
+    CellType type;
+  } types[] = { { "n", CELL_NUMBER }, { "s", CELL_SHARED }, { "e", CELL_ERROR } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    if (len == 1 && code[0] == types[i].code[0])
+      return types[i].type;
+  return CELL_TEXT;
+}
+
 static gboolean
-add_number (AcqSheetSink *sink, const Workbook *workbook, guint column, guint style, const char *text,
+add_number (AcqSheetSink *sink, const AcqXlsxWorkbook *workbook, guint column, guint style, const char *text,
             GError **error)
 {
   g_autofree char *plain = acq_decimal_to_plain (text);
@@ -233,111 +79,116 @@ add_number (AcqSheetSink *sink, const Workbook *workbook, guint column, guint st
 }
 
 static gboolean
-add_cell (AcqSheetSink *sink, const Workbook *workbook, guint column, const char *type, guint style,
-          const char *value, GError **error)
+add_cell (Sheet *self, GError **error)
 {
+  const GPtrArray *strings = self->workbook->strings;
+  const char *value = self->runs.text->str;
   gint64 index;
 
-  if (value[0] == '\0' || g_strcmp0 (type, "e") == 0)
+  if (value[0] == '\0')
     return TRUE;
-  if (g_strcmp0 (type, "s") == 0)
+  switch (self->type)
     {
+    case CELL_NUMBER:
+      return add_number (self->sink, self->workbook, self->column, self->style, value, error);
+    case CELL_SHARED:
       index = g_ascii_strtoll (value, NULL, 10);
-      return index < 0 || index >= workbook->strings->len
-             || acq_sheet_sink_add_cell (sink, column, workbook->strings->pdata[index], FALSE, error);
+      return index < 0 || index >= strings->len
+             || acq_sheet_sink_add_cell (self->sink, self->column, strings->pdata[index], FALSE, error);
+    case CELL_TEXT:
+      return acq_sheet_sink_add_cell (self->sink, self->column, value, FALSE, error);
+    case CELL_ERROR:
+      break;
     }
-  if (type == NULL || strcmp (type, "n") == 0)
-    return add_number (sink, workbook, column, style, value, error);
-  return acq_sheet_sink_add_cell (sink, column, value, FALSE, error);
+  return TRUE;
 }
 
-/* Reads what is inside <c>: the value <v>, or the inline string <is>. A formula <f> is passed over. */
-static gboolean
-read_value (xmlTextReader *reader, GString *value, GString *text, GError **error)
+static void
+begin_cell (Sheet *self, const AcqXmlAttributes *attributes)
 {
-  gboolean in_value = FALSE;
+  const char *value;
+  gsize len;
 
-  g_string_truncate (value, 0);
-  if (xmlTextReaderIsEmptyElement (reader) == 1)
-    return TRUE;
-  while (acq_xml_pull_next (reader, error))
+  self->in_cell = TRUE;
+  self->in_value = self->is_inline = FALSE;
+  self->column = self->sink->column;
+  if (acq_xml_attributes_find (attributes, "r", &value, &len))
+    self->column = column_of_reference (value, len);
+  self->type = acq_xml_attributes_find (attributes, "t", &value, &len) ? cell_type (value, len) : CELL_NUMBER;
+  self->style = acq_xml_attributes_number (attributes, "s", 0);
+  g_string_truncate (self->runs.text, 0);
+}
+
+/* The rows are counted where they begin, so that the last one wanted is left empty. */
+static gboolean
+begin_row (Sheet *self, const AcqXmlAttributes *attributes, GError **error)
+{
+  self->place = acq_xml_attributes_number (attributes, "r", self->place + 1);
+  return acq_sheet_sink_begin_row (self->sink, self->place, error) && !acq_sheet_sink_is_full (self->sink);
+}
+
+static gboolean
+begin_element (gpointer user_data, const char *name, const AcqXmlAttributes *attributes, GError **error)
+{
+  Sheet *self = user_data;
+
+  if (strcmp (name, "row") == 0)
+    return begin_row (self, attributes, error);
+  if (strcmp (name, "c") == 0 && self->sink->n_rows > 0)
+    begin_cell (self, attributes);
+  else if (self->in_cell && strcmp (name, "is") == 0)
     {
-      if (acq_xml_pull_ends (reader, "c"))
-        return TRUE;
-      if (acq_xml_pull_begins (reader, "is"))
-        {
-          if (!read_text_runs (reader, "is", text, error))
-            return FALSE;
-          g_string_assign (value, text->str);
-        }
-      else if (acq_xml_pull_ends (reader, "v"))
-        in_value = FALSE;
-      else if (acq_xml_pull_begins (reader, "v"))
-        in_value = TRUE;
-      else if (in_value && xmlTextReaderNodeType (reader) == XML_READER_TYPE_TEXT
-               && value->len < MAX_CELL_TEXT)
-        g_string_append (value, (const char *) xmlTextReaderConstValue (reader));
+      g_string_truncate (self->runs.text, 0);
+      self->runs.in_text = self->runs.in_phonetic = FALSE;
+      self->is_inline = TRUE;
     }
-  return FALSE;
+  else if (self->is_inline)
+    acq_xlsx_runs_begin (&self->runs, name);
+  else if (self->in_cell && strcmp (name, "v") == 0)
+    self->in_value = TRUE;
+  return TRUE;
 }
 
+/* A formula <f> is passed over: it is no value. */
 static gboolean
-read_cell (xmlTextReader *reader, const Workbook *workbook, AcqSheetSink *sink, GString *value, GString *text,
-           GError **error)
+end_element (gpointer user_data, const char *name, GError **error)
 {
-  g_autofree char *reference = acq_xml_pull_attribute (reader, "r");
-  g_autofree char *type = acq_xml_pull_attribute (reader, "t");
-  guint style = acq_xml_pull_number (reader, "s", 0);
-  guint column = reference == NULL ? sink->column : column_of_reference (reference);
+  Sheet *self = user_data;
 
-  return read_value (reader, value, text, error)
-         && add_cell (sink, workbook, column, type, style, value->str, error);
-}
-
-static gboolean
-read_rows (GBytes *part, const Workbook *workbook, AcqSheetSink *sink, GError **error)
-{
-  g_autoptr (xmlTextReader) reader = acq_xml_pull_new (part);
-  g_autoptr (GString) value = g_string_new (NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GError) cause = NULL;
-  guint place = 0;
-
-  while (reader != NULL && !acq_sheet_sink_is_full (sink) && acq_xml_pull_next (reader, &cause))
-    {
-      if (acq_xml_pull_begins (reader, "row"))
-        {
-          place = acq_xml_pull_number (reader, "r", place + 1);
-          if (!acq_sheet_sink_begin_row (sink, place, &cause))
-            break;
-        }
-      else if (acq_xml_pull_begins (reader, "c") && sink->n_rows > 0
-               && !read_cell (reader, workbook, sink, value, text, &cause))
-        break;
-    }
-  if (cause == NULL)
+  if (!self->in_cell)
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  if (strcmp (name, "c") == 0)
+    {
+      self->in_cell = FALSE;
+      return add_cell (self, error);
+    }
+  if (strcmp (name, "is") == 0)
+    self->is_inline = FALSE;
+  else if (self->is_inline)
+    acq_xlsx_runs_end (&self->runs, name);
+  else if (strcmp (name, "v") == 0)
+    self->in_value = FALSE;
+  return TRUE;
+}
+
+static void
+add_text (gpointer user_data, const char *text, gsize len)
+{
+  Sheet *self = user_data;
+
+  if (self->is_inline)
+    acq_xlsx_runs_text (&self->runs, text, len);
+  else if (self->in_value && self->in_cell && self->runs.text->len < ACQ_XLSX_MAX_TEXT)
+    g_string_append_len (self->runs.text, text, (gssize) len);
 }
 
 gboolean
-acq_xlsx_read_sheet (const AcqZipContainer *container, guint nth, AcqSheetSink *sink, GError **error)
+acq_xlsx_read_sheet (const AcqXlsxWorkbook *workbook, guint nth, AcqSheetSink *sink, GError **error)
 {
-  g_auto (Workbook) workbook = {
-    g_string_chunk_new (1 << 16),
-    g_ptr_array_new (),
-    g_byte_array_new (),
-    EPOCH_1900,
-  };
-  GBytes *part = find_sheet (container, nth, &workbook);
-  g_autoptr (GError) cause = NULL;
+  static const AcqXmlEvents events = { begin_element, end_element, add_text };
+  GBytes *part = acq_xlsx_workbook_find_sheet (workbook, nth);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Sheet self = { .workbook = workbook, .sink = sink, .runs = { text, FALSE, FALSE } };
 
-  if (part == NULL)
-    return FALSE;
-  if (read_styles (container, &workbook, &cause) && read_shared_strings (container, &workbook, &cause)
-      && read_rows (part, &workbook, sink, &cause))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  return part != NULL && acq_xml_events_read (part, &events, &self, error);
 }
