@@ -21,6 +21,7 @@ struct _AcqRows
 {
   AcqConnection *connection; /* borrowed */
   sqlite3_stmt *statement;
+  char *days; /* room for each parameter that may be a day, so that SQLite need not copy them */
   gboolean busy;
   gboolean kept; /* in the connection's table: freed with it */
 };
@@ -65,6 +66,7 @@ free_prepared (gpointer data)
   AcqRows *rows = data;
 
   sqlite3_finalize (rows->statement);
+  g_free (rows->days);
   g_free (rows);
 }
 
@@ -188,6 +190,7 @@ prepare (AcqConnection *self, const char *sql, GError **error)
   rows = g_new0 (AcqRows, 1);
   rows->connection = self;
   rows->statement = statement;
+  rows->days = g_new (char, (gsize) sqlite3_bind_parameter_count (statement) * ACQ_DAY_ISO_SIZE);
   rows->kept = keep;
   if (keep)
     g_hash_table_insert (self->prepared, (gpointer) sql, rows);
@@ -195,13 +198,15 @@ prepare (AcqConnection *self, const char *sql, GError **error)
 }
 
 static int
-bind_day (sqlite3_stmt *statement, int at, AcqDay day)
+bind_day (AcqRows *rows, int at, AcqDay day)
 {
-  char iso[ACQ_DAY_ISO_SIZE];
+  char *iso = rows->days + (at - 1) * ACQ_DAY_ISO_SIZE;
+
+  g_assert (at <= sqlite3_bind_parameter_count (rows->statement));
 
   if (day == ACQ_DAY_NONE)
-    return sqlite3_bind_null (statement, at);
-  return sqlite3_bind_text (statement, at, acq_day_write_iso (day, iso), 10, SQLITE_TRANSIENT);
+    return sqlite3_bind_null (rows->statement, at);
+  return sqlite3_bind_text (rows->statement, at, acq_day_write_iso (day, iso), 10, SQLITE_STATIC);
 }
 
 static int
@@ -217,8 +222,9 @@ bind_bytes (sqlite3_stmt *statement, int at, GBytes *bytes)
 }
 
 static int
-bind_one (sqlite3_stmt *statement, int at, char type, va_list *values)
+bind_one (AcqRows *rows, int at, char type, va_list *values)
 {
+  sqlite3_stmt *statement = rows->statement;
   gint64 number;
 
   switch (type)
@@ -233,7 +239,7 @@ bind_one (sqlite3_stmt *statement, int at, char type, va_list *values)
     case 't':
       return sqlite3_bind_text (statement, at, va_arg (*values, const char *), -1, SQLITE_STATIC);
     case 'd':
-      return bind_day (statement, at, va_arg (*values, AcqDay));
+      return bind_day (rows, at, va_arg (*values, AcqDay));
     case 'B':
       return bind_bytes (statement, at, va_arg (*values, GBytes *));
     default:
@@ -250,7 +256,7 @@ start (AcqConnection *self, const char *sql, const char *format, va_list *values
     return NULL;
   rows->busy = TRUE;
   for (int i = 0; format[i] != '\0'; i++)
-    if (bind_one (rows->statement, i + 1, format[i], values) != SQLITE_OK)
+    if (bind_one (rows, i + 1, format[i], values) != SQLITE_OK)
       {
         fail (self, error, sql);
         acq_rows_free (rows);
