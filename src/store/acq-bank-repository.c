@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-bank-repository.h"
 
+#include "acq-payment-part.h"
+
 #define COLUMNS                                                                                              \
   "t.id, t.account_id, t.booked, t.value_day, t.amount, t.matched, t.label, t.bank_ref, t.counterparty,"     \
   " t.counterparty_iban, t.remittance, t.end_to_end, t.cheque_number, t.means, t.returned, t.return_reason," \
@@ -140,21 +142,9 @@ static gboolean
 insert_parts (AcqConnection *connection, const AcqTransaction *transaction, GError **error)
 {
   for (guint i = 0; transaction->children != NULL && i < transaction->children->len; i++)
-    {
-      const AcqTransaction *part = transaction->children->pdata[i];
-
-      if (!acq_connection_run (
-            connection, error,
-            "INSERT INTO transaction_part (transaction_id, amount, label, bank_ref, counterparty,"
-            " counterparty_iban, remittance, end_to_end, means, returned)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            "iittttttt"
-            "b",
-            transaction->id, part->amount, part->label == NULL ? "" : part->label, part->bank_ref,
-            part->counterparty, part->counterparty_iban, part->remittance, part->end_to_end,
-            acq_means_to_code (part->means), part->returned))
-        return FALSE;
-    }
+    if (!acq_payment_part_insert (connection, ACQ_PAYMENT_PART_INSERT ("transaction_part", "transaction_id"),
+                                  transaction->id, transaction->children->pdata[i], error))
+      return FALSE;
   return TRUE;
 }
 
@@ -373,27 +363,17 @@ read_parts (AcqConnection *connection, AcqTransaction *transaction, GError **err
   g_autoptr (GError) local_error = NULL;
   g_autoptr (AcqRows) rows = acq_connection_query (
     connection, error,
-    "SELECT amount, label, bank_ref, counterparty, counterparty_iban, remittance, end_to_end, means, returned"
-    " FROM transaction_part WHERE transaction_id = ? ORDER BY id",
-    "i", transaction->id);
+    "SELECT " ACQ_PAYMENT_PART_COLUMNS " FROM transaction_part WHERE transaction_id = ? ORDER BY id", "i",
+    transaction->id);
 
   if (rows == NULL)
     return FALSE;
   while (acq_rows_next (rows, &local_error))
     {
-      AcqTransaction *part = acq_transaction_new ();
+      AcqTransaction *part = acq_payment_part_read (rows);
 
       part->booked = transaction->booked;
       part->currency = transaction->currency;
-      part->amount = acq_rows_int (rows, 0);
-      part->label = acq_rows_dup_text (rows, 1);
-      part->bank_ref = acq_rows_dup_text (rows, 2);
-      part->counterparty = acq_rows_dup_text (rows, 3);
-      part->counterparty_iban = acq_rows_dup_text (rows, 4);
-      part->remittance = acq_rows_dup_text (rows, 5);
-      part->end_to_end = acq_rows_dup_text (rows, 6);
-      acq_means_from_code (acq_rows_text (rows, 7), &part->means);
-      part->returned = acq_rows_int (rows, 8) != 0;
       if (transaction->children == NULL)
         transaction->children = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_transaction_free);
       g_ptr_array_add (transaction->children, part);

@@ -1,19 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-notice-repository.h"
 
+#include "acq-payment-part.h"
+
 /* A notice and its line may be booked so many days apart. */
 #define MAX_DAYS_APART 7
 
 static gboolean
 insert_part (AcqConnection *connection, gint64 notice_id, const AcqTransaction *part, GError **error)
 {
-  return acq_connection_run (connection, error,
-                             "INSERT INTO notice_part (notice_id, amount, label, bank_ref, counterparty,"
-                             " counterparty_iban, remittance, end_to_end, means, returned)"
-                             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                             "iitttttttb", notice_id, part->amount, part->label == NULL ? "" : part->label,
-                             part->bank_ref, part->counterparty, part->counterparty_iban, part->remittance,
-                             part->end_to_end, acq_means_to_code (part->means), part->returned);
+  return acq_payment_part_insert (connection, ACQ_PAYMENT_PART_INSERT ("notice_part", "notice_id"), notice_id, part,
+                                  error);
 }
 
 static gboolean
@@ -35,10 +32,8 @@ link_to (AcqConnection *connection, gint64 notice_id, gint64 transaction_id, GEr
                              transaction_id, notice_id)
          && acq_connection_run (
            connection, error,
-           "INSERT INTO transaction_part (transaction_id, notice_id, amount, label, bank_ref, counterparty,"
-           " counterparty_iban, remittance, end_to_end, means, returned)"
-           " SELECT ?1, notice_id, amount, label, bank_ref, counterparty, counterparty_iban, remittance,"
-           " end_to_end, means, returned FROM notice_part WHERE notice_id = ?2"
+           "INSERT INTO transaction_part (transaction_id, notice_id, " ACQ_PAYMENT_PART_COLUMNS ")"
+           " SELECT ?1, notice_id, " ACQ_PAYMENT_PART_COLUMNS " FROM notice_part WHERE notice_id = ?2"
            " AND NOT EXISTS (SELECT 1 FROM transaction_part WHERE transaction_id = ?1) ORDER BY id",
            "ii", transaction_id, notice_id);
 }
