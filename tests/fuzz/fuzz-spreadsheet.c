@@ -3,11 +3,14 @@
 #include <archive_entry.h>
 
 #include "acq-recording-sink.h"
+#include "acq-statement-recorder.h"
 #include "fuzz-seeds.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *bytes, gsize size);
 
 #define MAX_CONTENT 65536
+
+extern const AcqImportFormat acq_bank_spreadsheet_format;
 
 const char *const acq_fuzz_seeds[] = {
   "<worksheet><sst><si><t>Facture</t></si></sst><cellXfs><xf numFmtId='14'/></cellXfs><sheetData><row "
@@ -25,6 +28,18 @@ const char *const acq_fuzz_seeds[] = {
   "number-columns-repeated='2'/>"
   "<table-cell value-type='date' date-value='2026-03-04'/><table-cell value-type='currency' "
   "value='12.5'/></table-row></table></d>",
+  /* A bank's lines, with the balance that chains them. */
+  "<worksheet><sst><si><r><t>Lib</t></r><r><t>ell\303\251</t></r><rPh><t>x</t></rPh></si><si><t>VIR SEPA DUPONT</t></si></sst>"
+  "<cellXfs><xf numFmtId='14'/></cellXfs><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>Compte 00012345678</t></is></c></row>"
+  "<row r='3'><c r='A3' t='str'><v>Date</v></c><c r='B3' t='s'><v>0</v></c><c r='C3' t='str'><v>D\303\251bit</v></c>"
+  "<c r='D3' t='str'><v>Cr\303\251dit</v></c><c r='E3' t='str'><v>Solde</v></c></row>"
+  "<row r='4'><c r='A4' s='0'><v>46037</v></c><c r='B4' t='s'><v>1</v></c><c r='D4'><v>1200</v></c><c r='E4'><v>1300</v></c></row>"
+  "<row r='5'><c r='A5' t='str'><v>16/01/2026</v></c><c r='B5' t='str'><v>CB &amp; FRAIS</v></c><c r='C5'><v>-1.5E1</v></c>"
+  "<c r='E5'><v>1285</v></c></row></sheetData></worksheet>",
+  "<d><table><table-row><table-cell value-type='string'><p>Date</p></table-cell><table-cell value-type='string'><p>Libell\303\251"
+  "</p></table-cell><table-cell value-type='string'><p>Montant</p></table-cell></table-row><table-row><table-cell "
+  "value-type='date' date-value='2026-03-04'/><table-cell value-type='string'><p>VIR<s/>DUPONT</p></table-cell><table-cell "
+  "value-type='currency' value='12.5'/></table-row></table></d>",
   NULL,
 };
 
@@ -45,10 +60,14 @@ static void
 read_document (const guint8 *bytes, gsize size)
 {
   g_autoptr (AcqRecordingSink) sink = acq_recording_sink_new ();
+  g_autoptr (AcqStatementRecorder) recorder = acq_statement_recorder_new ();
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) statement_error = NULL;
 
   if (!acq_recording_sink_read (sink, acq_test_format ("invoice_spreadsheet"), "fuzz", bytes, size, &error))
     g_assert_nonnull (error);
+  if (!acq_statement_recorder_read (recorder, &acq_bank_spreadsheet_format, bytes, size, &statement_error))
+    g_assert_nonnull (statement_error);
 }
 
 /* The input as a whole file, then as each of the parts of a document of either kind: nothing would ever guess an archive's
