@@ -270,10 +270,10 @@ keep_currency (Scanner *self, int n_attributes, const xmlChar **attributes)
   for (int i = 0; i < n_attributes; i++)
     if (strcmp ((const char *) attributes[i * 5], "Ccy") == 0)
       {
-        gsize len = (gsize) (attributes[i * 5 + 4] - attributes[i * 5 + 3]);
+        gsize len = MIN ((gsize) (attributes[i * 5 + 4] - attributes[i * 5 + 3]), sizeof self->currency - 1);
 
-        g_snprintf (self->currency, sizeof self->currency, "%.*s", (int) MIN (len, 7),
-                    (const char *) attributes[i * 5 + 3]);
+        memcpy (self->currency, attributes[i * 5 + 3], len);
+        self->currency[len] = '\0';
       }
 }
 
@@ -366,7 +366,8 @@ on_characters (void *data, const xmlChar *text, int len)
 {
   Scanner *self = data;
 
-  /* White space between elements is most of what is told here. */
+  if (self->nodes[self->levels[self->depth].node].place == NULL)
+    return;
   if (self->text->len == 0)
     while (len > 0 && (*text == ' ' || *text == '\n' || *text == '\r' || *text == '\t'))
       {
