@@ -45,6 +45,8 @@ acq_currency_is_set (AcqCurrency currency)
 int
 acq_currency_decimals (AcqCurrency currency)
 {
+  if (acq_currency_equal (currency, ACQ_CURRENCY_EUR))
+    return 2;
   for (gsize i = 0; i < G_N_ELEMENTS (odd_currencies); i++)
     if (acq_currency_equal (odd_currencies[i].currency, currency))
       return odd_currencies[i].decimals;
