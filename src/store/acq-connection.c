@@ -101,6 +101,9 @@ open_with_flags (const char *path, int flags, GError **error)
 
   self->owner = g_thread_self ();
   self->prepared = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, free_prepared);
+  /* Nobody asks how much memory SQLite uses, and counting it takes two locks an allocation. Refused, without harm, once SQLite is
+     at work. */
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
   result = sqlite3_open_v2 (path, &self->database, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (result != SQLITE_OK)
     {
