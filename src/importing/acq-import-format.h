@@ -21,6 +21,9 @@ ACQ_DECLARE_CODES (AcqImportKind, acq_import_kind)
 /* Nothing a person exports is larger; a larger file is refused before it is read. */
 #define ACQ_IMPORT_MAX_BYTES (G_GUINT64_CONSTANT (1) << 30)
 
+/* A spreadsheet that was unpacked to look into it: several formats do. */
+typedef struct _AcqSpreadsheetCache AcqSpreadsheetCache;
+
 /**
  * AcqImportSource:
  *
@@ -35,6 +38,7 @@ typedef struct
   AcqCurrency currency;  /* where the file names none */
   GHashTable *mapping;   /* (nullable) heading as text to field code: overrules what is guessed for tables */
   GCancellable *cancellable; /* (nullable) */
+  AcqSpreadsheetCache *spreadsheet; /* (nullable): where it is NULL each look unpacks anew */
 } AcqImportSource;
 
 /**

@@ -17,14 +17,46 @@ typedef struct
 } Document;
 
 static void
-document_free (Document *self)
+document_clear (gpointer data)
 {
+  Document *self = data;
+
   g_clear_pointer (&self->workbook, acq_xlsx_workbook_free);
   g_clear_pointer (&self->container, acq_zip_container_free);
-  g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
+static void
+document_unref (Document *self)
+{
+  g_rc_box_release_full (self, document_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_unref)
+
+struct _AcqSpreadsheetCache
+{
+  Document *document; /* NULL: not opened yet, or read already */
+};
+
+AcqSpreadsheetCache *
+acq_spreadsheet_cache_new (void)
+{
+  return g_new0 (AcqSpreadsheetCache, 1);
+}
+
+static void
+forget_document (AcqSpreadsheetCache *self)
+{
+  if (self != NULL)
+    g_clear_pointer (&self->document, document_unref);
+}
+
+void
+acq_spreadsheet_cache_free (AcqSpreadsheetCache *self)
+{
+  forget_document (self);
+  g_free (self);
+}
 
 gboolean
 acq_sheet_sink_begin_row (AcqSheetSink *self, guint64 place, GError **error)
@@ -55,12 +87,11 @@ acq_sheet_sink_is_full (const AcqSheetSink *self)
 
 /* *ret_is_spreadsheet is told where it can be told: not of an archive that cannot be opened. */
 static Document *
-open_document (const AcqImportSource *source, gboolean *ret_is_spreadsheet, GError **error)
+unpack_document (const AcqImportSource *source, gboolean *ret_is_spreadsheet, GError **error)
 {
-  g_autoptr (Document) self = g_new0 (Document, 1);
+  g_autoptr (Document) self = g_rc_box_new0 (Document);
   gboolean is_xlsx;
 
-  *ret_is_spreadsheet = TRUE;
   self->container = acq_zip_container_open (source->bytes, source->size, error);
   if (self->container == NULL)
     return NULL;
@@ -74,6 +105,21 @@ open_document (const AcqImportSource *source, gboolean *ret_is_spreadsheet, GErr
   if (is_xlsx)
     self->workbook = acq_xlsx_workbook_new (self->container, error);
   return is_xlsx && self->workbook == NULL ? NULL : g_steal_pointer (&self);
+}
+
+static Document *
+open_document (const AcqImportSource *source, gboolean *ret_is_spreadsheet, GError **error)
+{
+  AcqSpreadsheetCache *cache = source->spreadsheet;
+  Document *document;
+
+  *ret_is_spreadsheet = TRUE;
+  if (cache != NULL && cache->document != NULL)
+    return g_rc_box_acquire (cache->document);
+  document = unpack_document (source, ret_is_spreadsheet, error);
+  if (cache != NULL && document != NULL)
+    cache->document = g_rc_box_acquire (document);
+  return document;
 }
 
 /* NULL, perhaps without an error: no such sheet. */
@@ -136,6 +182,9 @@ acq_spreadsheet_read_best (const AcqImportSource *source, AcqSheetRate rate, gpo
 
   if (document == NULL)
     return NULL;
+  /* Whoever reads all of it is the last who needs it: its memory is free again while the lines are kept. */
+  if (max_rows == ACQ_TABLE_MAX_ROWS)
+    forget_document (source->spreadsheet);
   rate_sheets (document, rate, user_data, &nth, &cause);
   table = cause == NULL ? read_sheet (document, nth, max_rows, &cause) : NULL;
   if (table == NULL && cause == NULL)
@@ -200,6 +249,7 @@ acq_spreadsheet_read (const AcqImportSource *source, GError **error)
 
   if (document == NULL)
     return NULL;
+  forget_document (source->spreadsheet);
   if (find_sheet (document, source->mapping, &nth, &sureness, &cause) == ACQ_TABLE_ABOUT_NOTHING
       && cause == NULL)
     g_set_error_literal (&cause, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_NO_COLUMNS,

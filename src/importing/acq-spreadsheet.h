@@ -32,6 +32,11 @@ gboolean acq_sheet_sink_add_cell (AcqSheetSink *self, guint column, const char *
                                   GError **error);
 gboolean acq_sheet_sink_is_full (const AcqSheetSink *self);
 
+/* Of one file, for AcqImportSource.spreadsheet; used by one thread at a time. */
+AcqSpreadsheetCache *acq_spreadsheet_cache_new (void);
+void acq_spreadsheet_cache_free (AcqSpreadsheetCache *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqSpreadsheetCache, acq_spreadsheet_cache_free)
+
 /* How sure it is that the first sheet with known headings is a list of customers, or of invoices: as AcqImportFormat.sniff(). */
 int acq_spreadsheet_sniff (const AcqImportSource *source, gboolean customers);
 /* That sheet, or NULL with an error of ACQ_IMPORT_ERROR. */

@@ -3,6 +3,7 @@
 
 #include "acq-import-file.h"
 #include "acq-mapping-repository.h"
+#include "acq-spreadsheet.h"
 
 gboolean
 acq_import_columns_recall (AcqConnection *connection, const AcqImportSource *source, const AcqImportKind *wanted,
@@ -82,6 +83,7 @@ acq_import_columns_load (AcqCompanyFile *file, const char *path, GBytes *bytes, 
 {
   g_autoptr (GBytes) content = bytes != NULL ? g_bytes_ref (bytes) : acq_import_file_map (path, NULL);
   g_autoptr (GHashTable) remembered = NULL;
+  g_autoptr (AcqSpreadsheetCache) spreadsheet = acq_spreadsheet_cache_new ();
   AcqImportSource source;
   AcqImportKind kind;
 
@@ -89,6 +91,7 @@ acq_import_columns_load (AcqCompanyFile *file, const char *path, GBytes *bytes, 
   if (content == NULL)
     return NULL;
   source = acq_import_file_source (file, path, content, options);
+  source.spreadsheet = spreadsheet;
   if (source.mapping == NULL
       && !acq_import_columns_recall (acq_company_file_connection (file), &source, options->kind, &remembered, &kind,
                                      NULL))

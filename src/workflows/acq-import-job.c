@@ -11,6 +11,7 @@
 #include "acq-invoice-repository.h"
 #include "acq-notice-repository.h"
 #include "acq-receipt-repository.h"
+#include "acq-spreadsheet.h"
 #include "acq-workflow-error.h"
 
 #define HASHED_BYTES 65536
@@ -176,8 +177,10 @@ acq_import_bytes (AcqCompanyFile *file, const char *name, GBytes *bytes, const A
   g_autoptr (AcqChange) change = NULL;
   g_autoptr (AcqImportIntake) intake = NULL;
   g_autoptr (GHashTable) remembered = NULL;
+  g_autoptr (AcqSpreadsheetCache) spreadsheet = acq_spreadsheet_cache_new ();
   AcqImportSource source = acq_import_file_source (file, name, bytes, options);
 
+  source.spreadsheet = spreadsheet;
   if (source.size == 0)
     {
       g_set_error_literal (error, ACQ_IMPORT_ERROR, ACQ_IMPORT_ERROR_EMPTY, "0 bytes");
