@@ -6,6 +6,9 @@
 #define MAX_ITEMS    400
 /* More than this over one invoice, and more than a tenth of it, is not a slip. */
 #define MAX_EXCESS 10000
+/* Namesakes that are looked at, and how much of a name must stand there. */
+#define MAX_PAYERS     6
+#define LEAST_COVERAGE 0.5
 
 /* Discounts for early payment and parts paid on account that are usual, in hundredths of a per cent of an invoice. */
 static const int discounts[] = { 200, 300, 100, 150, 250, 500, 50 };
@@ -75,9 +78,17 @@ find_named (const AcqExplainer *self, const AcqOpenReceipt *receipt, guint *ret_
   return n == 1;
 }
 
+/* Numbers are miscopied: what an unknown payer names and does not pay in any usual way is the last that one would think of. */
+static gboolean
+is_usual (const AcqOpenReceipt *receipt, gint64 rest)
+{
+  return receipt->label->says_deposit || is_discounted (rest, receipt->amount)
+         || (rest > receipt->amount && rest - receipt->amount <= MAX_BANK_FEE);
+}
+
 /* A part of the one invoice that the label names, or all of it and something more. */
 static AcqExplanation *
-explain_named (const AcqExplainer *self, const AcqOpenReceipt *receipt)
+explain_named (const AcqExplainer *self, const AcqOpenReceipt *receipt, gboolean last)
 {
   guint item;
   const AcqOpenItem *open;
@@ -90,6 +101,8 @@ explain_named (const AcqExplainer *self, const AcqOpenReceipt *receipt)
   payer = acq_open_receipt_find_payer (receipt, open->customer);
   if (open->rest == receipt->amount || open->rest <= 0
       || (open->rest < receipt->amount && payer.strength < ACQ_PAYER_HINT))
+    return NULL;
+  if (!last && payer.strength == ACQ_PAYER_NOBODY && !is_usual (receipt, open->rest))
     return NULL;
   explanation = new_partial (&payer, receipt->references->evidence);
   explanation->by_reference = TRUE;
@@ -133,7 +146,7 @@ explain_fee (const AcqExplainer *self, const AcqOpenReceipt *receipt, const AcqP
       guint item = g_array_index (candidates, guint, i);
       gint64 missing = acq_open_items_get (self->items, item)->rest - receipt->amount;
 
-      if (missing <= 0 || missing >= least || missing > receipt->amount / 10)
+      if (missing <= 0 || missing >= least || missing > receipt->amount / 4)
         continue;
       least = missing;
       nearest = item;
@@ -206,28 +219,63 @@ explain_oldest (const AcqExplainer *self, const AcqOpenReceipt *receipt, const A
   return NULL;
 }
 
+/* Somebody's name of which only a part stands there, and who owes a little more or less than just this. */
+static AcqExplanation *
+explain_hinted (const AcqExplainer *self, const AcqOpenReceipt *receipt, const AcqPayer *payer,
+                const GArray *candidates)
+{
+  guint nearest = 0;
+  gint64 least = MAX_BANK_FEE + 1;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint item = g_array_index (candidates, guint, i);
+      gint64 missing = acq_open_items_get (self->items, item)->rest - receipt->amount;
+
+      if (missing <= 0 || missing >= least || missing > receipt->amount)
+        continue;
+      least = missing;
+      nearest = item;
+    }
+  return least > MAX_BANK_FEE ? NULL : new_single (payer, ACQ_EVIDENCE_BANK_FEE, nearest, receipt->amount);
+}
+
 typedef AcqExplanation *(*ExplainFunc) (const AcqExplainer *self, const AcqOpenReceipt *receipt,
                                         const AcqPayer *payer, const GArray *candidates);
 
-/* The most telling first; the last is for want of anything better. */
+/* The most telling first; the last two are for want of anything better. */
 static const ExplainFunc ways[]
-  = { explain_discount, explain_deposit, explain_fee, explain_excess, explain_oldest };
+  = { explain_discount, explain_deposit, explain_fee, explain_excess, explain_hinted, explain_oldest };
+#define N_TELLING_WAYS (G_N_ELEMENTS (ways) - 2)
+
+/* Whether the payer is known well enough to have paid something near what he owes. Of what he owes in all only the first one is
+   asked about, if his name is whole. */
+static gboolean
+is_good (const AcqOpenReceipt *receipt, guint place, ExplainFunc way, gboolean oldest)
+{
+  const AcqPayer *payer = &g_array_index (receipt->payers, AcqPayer, place);
+
+  if (payer->strength >= ACQ_PAYER_FULL_NAME || payer->guessed)
+    return place == 0;
+  return oldest && way != explain_oldest && payer->coverage >= (way == explain_hinted ? LEAST_COVERAGE : ACQ_PAYER_WHOLE_NAME);
+}
 
 AcqExplanation *
 acq_explainer_find_partial (const AcqExplainer *self, const AcqOpenReceipt *receipt, gboolean oldest)
 {
-  AcqExplanation *explanation = explain_named (self, receipt);
-  g_autoptr (GArray) candidates = NULL;
-  const AcqPayer *payer;
+  AcqExplanation *explanation = explain_named (self, receipt, oldest);
+  g_autoptr (GPtrArray) candidates = NULL;
 
-  if (explanation != NULL || receipt->payers->len == 0 || receipt->amount <= 0)
+  if (explanation != NULL || receipt->amount <= 0)
     return explanation;
-  payer = &g_array_index (receipt->payers, AcqPayer, 0);
-  if (payer->strength < ACQ_PAYER_FULL_NAME && !payer->guessed)
-    return NULL;
-  candidates = acq_open_items_of_customer (self->items, payer->customer, receipt->entry->booked,
-                                           receipt->part->currency, MAX_ITEMS);
-  for (guint i = 0; explanation == NULL && i < G_N_ELEMENTS (ways) - (oldest ? 0 : 1); i++)
-    explanation = ways[i](self, receipt, payer, candidates);
+  candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < receipt->payers->len && i < MAX_PAYERS; i++)
+    g_ptr_array_add (candidates, acq_open_items_of_customer (
+                                   self->items, g_array_index (receipt->payers, AcqPayer, i).customer,
+                                   receipt->entry->booked, receipt->part->currency, MAX_ITEMS));
+  for (guint i = 0; i < (oldest ? G_N_ELEMENTS (ways) : N_TELLING_WAYS); i++)
+    for (guint j = 0; explanation == NULL && j < candidates->len; j++)
+      if (is_good (receipt, j, ways[i], oldest))
+        explanation = ways[i](self, receipt, &g_array_index (receipt->payers, AcqPayer, j), candidates->pdata[j]);
   return explanation;
 }

@@ -565,18 +565,28 @@ kind_of (const AcqExplanation *best)
   return GUESS_BY_AMOUNT;
 }
 
+/* Which of several equal invoices it was depends on what the same payer paid before, be it a little less than one of them. */
+static gboolean
+is_one_of_twins (const AcqSolver *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
+{
+  return best->parts->len == 1 && receipt->part == receipt->entry
+         && has_equal_item (self, g_array_index (best->parts, AcqPart, 0).item, receipt->entry->booked,
+                            receipt->part->currency);
+}
+
 /* Whether the best explanation is worth a question by now. */
 static gboolean
-is_worth_asking (const AcqSolver *self, const GPtrArray *explanations, GuessKind kind)
+is_worth_asking (const AcqSolver *self, const AcqOpenReceipt *receipt, const GPtrArray *explanations,
+                 GuessKind kind)
 {
   const AcqExplanation *best = explanations->pdata[0];
 
   switch (kind_of (best))
     {
     case GUESS_NAMED:
-      return TRUE;
+      return kind >= GUESS_NEAR || best->by_reference || !is_one_of_twins (self, receipt, best);
     case GUESS_GROUPED:
-      return kind >= GUESS_GROUPED;
+      return kind >= (is_one_of_twins (self, receipt, best) ? GUESS_GROUPED_NEAR : GUESS_GROUPED);
     case GUESS_HINTED:
       return kind >= GUESS_HINTED
              && (best->payer.coverage >= GOOD_COVERAGE || best->chance < MAX_GUESS_CHANCE);
@@ -636,13 +646,14 @@ guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, Gu
                                  kind == GUESS_COLLECTED_ONE      ? ODDS_ONE
                                  : kind == GUESS_COLLECTED_LIKELY ? ODDS_LIKELY
                                                                   : ODDS_LEAST);
-  else if (kind == GUESS_PARTIAL || kind == GUESS_NEAR || kind == GUESS_GROUPED_NEAR)
-    best = partial = acq_explainer_find_partial (&self->explainer, receipt, kind == GUESS_PARTIAL);
   else
     {
-      explanations = acq_explainer_find (&self->explainer, receipt, kind == GUESS_BY_AMOUNT);
-      if (explanations->len > 0 && is_worth_asking (self, explanations, kind))
+      if (kind != GUESS_PARTIAL)
+        explanations = acq_explainer_find (&self->explainer, receipt, kind == GUESS_BY_AMOUNT);
+      if (explanations != NULL && explanations->len > 0 && is_worth_asking (self, receipt, explanations, kind))
         best = explanations->pdata[0];
+      else if (kind == GUESS_PARTIAL || kind == GUESS_NEAR || kind == GUESS_GROUPED_NEAR)
+        best = partial = acq_explainer_find_partial (&self->explainer, receipt, kind == GUESS_PARTIAL);
     }
   if (best == NULL)
     return;
