@@ -146,7 +146,7 @@ explain_fee (const AcqExplainer *self, const AcqOpenReceipt *receipt, const AcqP
       guint item = g_array_index (candidates, guint, i);
       gint64 missing = acq_open_items_get (self->items, item)->rest - receipt->amount;
 
-      if (missing <= 0 || missing >= least || missing > receipt->amount / 4)
+      if (missing <= 0 || missing >= least || missing > receipt->amount / 2)
         continue;
       least = missing;
       nearest = item;

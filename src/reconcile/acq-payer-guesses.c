@@ -14,6 +14,8 @@
 #define USUAL_DELAY 8.0
 /* Payments that are spread over more days than this after the due day are nobody's habit. */
 #define USUAL_SPREAD 15.0
+/* Neighbouring invoices that are paid at once. */
+#define MAX_TOGETHER 5
 
 /* How one customer explains one group. */
 typedef struct
@@ -50,12 +52,20 @@ find_fit (GHashTable *fits, const char *key, guint customer)
   return fit;
 }
 
-/* What items are compared by. */
+/* One customer's open items that come to just a line: one, or neighbours. */
+typedef struct
+{
+  guint customer;
+  guint n;
+  guint items[MAX_TOGETHER];
+  double late; /* days after they were due, on average */
+} Way;
+
 typedef struct
 {
   const AcqOpenItems *items;
-  AcqDay booked;
-} Lateness;
+  GHashTable *runs; /* gint64 sum to GArray of Way: of neighbours, for the sums of the lines */
+} Guessing;
 
 static double
 lateness (const AcqOpenItems *items, guint item, AcqDay booked)
@@ -66,69 +76,149 @@ lateness (const AcqOpenItems *items, guint item, AcqDay booked)
 }
 
 static void
-count_item (Fit *fit, const AcqOpenItems *items, guint item, AcqDay booked, double rarity)
+file_sums (Guessing *self, const GPtrArray *receipts)
 {
-  double late = lateness (items, item, booked);
+  self->runs = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < receipts->len; i++)
+    {
+      AcqOpenReceipt *receipt = receipts->pdata[i];
 
-  g_hash_table_add (fit->used, GUINT_TO_POINTER (item + 1));
-  fit->n++;
-  fit->rarity += rarity;
-  fit->sum += late;
-  fit->sum_of_squares += late * late;
+      if (!g_hash_table_contains (self->runs, &receipt->amount))
+        g_hash_table_insert (self->runs, &receipt->amount, g_array_new (FALSE, FALSE, sizeof (Way)));
+    }
 }
 
-static guint
-count_owing (const AcqOpenItems *items, const GArray *usable)
+/* What the open items from there on come to, one more each time. */
+static void
+file_runs_from (Guessing *self, const GArray *open, guint from)
 {
-  g_autoptr (GHashTable) owing = g_hash_table_new (NULL, NULL);
+  Way way = { .n = 0 };
+  gint64 sum = 0;
 
-  for (guint i = 0; i < usable->len; i++)
-    g_hash_table_add (
-      owing, GUINT_TO_POINTER (acq_open_items_get (items, g_array_index (usable, guint, i))->customer + 1));
-  return g_hash_table_size (owing);
+  for (guint i = from; i < open->len && i < from + MAX_TOGETHER; i++)
+    {
+      const AcqOpenItem *item = acq_open_items_get (self->items, g_array_index (open, guint, i));
+      GArray *list;
+
+      way.customer = item->customer;
+      way.items[way.n++] = g_array_index (open, guint, i);
+      sum += item->rest;
+      list = way.n >= 2 ? g_hash_table_lookup (self->runs, &sum) : NULL;
+      if (list != NULL && list->len <= MAX_SAME_AMOUNT)
+        g_array_append_val (list, way);
+    }
+}
+
+static void
+file_runs (Guessing *self)
+{
+  for (guint customer = 0; customer < acq_open_items_n_customers (self->items); customer++)
+    {
+      g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint));
+      guint n;
+      const guint *all = acq_open_items_all_of_customer (self->items, customer, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (acq_open_items_get (self->items, all[i])->rest != 0 && acq_open_items_get (self->items, all[i])->listed)
+          g_array_append_val (open, all[i]);
+      for (guint i = 0; i < open->len; i++)
+        file_runs_from (self, open, i);
+    }
+}
+
+static void
+add_way (const Guessing *self, GArray *ways, Way way, const AcqOpenReceipt *receipt)
+{
+  way.late = 0.0;
+  for (guint i = 0; i < way.n; i++)
+    {
+      if (!acq_open_items_is_candidate (self->items, way.items[i], receipt->entry->booked, receipt->part->currency))
+        return;
+      way.late += lateness (self->items, way.items[i], receipt->entry->booked) / way.n;
+    }
+  g_array_append_val (ways, way);
 }
 
 static int
-compare_lateness (gconstpointer a, gconstpointer b, gpointer data)
+compare_ways (gconstpointer a, gconstpointer b)
 {
-  const Lateness *context = data;
-  double first = fabs (lateness (context->items, *(const guint *) a, context->booked) - USUAL_DELAY);
-  double second = fabs (lateness (context->items, *(const guint *) b, context->booked) - USUAL_DELAY);
+  const Way *first = a, *second = b;
+  double one = fabs (first->late - USUAL_DELAY), other = fabs (second->late - USUAL_DELAY);
 
-  if (first != second)
-    return first < second ? -1 : 1;
-  return *(const guint *) a < *(const guint *) b ? -1 : *(const guint *) a > *(const guint *) b;
+  if (first->n != second->n)
+    return first->n < second->n ? -1 : 1;
+  if (one != other)
+    return one < other ? -1 : 1;
+  return first->items[0] < second->items[0] ? -1 : first->items[0] > second->items[0];
 }
 
-/* Of each customer the item that is most usually paid on that day, unless an earlier line of the group took it. */
-static void
-count_receipt (GHashTable *fits, const AcqOpenItems *items, const AcqOpenReceipt *receipt)
+/* (element-type Way): of all customers, what is most usually paid on that day first. */
+static GArray *
+find_ways (const Guessing *self, const AcqOpenReceipt *receipt)
 {
-  const GArray *same = acq_open_items_of_amount (items, receipt->amount);
-  g_autoptr (GArray) usable = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GHashTable) counted = g_hash_table_new (NULL, NULL);
-  Lateness context = { items, receipt->entry->booked };
-  double rarity;
+  const GArray *same = acq_open_items_of_amount (self->items, receipt->amount);
+  const GArray *runs = g_hash_table_lookup (self->runs, &receipt->amount);
+  GArray *ways = g_array_new (FALSE, FALSE, sizeof (Way));
 
   for (guint i = 0; same != NULL && same->len <= MAX_SAME_AMOUNT && i < same->len; i++)
     {
-      guint item = g_array_index (same, guint, i);
+      Way way = { .n = 1, .items = { g_array_index (same, guint, i) } };
 
-      if (acq_open_items_is_candidate (items, item, receipt->entry->booked, receipt->part->currency))
-        g_array_append_val (usable, item);
+      way.customer = acq_open_items_get (self->items, way.items[0])->customer;
+      add_way (self, ways, way, receipt);
     }
-  g_array_sort_with_data (usable, compare_lateness, &context);
-  rarity
-    = log (MAX (1.5, (double) acq_open_items_n_customers (items) / MAX (1, count_owing (items, usable))));
-  for (guint i = 0; i < usable->len; i++)
-    {
-      guint item = g_array_index (usable, guint, i);
-      Fit *fit = find_fit (fits, receipt->label->payer_key, acq_open_items_get (items, item)->customer);
+  for (guint i = 0; i < runs->len && runs->len <= MAX_SAME_AMOUNT; i++)
+    add_way (self, ways, g_array_index (runs, Way, i), receipt);
+  g_array_sort (ways, compare_ways);
+  return ways;
+}
 
-      if (g_hash_table_contains (fit->used, GUINT_TO_POINTER (item + 1))
-          || !g_hash_table_add (counted, GUINT_TO_POINTER (fit->customer + 1)))
-        continue;
-      count_item (fit, items, item, receipt->entry->booked, rarity);
+static gboolean
+is_unused (const Fit *fit, const Way *way)
+{
+  for (guint i = 0; i < way->n; i++)
+    if (g_hash_table_contains (fit->used, GUINT_TO_POINTER (way->items[i] + 1)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+count_way (Fit *fit, const Way *way, double rarity)
+{
+  for (guint i = 0; i < way->n; i++)
+    g_hash_table_add (fit->used, GUINT_TO_POINTER (way->items[i] + 1));
+  fit->n++;
+  fit->rarity += rarity;
+  fit->sum += way->late;
+  fit->sum_of_squares += way->late * way->late;
+}
+
+static guint
+count_owing (const GArray *ways)
+{
+  g_autoptr (GHashTable) owing = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < ways->len; i++)
+    g_hash_table_add (owing, GUINT_TO_POINTER (g_array_index (ways, Way, i).customer + 1));
+  return g_hash_table_size (owing);
+}
+
+/* Of each customer the way that is most usual on that day, unless an earlier line of the group took it. */
+static void
+count_receipt (const Guessing *self, GHashTable *fits, const AcqOpenReceipt *receipt)
+{
+  g_autoptr (GArray) ways = find_ways (self, receipt);
+  g_autoptr (GHashTable) counted = g_hash_table_new (NULL, NULL);
+  double rarity
+    = log (MAX (1.5, (double) acq_open_items_n_customers (self->items) / MAX (1, count_owing (ways))));
+
+  for (guint i = 0; i < ways->len; i++)
+    {
+      const Way *way = &g_array_index (ways, Way, i);
+      Fit *fit = find_fit (fits, receipt->label->payer_key, way->customer);
+
+      if (is_unused (fit, way) && g_hash_table_add (counted, GUINT_TO_POINTER (fit->customer + 1)))
+        count_way (fit, way, rarity);
     }
 }
 
@@ -184,7 +274,7 @@ group_by_key (const GPtrArray *receipts)
 }
 
 static void
-fit_group (GPtrArray *all, const AcqOpenItems *items, GPtrArray *group)
+fit_group (const Guessing *self, GPtrArray *all, GPtrArray *group)
 {
   g_autoptr (GHashTable) fits = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
@@ -192,7 +282,7 @@ fit_group (GPtrArray *all, const AcqOpenItems *items, GPtrArray *group)
 
   g_ptr_array_sort (group, compare_receipts);
   for (guint i = 0; i < group->len; i++)
-    count_receipt (fits, items, group->pdata[i]);
+    count_receipt (self, fits, group->pdata[i]);
   g_hash_table_iter_init (&iter, fits);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
@@ -225,13 +315,16 @@ acq_payer_guesses_make (const AcqOpenItems *items, const GPtrArray *receipts)
   g_autoptr (GHashTable) groups = group_by_key (receipts);
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) fits = g_ptr_array_new_with_free_func (free_fit);
+  Guessing guessing = { .items = items };
   GHashTableIter iter;
   gpointer group;
 
+  file_sums (&guessing, receipts);
+  file_runs (&guessing);
   g_hash_table_iter_init (&iter, groups);
   while (g_hash_table_iter_next (&iter, NULL, &group))
     if (((GPtrArray *) group)->len >= 2)
-      fit_group (fits, items, group);
+      fit_group (&guessing, fits, group);
   g_ptr_array_sort (fits, compare_fits);
   for (guint i = 0; i < fits->len; i++)
     {
@@ -242,5 +335,6 @@ acq_payer_guesses_make (const AcqOpenItems *items, const GPtrArray *receipts)
         continue;
       g_hash_table_insert (guesses, g_strdup (fit->key), GUINT_TO_POINTER (fit->customer + 1));
     }
+  g_hash_table_unref (guessing.runs);
   return guesses;
 }
