@@ -9,6 +9,7 @@
 #define COST_UNEXPLAINED 1.5
 #define LEAST_FIT        2.0
 #define HINT_FIT         6.0
+#define NAMED_FIT        3.0
 /* A name that many bear, but all of it: nobody else's words take that customer away. */
 #define WHOLE_FIT   1000.0
 #define USUAL_DELAY 8.0
@@ -193,6 +194,28 @@ count_way (Fit *fit, const Way *way, double rarity)
   fit->sum_of_squares += way->late * way->late;
 }
 
+static gboolean
+is_named (const AcqReferences *references, guint item, const char *number)
+{
+  for (guint i = 0; i < references->items->len; i++)
+    if (g_array_index (references->items, guint, i) == item)
+      return TRUE;
+  for (guint i = 0; i < references->short_numbers->len; i++)
+    if (acq_number_has_end (number, references->short_numbers->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+names_any (const Guessing *self, const AcqOpenReceipt *receipt, const Way *way)
+{
+  for (guint i = 0; i < way->n; i++)
+    if (is_named (receipt->references, way->items[i],
+                  acq_open_items_get (self->items, way->items[i])->invoice->number))
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 count_owing (const GArray *ways)
 {
@@ -218,7 +241,7 @@ count_receipt (const Guessing *self, GHashTable *fits, const AcqOpenReceipt *rec
       Fit *fit = find_fit (fits, receipt->label->payer_key, way->customer);
 
       if (is_unused (fit, way) && g_hash_table_add (counted, GUINT_TO_POINTER (fit->customer + 1)))
-        count_way (fit, way, rarity);
+        count_way (fit, way, rarity + (names_any (self, receipt, way) ? NAMED_FIT : 0.0));
     }
 }
 

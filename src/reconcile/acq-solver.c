@@ -569,7 +569,7 @@ kind_of (const AcqExplanation *best)
 static gboolean
 is_one_of_twins (const AcqSolver *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
 {
-  return best->parts->len == 1 && receipt->part == receipt->entry
+  return best->parts->len == 1
          && has_equal_item (self, g_array_index (best->parts, AcqPart, 0).item, receipt->entry->booked,
                             receipt->part->currency);
 }
@@ -682,7 +682,8 @@ guess (AcqSolver *self, guint place, GuessKind kind)
       guess_outgoing (self, place, kind);
       return;
     }
-  if (task->own_transfer != ACQ_OWN_TRANSFER_NO && kind >= GUESS_GROUPED)
+  if ((task->own_transfer != ACQ_OWN_TRANSFER_NO && kind >= GUESS_GROUPED)
+      || (task->receipts->len > 1 && kind == GUESS_NAMED))
     return;
   if (kind != GUESS_NAMED || !guess_deposit (self, task))
     for (guint i = 0; i < task->receipts->len; i++)
@@ -697,9 +698,7 @@ static gboolean
 may_be_guessed (const AcqOpenReceipt *receipt)
 {
   return receipt->label->payer_key != NULL && receipt->amount > 0
-         && acq_collections_kind (receipt) == ACQ_COLLECTION_NONE
-         && (receipt->payers->len == 0
-             || g_array_index (receipt->payers, AcqPayer, 0).strength < ACQ_PAYER_FULL_NAME);
+         && acq_collections_kind (receipt) == ACQ_COLLECTION_NONE;
 }
 
 /* Lets lines whose words name nobody be explained by the customers who fit them best. */
@@ -727,7 +726,9 @@ guess_payers (AcqSolver *self)
       if (customer == NULL)
         continue;
       payer.customer = GPOINTER_TO_UINT (customer) - 1;
-      g_array_set_size (receipt->payers, 0);
+      if (receipt->payers->len > 0
+          && g_array_index (receipt->payers, AcqPayer, 0).strength < ACQ_PAYER_FULL_NAME)
+        g_array_set_size (receipt->payers, 0);
       g_array_append_val (receipt->payers, payer);
     }
 }
