@@ -16,7 +16,8 @@ typedef struct
   gint64 amount;              /* what is left of it to explain */
   AcqLabel *label;
   AcqReferences *references;
-  GArray *payers; /* (element-type AcqPayer), strongest first */
+  GArray *payers;   /* (element-type AcqPayer), strongest first */
+  gboolean guessed; /* something is proposed for it that is not sure */
 } AcqOpenReceipt;
 
 AcqOpenReceipt *acq_open_receipt_new (const AcqTransaction *entry, const AcqTransaction *part, gint64 amount,

@@ -604,9 +604,9 @@ static gboolean
 guess_deposit (AcqSolver *self, AcqTask *task)
 {
   g_autoptr (AcqChequeDeposit) deposit = NULL;
-  const AcqOpenReceipt *receipt = task->receipts->pdata[0];
+  AcqOpenReceipt *receipt = task->receipts->pdata[0];
 
-  if (task->receipts->len != 1 || !acq_cheque_deposit_is_one (receipt))
+  if (task->receipts->len != 1 || receipt->guessed || !acq_cheque_deposit_is_one (receipt))
     return FALSE;
   deposit = acq_cheque_deposit_find (self->ledger, self->items, receipt, self->cheques_used);
   if (deposit == NULL)
@@ -621,6 +621,7 @@ guess_deposit (AcqSolver *self, AcqTask *task)
   g_array_append_vals (task->replaced, deposit->receipt_ids->data, deposit->receipt_ids->len);
   acq_task_add (task, deposit->explanation);
   acq_open_items_post (self->items, deposit->explanation->parts);
+  receipt->guessed = TRUE;
   return TRUE;
 }
 
@@ -630,15 +631,29 @@ is_collecting (GuessKind kind)
   return kind >= GUESS_COLLECTED_ONE && kind <= GUESS_COLLECTED;
 }
 
+/* "Acompte" beside the number of one of the payer's invoices: a part of that one, even if another asks for just as much. */
+static AcqExplanation *
+guess_named_deposit (const AcqSolver *self, const AcqOpenReceipt *receipt, GuessKind kind)
+{
+  g_autoptr (AcqExplanation) deposit = NULL;
+
+  if (kind != GUESS_NAMED || !receipt->label->says_deposit)
+    return NULL;
+  deposit = acq_explainer_find_partial (&self->explainer, receipt, FALSE);
+  return deposit != NULL && deposit->by_reference && deposit->payer.strength > ACQ_PAYER_NOBODY
+           ? g_steal_pointer (&deposit)
+           : NULL;
+}
+
 static void
-guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, GuessKind kind)
+guess_receipt (AcqSolver *self, AcqTask *task, AcqOpenReceipt *receipt, GuessKind kind)
 {
   g_autoptr (AcqExplanation) partial = NULL;
   g_autoptr (GPtrArray) explanations = NULL;
   const AcqExplanation *best = NULL;
   gboolean collected = acq_collections_kind (receipt) == ACQ_COLLECTION_PAYOUT;
 
-  if (collected && !is_collecting (kind) && receipt->references->items->len == 0)
+  if (receipt->guessed || (collected && !is_collecting (kind) && receipt->references->items->len == 0))
     return;
   if (is_collecting (kind))
     best = partial
@@ -646,6 +661,8 @@ guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, Gu
                                  kind == GUESS_COLLECTED_ONE      ? ODDS_ONE
                                  : kind == GUESS_COLLECTED_LIKELY ? ODDS_LIKELY
                                                                   : ODDS_LEAST);
+  else if ((partial = guess_named_deposit (self, receipt, kind)) != NULL)
+    best = partial;
   else
     {
       if (kind != GUESS_PARTIAL)
@@ -657,6 +674,7 @@ guess_receipt (AcqSolver *self, AcqTask *task, const AcqOpenReceipt *receipt, Gu
     }
   if (best == NULL)
     return;
+  receipt->guessed = TRUE;
   acq_task_add (task, best);
   acq_open_items_post (self->items, best->parts);
   acq_open_items_post (self->items, best->kept);
@@ -670,6 +688,16 @@ guess_outgoing (AcqSolver *self, guint place, GuessKind kind)
     try_return (self, place, kind == GUESS_PARTIAL ? RETURN_ANY : RETURN_TIED);
   else
     try_refund (self, place, TRUE);
+}
+
+/* Whether nothing is left to find, or nothing more can be: the rest of a batch may be found later than its first payments. */
+static gboolean
+is_finished (const AcqTask *task, GuessKind kind)
+{
+  for (guint i = 0; i < task->receipts->len && kind < GUESS_PARTIAL; i++)
+    if (!((AcqOpenReceipt *) task->receipts->pdata[i])->guessed)
+      return FALSE;
+  return task->parts->len > 0;
 }
 
 static void
@@ -688,7 +716,7 @@ guess (AcqSolver *self, guint place, GuessKind kind)
   if (kind != GUESS_NAMED || !guess_deposit (self, task))
     for (guint i = 0; i < task->receipts->len; i++)
       guess_receipt (self, task, task->receipts->pdata[i], kind);
-  if (task->parts->len == 0)
+  if (!is_finished (task, kind))
     return;
   acq_past_payments_add (self->past, task->entry, task->parts);
   settle (self, place, ACQ_OUTCOME_PROBABLE);
