@@ -257,7 +257,8 @@ is_good (const AcqOpenReceipt *receipt, guint place, ExplainFunc way, gboolean o
 
   if (payer->strength >= ACQ_PAYER_FULL_NAME || payer->guessed)
     return place == 0;
-  return oldest && way != explain_oldest && payer->coverage >= (way == explain_hinted ? LEAST_COVERAGE : ACQ_PAYER_WHOLE_NAME);
+  return oldest && way != explain_oldest
+         && payer->coverage >= (way == explain_hinted ? LEAST_COVERAGE : ACQ_PAYER_WHOLE_NAME);
 }
 
 AcqExplanation *
@@ -276,6 +277,7 @@ acq_explainer_find_partial (const AcqExplainer *self, const AcqOpenReceipt *rece
   for (guint i = 0; i < (oldest ? G_N_ELEMENTS (ways) : N_TELLING_WAYS); i++)
     for (guint j = 0; explanation == NULL && j < candidates->len; j++)
       if (is_good (receipt, j, ways[i], oldest))
-        explanation = ways[i](self, receipt, &g_array_index (receipt->payers, AcqPayer, j), candidates->pdata[j]);
+        explanation
+          = ways[i](self, receipt, &g_array_index (receipt->payers, AcqPayer, j), candidates->pdata[j]);
   return explanation;
 }

@@ -120,7 +120,8 @@ file_runs (Guessing *self)
       const guint *all = acq_open_items_all_of_customer (self->items, customer, &n);
 
       for (guint i = 0; i < n; i++)
-        if (acq_open_items_get (self->items, all[i])->rest != 0 && acq_open_items_get (self->items, all[i])->listed)
+        if (acq_open_items_get (self->items, all[i])->rest != 0
+            && acq_open_items_get (self->items, all[i])->listed)
           g_array_append_val (open, all[i]);
       for (guint i = 0; i < open->len; i++)
         file_runs_from (self, open, i);
@@ -133,7 +134,8 @@ add_way (const Guessing *self, GArray *ways, Way way, const AcqOpenReceipt *rece
   way.late = 0.0;
   for (guint i = 0; i < way.n; i++)
     {
-      if (!acq_open_items_is_candidate (self->items, way.items[i], receipt->entry->booked, receipt->part->currency))
+      if (!acq_open_items_is_candidate (self->items, way.items[i], receipt->entry->booked,
+                                        receipt->part->currency))
         return;
       way.late += lateness (self->items, way.items[i], receipt->entry->booked) / way.n;
     }

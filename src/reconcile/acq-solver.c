@@ -667,7 +667,8 @@ guess_receipt (AcqSolver *self, AcqTask *task, AcqOpenReceipt *receipt, GuessKin
     {
       if (kind != GUESS_PARTIAL)
         explanations = acq_explainer_find (&self->explainer, receipt, kind == GUESS_BY_AMOUNT);
-      if (explanations != NULL && explanations->len > 0 && is_worth_asking (self, receipt, explanations, kind))
+      if (explanations != NULL && explanations->len > 0
+          && is_worth_asking (self, receipt, explanations, kind))
         best = explanations->pdata[0];
       else if (kind == GUESS_PARTIAL || kind == GUESS_NEAR || kind == GUESS_GROUPED_NEAR)
         best = partial = acq_explainer_find_partial (&self->explainer, receipt, kind == GUESS_PARTIAL);

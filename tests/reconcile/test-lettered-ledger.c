@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reconciles the payments of a real ledger and compares with the accountant's lettering. The rows of accounts 411 are
- * invoices (sales journal, opening entries, anything in debit) or receipts; the bank's label is all that is known of
- * a payer. */
+/* Reconciles the payments of a real ledger and compares with the accountant's lettering, all at once and month by month with a
+ * user who confirms what the lettering says. The rows of accounts 411 are invoices (sales journal, opening entries,
+ * anything in debit) or receipts; the bank's label is all that is known of a payer. */
 #include <string.h>
 
 #include "acq-money.h"
 #include "ledger-builder.h"
+#include "replay.h"
 
-#define MIN_FIRST 0.95
-#define MIN_SURE  0.60
+/* In hundredths. */
+#define MIN_FIRST          95.0
+#define MIN_SURE           60.0
+#define MIN_SURE_CONFIRMED 70.0
 
 typedef struct
 {
@@ -16,7 +19,8 @@ typedef struct
   AcqDay day;
   gint64 amount; /* debit less credit */
   gboolean receipt;
-  gint64 id; /* of the invoice or transaction */
+  gint64 id;   /* of the invoice or transaction */
+  gint64 paid; /* of an invoice, by what was confirmed */
 } Row;
 
 static void
@@ -259,60 +263,199 @@ is_answer (const AcqLedger *ledger, const AcqProposal *proposal, const Row *rece
   return got->len == answer->len && memcmp (got->data, answer->data, got->len * sizeof (gint64)) == 0;
 }
 
-static void
-test_lettering (gconstpointer data)
+typedef struct
+{
+  GPtrArray *rows; /* (element-type Row) */
+  AcqLedger *ledger;
+  guint known, right, sure, wrong_sure;
+} Score;
+
+/* FALSE, and the test skipped, where the sample is not there. */
+static gboolean
+read_ledger (Score *score, gconstpointer data)
 {
   const char *shared = g_getenv ("ACQ_SHARED");
   g_autofree char *path = shared != NULL ? g_build_filename (shared, data, NULL) : NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (AcqLedger) ledger = NULL;
-  g_autoptr (AcqReconciliation) result = NULL;
-  guint known = 0, right = 0, sure = 0, wrong_sure = 0;
 
   if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_test_skip ("the shared samples are not there");
-      return;
+      return FALSE;
     }
-  rows = read_rows (path);
-  ledger = make_ledger (rows);
-  result = acq_reconciliation_run (ledger, acq_day_new (2026, 11, 21), NULL, NULL, NULL);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const Row *row = rows->pdata[i];
-      AcqTransaction key = { .id = row->id };
-      g_autoptr (GArray) answer = row->receipt ? find_answer (rows, row) : NULL;
-      const AcqProposal *proposal = row->receipt ? find_proposal (result, &key) : NULL;
-      g_autofree char *text = describe_proposal (ledger, proposal);
-      gboolean correct = answer != NULL && proposal != NULL && is_answer (ledger, proposal, row, answer);
+  *score = (Score){ .rows = read_rows (path) };
+  score->ledger = make_ledger (score->rows);
+  return TRUE;
+}
 
-      if (!row->receipt)
-        continue;
-      known += answer != NULL ? 1 : 0;
-      right += correct ? 1 : 0;
-      sure += correct && proposal->certainty == ACQ_CERTAINTY_SURE ? 1 : 0;
-      wrong_sure
-        += answer != NULL && !correct && proposal != NULL && proposal->certainty == ACQ_CERTAINTY_SURE;
-      g_test_message ("%s %s %" G_GINT64_FORMAT " %s: %s",
-                      answer == NULL ? "?"
-                      : correct      ? "ok"
-                                     : "NO",
-                      row->name, -row->amount, row->label, text);
+static void
+count (Score *score, const Row *row, const AcqProposal *proposal)
+{
+  g_autoptr (GArray) answer = find_answer (score->rows, row);
+  g_autofree char *text = describe_proposal (score->ledger, proposal);
+  gboolean right = answer != NULL && proposal != NULL && is_answer (score->ledger, proposal, row, answer);
+  gboolean sure = proposal != NULL && proposal->certainty == ACQ_CERTAINTY_SURE;
+
+  score->right += right;
+  score->sure += right && sure;
+  score->wrong_sure += answer != NULL && !right && sure;
+  g_test_message ("%s %s %" G_GINT64_FORMAT " %s: %s",
+                  answer == NULL ? "?"
+                  : right        ? "ok"
+                                 : "NO",
+                  row->name, -row->amount, row->label, text);
+}
+
+static void
+check_score (Score *score, const char *how, double least_sure)
+{
+  g_autofree char *right = g_strdup_printf ("a lettered ledger, %s: right", how);
+  g_autofree char *sure = g_strdup_printf ("a lettered ledger, %s: sure", how);
+
+  for (guint i = 0; i < score->rows->len; i++)
+    {
+      const Row *row = score->rows->pdata[i];
+      g_autoptr (GArray) answer = row->receipt ? find_answer (score->rows, row) : NULL;
+
+      score->known += answer != NULL;
     }
-  g_test_message ("%u receipts with a known answer: %u right, %u of them sure, %u wrong sure", known, right,
-                  sure, wrong_sure);
-  g_assert_cmpuint (known, >, 0);
-  g_assert_cmpuint (wrong_sure, ==, 0);
-  g_assert_cmpfloat (right, >=, MIN_FIRST * known);
-  g_assert_cmpfloat (sure, >=, MIN_SURE * known);
+  g_test_message ("%u receipts with a known answer: %u right, %u of them sure, %u wrong sure", score->known,
+                  score->right, score->sure, score->wrong_sure);
+  g_assert_cmpuint (score->known, >, 0);
+  g_assert_cmpuint (score->wrong_sure, ==, 0);
+  replay_print_share (right, score->right, score->known, MIN_FIRST);
+  replay_print_share (sure, score->sure, score->known, least_sure);
+  g_assert_cmpfloat (score->right * 100.0, >=, MIN_FIRST * score->known);
+  g_assert_cmpfloat (score->sure * 100.0, >=, least_sure * score->known);
+  g_ptr_array_unref (score->rows);
+  acq_ledger_free (score->ledger);
+}
+
+static void
+test_lettering (gconstpointer data)
+{
+  Score score;
+  g_autoptr (AcqReconciliation) result = NULL;
+
+  if (!read_ledger (&score, data))
+    return;
+  result = acq_reconciliation_run (score.ledger, acq_day_new (2026, 11, 21), NULL, NULL, NULL);
+  for (guint i = 0; i < score.rows->len; i++)
+    {
+      const Row *row = score.rows->pdata[i];
+      const AcqTransaction key = { .id = row->id };
+
+      if (row->receipt)
+        count (&score, row, find_proposal (result, &key));
+    }
+  check_score (&score, "cold", MIN_SURE);
+}
+
+/* Whether the accountant set this row against the receipt, and it has come to light. */
+static gboolean
+is_lettered_with (const Row *row, const Row *receipt, AcqDay today)
+{
+  return !row->receipt && row->day <= today && strcmp (row->customer, receipt->customer) == 0
+         && strcmp (row->letter, receipt->letter) == 0;
+}
+
+/* What the lettering says of a receipt, be it one of several of its letter: invoices that are not wholly paid, in their order. What
+   has no letter the user leaves open. */
+static void
+confirm (Score *score, const Row *row, const AcqTransaction *line, gboolean sure, AcqDay today)
+{
+  gint64 left = line->amount - line->matched;
+  AcqReceipt *receipt = NULL;
+
+  for (guint i = 0; row->letter[0] != '\0' && i < score->rows->len; i++)
+    {
+      Row *invoice = score->rows->pdata[i];
+      gint64 part = MIN (invoice->amount - invoice->paid, left);
+
+      if (!is_lettered_with (invoice, row, today) || part == 0)
+        continue;
+      if (receipt == NULL)
+        receipt = replay_add_receipt (score->ledger, line, line->id, line->amount);
+      replay_allocate (receipt, invoice->id, part,
+                       sure ? ACQ_ALLOCATION_ORIGIN_SURE : ACQ_ALLOCATION_ORIGIN_HAND);
+      invoice->paid += part;
+      left -= part;
+    }
+  if (receipt != NULL && !sure)
+    replay_learn (score->ledger, line,
+                  acq_ledger_find_invoice (score->ledger,
+                                           g_array_index (receipt->allocations, AcqAllocation, 0).invoice_id)
+                    ->customer_id);
+}
+
+static const Row *
+find_receipt (const GPtrArray *rows, gint64 transaction_id)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (((Row *) rows->pdata[i])->receipt && ((Row *) rows->pdata[i])->id == transaction_id)
+      return rows->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* Everything that is open: first what is proposed is counted and then the lettering confirmed, proposed or not. */
+static void
+replay_month (Score *score, GHashTable *seen, AcqDay today)
+{
+  g_autoptr (AcqReconciliation) result = acq_reconciliation_run (score->ledger, today, NULL, NULL, NULL);
+
+  for (guint i = 0; i < score->ledger->transactions->len; i++)
+    {
+      const AcqTransaction *line = score->ledger->transactions->pdata[i];
+      const AcqProposal *proposal = find_proposal (result, line);
+      const Row *row = find_receipt (score->rows, line->id);
+
+      if (line->matched == line->amount)
+        continue;
+      if (proposal != NULL && g_hash_table_add (seen, (gpointer) row))
+        count (score, row, proposal);
+      confirm (score, row, line, proposal != NULL && proposal->certainty == ACQ_CERTAINTY_SURE, today);
+    }
+}
+
+static AcqDay
+find_day (const GPtrArray *rows, gboolean last)
+{
+  AcqDay day = ((Row *) rows->pdata[0])->day;
+
+  for (guint i = 0; i < rows->len; i++)
+    day = last ? MAX (day, ((Row *) rows->pdata[i])->day) : MIN (day, ((Row *) rows->pdata[i])->day);
+  return day;
+}
+
+static void
+test_monthly (gconstpointer data)
+{
+  Score score;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Replay *replay;
+  AcqDay last;
+
+  if (!read_ledger (&score, data))
+    return;
+  last = acq_day_end_of_month (find_day (score.rows, TRUE));
+  replay = replay_new (score.ledger);
+  for (AcqDay end = acq_day_end_of_month (find_day (score.rows, FALSE)); end <= last;
+       end = acq_day_end_of_month (end + 1))
+    {
+      replay_reveal (replay, end);
+      replay_month (&score, seen, end);
+    }
+  replay_free (replay);
+  check_score (&score, "confirmed monthly", MIN_SURE_CONFIRMED);
 }
 
 int
 main (int argc, char **argv)
 {
+  static const char path[]
+    = "samples/fec/neolegal-fr_fec-reader/src__test__resources__111111111FEC20221231.TXT";
+
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/reconcile/lettered-ledger/drinks",
-                        "samples/fec/neolegal-fr_fec-reader/src__test__resources__111111111FEC20221231.TXT",
-                        test_lettering);
+  g_test_add_data_func ("/reconcile/lettered-ledger/cold", path, test_lettering);
+  g_test_add_data_func ("/reconcile/lettered-ledger/monthly", path, test_monthly);
   return g_test_run ();
 }
