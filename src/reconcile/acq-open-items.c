@@ -7,7 +7,8 @@
 #define EARLY_DAYS         3
 #define EARLY_DEPOSIT_DAYS 31
 /* Settled items are thrown out of a list once they are half of it, but not of short ones. */
-#define MIN_SWEEP 64
+#define MIN_SWEEP          64
+#define MAX_TWINS_SEARCHED 400
 
 struct _AcqOpenItems
 {
@@ -318,6 +319,22 @@ acq_open_items_of_customer (AcqOpenItems *self, guint customer, AcqDay booked, A
   if (settled > MIN_SWEEP && settled > list->len / 2)
     sweep (self, list);
   return found;
+}
+
+gboolean
+acq_open_items_has_twin (AcqOpenItems *self, guint item, AcqDay booked, AcqCurrency currency)
+{
+  g_autoptr (GArray) open
+    = acq_open_items_of_customer (self, self->items[item].customer, booked, currency, MAX_TWINS_SEARCHED);
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      guint other = g_array_index (open, guint, i);
+
+      if (other != item && self->items[other].rest == self->items[item].rest)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 GArray *

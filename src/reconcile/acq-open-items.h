@@ -53,6 +53,8 @@ gboolean acq_open_items_is_candidate (const AcqOpenItems *self, guint item, AcqD
 gint64 acq_open_items_expected (const AcqOpenItems *self, guint item, AcqDay booked);
 /* Whether the amount is one open due item, the first few of them, or the rest without retention. */
 gboolean acq_open_items_is_part (const AcqOpenItems *self, guint item, gint64 amount, AcqDay booked);
+/* Whether the item's customer has another candidate with the same rest. */
+gboolean acq_open_items_has_twin (AcqOpenItems *self, guint item, AcqDay booked, AcqCurrency currency);
 
 /* (element-type guint): the customer's candidates in the order of issue and number; the latest max ones. */
 GArray *acq_open_items_of_customer (AcqOpenItems *self, guint customer, AcqDay booked, AcqCurrency currency,
