@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * acq_guesser_run:
  *
- * Finds the likeliest explanation of each task that is still open, from what says most to what says least: what is taken by the first
+ * Finds the likeliest explanation of each task that is open, from what says most to what says least: what is taken by the first
  * cannot mislead the last. All are posted on trial, so that no two promise the same money, and none is ever sure.
  *
  * Returns: %FALSE, with the error set, where it was cancelled

@@ -9,6 +9,9 @@
 /* Namesakes that are looked at, and how much of a name must stand there. */
 #define MAX_PAYERS     6
 #define LEAST_COVERAGE 0.5
+/* Invoices that are paid less one discount, and how often such a sum may be met by chance. */
+#define MAX_DISCOUNTED 24
+#define MAX_ACCIDENT   0.2
 
 /* Discounts for early payment and parts paid on account that are usual, in hundredths of a per cent of an invoice. */
 static const int discounts[] = { 200, 300, 100, 150, 250, 500, 50 };
@@ -58,6 +61,60 @@ is_discounted (gint64 rest, gint64 amount)
     if (ABS (rest - amount - share_of (rest, discounts[i])) <= 1)
       return TRUE;
   return FALSE;
+}
+
+static gint64
+rest_of (const AcqExplainer *self, guint item)
+{
+  return acq_open_items_get (self->items, item)->rest;
+}
+
+static gint64
+sum_of (const AcqExplainer *self, const GArray *items)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    sum += rest_of (self, g_array_index (items, guint, i));
+  return sum;
+}
+
+/* The same of a sum, where each invoice may have been rounded by itself. */
+static gboolean
+is_discounted_sum (gint64 sum, gint64 amount, guint n)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (discounts); i++)
+    if (ABS (sum - amount - share_of (sum, discounts[i])) <= n)
+      return TRUE;
+  return FALSE;
+}
+
+/* All of these items but what is missing, which the greatest of them lacks: it comes last. NULL where it is less than that. */
+static AcqExplanation *
+new_short (const AcqExplainer *self, const AcqOpenReceipt *receipt, const AcqPayer *payer,
+           AcqEvidenceSet evidence, const GArray *items)
+{
+  AcqExplanation *explanation;
+  guint greatest = g_array_index (items, guint, 0);
+  gint64 left = receipt->amount;
+
+  for (guint i = 1; i < items->len; i++)
+    if (rest_of (self, g_array_index (items, guint, i)) > rest_of (self, greatest))
+      greatest = g_array_index (items, guint, i);
+  if (rest_of (self, greatest) <= sum_of (self, items) - receipt->amount)
+    return NULL;
+  explanation = new_partial (payer, evidence);
+  for (guint i = 0; i < items->len; i++)
+    {
+      guint item = g_array_index (items, guint, i);
+
+      if (item == greatest)
+        continue;
+      add_part (explanation, item, rest_of (self, item));
+      left -= rest_of (self, item);
+    }
+  add_part (explanation, greatest, left);
+  return explanation;
 }
 
 /* The one open invoice that the label names; FALSE where it names none or several. */
@@ -118,6 +175,39 @@ explain_named (const AcqExplainer *self, const AcqOpenReceipt *receipt, gboolean
   return explanation;
 }
 
+/* Several invoices that the label names, less a discount or a fee on all of them. */
+static AcqExplanation *
+explain_several_named (const AcqExplainer *self, const AcqOpenReceipt *receipt)
+{
+  g_autoptr (GArray) named = g_array_new (FALSE, FALSE, sizeof (guint));
+  AcqExplanation *explanation;
+  AcqPayer payer = { .customer = ACQ_NO_CUSTOMER };
+  gint64 missing;
+  gboolean discounted;
+
+  for (guint i = 0; i < receipt->references->items->len; i++)
+    {
+      guint item = g_array_index (receipt->references->items, guint, i);
+
+      if (!acq_open_items_is_candidate (self->items, item, receipt->entry->booked, receipt->part->currency)
+          || (named->len > 0 && acq_open_items_get (self->items, item)->customer != payer.customer))
+        return NULL;
+      payer = acq_open_receipt_find_payer (receipt, acq_open_items_get (self->items, item)->customer);
+      g_array_append_val (named, item);
+    }
+  missing = sum_of (self, named) - receipt->amount;
+  discounted = is_discounted_sum (missing + receipt->amount, receipt->amount, named->len);
+  if (named->len < 2 || missing <= 0 || (missing > MAX_BANK_FEE && !discounted))
+    return NULL;
+  explanation = new_short (self, receipt, &payer,
+                           receipt->references->evidence
+                             | ACQ_EVIDENCE_BIT (discounted ? ACQ_EVIDENCE_DISCOUNT : ACQ_EVIDENCE_BANK_FEE),
+                           named);
+  if (explanation != NULL)
+    explanation->by_reference = TRUE;
+  return explanation;
+}
+
 static AcqExplanation *
 explain_discount (const AcqExplainer *self, const AcqOpenReceipt *receipt, const AcqPayer *payer,
                   const GArray *candidates)
@@ -131,6 +221,68 @@ explain_discount (const AcqExplainer *self, const AcqOpenReceipt *receipt, const
         return new_single (payer, ACQ_EVIDENCE_DISCOUNT, item, receipt->amount);
     }
   return NULL;
+}
+
+static gboolean
+says_discount (const AcqOpenReceipt *receipt)
+{
+  static const char *const words[]
+    = { "ESCOMPTE", "ESC", "RETENUE", "GARANTIE", "RG", "RABAIS", "DISCOUNT", NULL };
+
+  for (guint i = 0; receipt->label->words[i] != NULL; i++)
+    if (g_strv_contains (words, receipt->label->words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* With many neighbours, one of their sums is bound to be near by accident. */
+static gboolean
+is_no_accident (const AcqOpenReceipt *receipt, guint n_candidates, guint n, gint64 sum)
+{
+  double tries = (double) n_candidates * n_candidates / 2 * G_N_ELEMENTS (discounts) * (2 * n + 1);
+
+  return says_discount (receipt) || tries / acq_amount_sums_distinct_prices (sum) < MAX_ACCIDENT;
+}
+
+/* How many of the neighbours from there on the amount pays less a discount, the most that there can be; 0: none. */
+static guint
+count_discounted (const AcqExplainer *self, const AcqOpenReceipt *receipt, const GArray *candidates,
+                  guint from)
+{
+  gint64 sum = 0;
+  guint most = 0;
+
+  for (guint i = from; i < candidates->len && i < from + MAX_DISCOUNTED; i++)
+    {
+      guint n = i - from + 1;
+
+      sum += rest_of (self, g_array_index (candidates, guint, i));
+      if (n >= 2 && sum > receipt->amount && is_discounted_sum (sum, receipt->amount, n)
+          && is_no_accident (receipt, candidates->len, n, sum))
+        most = n;
+    }
+  return most;
+}
+
+/* Neighbouring invoices less a discount for early payment or a retention on all of them. */
+static AcqExplanation *
+explain_discounted_sum (const AcqExplainer *self, const AcqOpenReceipt *receipt, const AcqPayer *payer,
+                        const GArray *candidates)
+{
+  g_autoptr (GArray) run = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint most = 0, start = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint n = count_discounted (self, receipt, candidates, i);
+
+      start = n > most ? i : start;
+      most = MAX (most, n);
+    }
+  if (most == 0)
+    return NULL;
+  g_array_append_vals (run, &g_array_index (candidates, guint, start), most);
+  return new_short (self, receipt, payer, ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_DISCOUNT), run);
 }
 
 /* Short of one invoice by no more than a bank takes. */
@@ -244,8 +396,8 @@ typedef AcqExplanation *(*ExplainFunc) (const AcqExplainer *self, const AcqOpenR
                                         const AcqPayer *payer, const GArray *candidates);
 
 /* The most telling first; the last two are for want of anything better. */
-static const ExplainFunc ways[]
-  = { explain_discount, explain_deposit, explain_fee, explain_excess, explain_hinted, explain_oldest };
+static const ExplainFunc ways[] = { explain_discount, explain_deposit, explain_discounted_sum, explain_fee,
+                                    explain_excess,   explain_hinted,  explain_oldest };
 #define N_TELLING_WAYS (G_N_ELEMENTS (ways) - 2)
 
 /* Whether the payer is known well enough to have paid something near what he owes. Of what he owes in all only the first one is
@@ -267,6 +419,8 @@ acq_explainer_find_partial (const AcqExplainer *self, const AcqOpenReceipt *rece
   AcqExplanation *explanation = explain_named (self, receipt, oldest);
   g_autoptr (GPtrArray) candidates = NULL;
 
+  if (explanation == NULL && receipt->amount > 0)
+    explanation = explain_several_named (self, receipt);
   if (explanation != NULL || receipt->amount <= 0)
     return explanation;
   candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);

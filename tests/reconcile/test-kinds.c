@@ -131,6 +131,30 @@ test_unclear_return_makes_suspect (void)
   assert_proposal (ledger, again, "FA26-0016=40211 probable exact_amount payer_known");
 }
 
+/* Early payment or retention: a percentage off the sum of several invoices, which the greatest of them then lacks. */
+static void
+test_discounted_sum (void)
+{
+  g_autoptr (AcqLedger) ledger = make_ledger ();
+  AcqTransaction *run = build_transaction (ledger, DAY (20), 81734 + 40211 - 2439,
+                                           "VIR MENUISERIE VASSEUR ESCOMPTE 2 POURCENT");
+  AcqTransaction *named;
+  AcqTransaction *near_nothing;
+
+  assert_proposal (ledger, run, "FA26-0011=79295 FA26-0012=40211 probable payer_name discount");
+  run->ignored = TRUE;
+  build_invoice (ledger, ledger->customers->pdata[1], "FA26-0014", DAY (8), 51377);
+  build_invoice (ledger, ledger->customers->pdata[1], "FA26-0015", DAY (9), 33391);
+  named = build_transaction (ledger, DAY (21), 23709 + 33391 - 2855,
+                             "VIR GARAGE POULAIN FA26-0013 FA26-0015 RG 5 POURCENT");
+  assert_proposal (ledger, named,
+                   "FA26-0013=23709 FA26-0015=30536 probable reference_in_label payer_name discount");
+  named->ignored = TRUE;
+  near_nothing = build_transaction (ledger, DAY (22), 90017, "VIR GARAGE POULAIN");
+  assert_proposal (ledger, near_nothing,
+                   "FA26-0013=23709 FA26-0014=51377 FA26-0015=14931 probable payer_name due_order");
+}
+
 static void
 test_refund (void)
 {
@@ -258,6 +282,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reconcile/kinds/cheque-of-a-deposit-returns", test_one_cheque_of_a_deposit_returns);
   g_test_add_func ("/reconcile/kinds/return-names-another", test_return_names_another);
   g_test_add_func ("/reconcile/kinds/unclear-return", test_unclear_return_makes_suspect);
+  g_test_add_func ("/reconcile/kinds/discounted-sum", test_discounted_sum);
   g_test_add_func ("/reconcile/kinds/refund", test_refund);
   g_test_add_func ("/reconcile/kinds/own-transfer", test_own_transfer);
   g_test_add_func ("/reconcile/kinds/own-words-of-customer", test_own_words_of_customer);
