@@ -27,6 +27,7 @@ static const char *const evidence_codes[] = {
   "discount",
   "paid_too_much",
   "refund",
+  "excess_refund",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (evidence_codes) == ACQ_N_EVIDENCE);

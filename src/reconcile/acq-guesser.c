@@ -206,8 +206,18 @@ guess_outgoing (Guesser *self, AcqTask *task, GuessKind kind)
                      self->solving, task, kind == GUESS_PARTIAL ? ACQ_RETURN_ANY : ACQ_RETURN_TIED)
                                              : acq_outgoing_post_refund (self->solving, task, FALSE);
 
-  if (found)
+  if (found || acq_outgoing_note_excess (self->solving, task))
     task->outcome = ACQ_OUTCOME_PROBABLE;
+}
+
+/* What went back of payments that are matched already is not there for anything else. */
+static void
+note_excess (Guesser *self)
+{
+  for (guint i = 0; i < self->solving->tasks->len; i++)
+    if (get_task (self, i)->outcome == ACQ_OUTCOME_OPEN && acq_task_is_refund (get_task (self, i))
+        && acq_outgoing_note_excess (self->solving, get_task (self, i)))
+      get_task (self, i)->outcome = ACQ_OUTCOME_PROBABLE;
 }
 
 /* Whether nothing is left to find, or nothing more can be: the rest of a batch may be found later than its first payments. */
@@ -310,6 +320,7 @@ acq_guesser_run (AcqSolving *solving, GCancellable *cancellable, GError **error)
 
   self.collections = acq_collections_new (solving->ledger, solving->items, solving->habits, receipts);
   learn_from_sure (&self);
+  note_excess (&self);
   for (GuessKind kind = GUESS_NAMED; whole && kind <= GUESS_PARTIAL; kind++)
     whole = run_round (&self, kind, cancellable, error);
   acq_collections_free (self.collections);

@@ -76,3 +76,49 @@ acq_outgoing_post_refund (AcqSolving *self, AcqTask *task, gboolean sure_only)
   acq_open_items_post (self->items, refund->parts);
   return TRUE;
 }
+
+/* What is left of the payment has gone back: it is not to be explained otherwise. */
+static void
+keep_from_guesses (const AcqSolving *self, const AcqTransaction *paid)
+{
+  for (guint i = 0; paid != NULL && i < self->tasks->len; i++)
+    {
+      const AcqTask *task = self->tasks->pdata[i];
+
+      for (guint j = 0; task->entry == paid && j < task->receipts->len; j++)
+        ((AcqOpenReceipt *) task->receipts->pdata[j])->guessed = TRUE;
+    }
+}
+
+/* The last of its invoices first. */
+static void
+take_excess (AcqTask *task, const AcqPastPayment *payment)
+{
+  gint64 left = payment->surplus;
+
+  for (guint i = payment->parts->len; i > 0 && left > 0; i--)
+    {
+      AcqPart part = g_array_index (payment->parts, AcqPart, i - 1);
+
+      part.amount = -CLAMP (part.amount, 0, left);
+      left += part.amount;
+      if (part.amount < 0)
+        g_array_append_val (task->parts, part);
+    }
+}
+
+gboolean
+acq_outgoing_note_excess (AcqSolving *self, AcqTask *task)
+{
+  AcqEvidenceSet evidence;
+  AcqPastPayment *payment = acq_past_payments_find_overpaid (self->past, task->receipts->pdata[0], &evidence);
+
+  if (payment == NULL || !acq_task_is_refund (task))
+    return FALSE;
+  payment->refunded = TRUE;
+  take_excess (task, payment);
+  task->evidence
+    = evidence | ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_EXCESS_REFUND) | ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_EXACT_AMOUNT);
+  keep_from_guesses (self, payment->transaction);
+  return TRUE;
+}

@@ -3,11 +3,14 @@
 
 /* Direct debits may be contested for thirteen months, but banks return for want of funds within days. */
 #define MAX_DAYS 120
+/* What was paid too much is sent back once somebody asks for it. */
+#define MAX_SURPLUS_DAYS 365
 
 struct _AcqPastPayments
 {
   const AcqOpenItems *items;
-  GHashTable *by_amount; /* gint64 amount to GPtrArray of AcqPastPayment */
+  GHashTable *by_amount;  /* gint64 amount to GPtrArray of AcqPastPayment */
+  GHashTable *by_surplus; /* gint64 surplus to GPtrArray of AcqPastPayment, borrowed */
 };
 
 static void
@@ -25,26 +28,45 @@ find_list (const AcqPastPayments *self, gint64 amount)
   return g_hash_table_lookup (self->by_amount, &amount);
 }
 
+static GPtrArray *
+get_list (GHashTable *lists, gint64 amount, GDestroyNotify free_member)
+{
+  GPtrArray *list = g_hash_table_lookup (lists, &amount);
+  gint64 *key;
+
+  if (list != NULL)
+    return list;
+  key = g_new (gint64, 1);
+  *key = amount;
+  list = g_ptr_array_new_with_free_func (free_member);
+  g_hash_table_insert (lists, key, list);
+  return list;
+}
+
 static AcqPastPayment *
 add_payment (AcqPastPayments *self, const AcqTransaction *transaction, AcqDay day, gint64 amount)
 {
   AcqPastPayment *payment = g_new0 (AcqPastPayment, 1);
-  GPtrArray *list = find_list (self, amount);
-
-  if (list == NULL)
-    {
-      gint64 *key = g_new (gint64, 1);
-
-      *key = amount;
-      list = g_ptr_array_new_with_free_func (free_payment);
-      g_hash_table_insert (self->by_amount, key, list);
-    }
   payment->transaction = transaction;
   payment->day = day;
   payment->amount = amount;
   payment->parts = g_array_new (FALSE, FALSE, sizeof (AcqPart));
-  g_ptr_array_add (list, payment);
+  g_ptr_array_add (get_list (self->by_amount, amount, free_payment), payment);
   return payment;
+}
+
+/* What is left of one customer's payment; a line for several may lack a part that nobody found. */
+static void
+file_surplus (AcqPastPayments *self, AcqPastPayment *payment)
+{
+  gint64 surplus = payment->amount;
+
+  for (guint i = 0; i < payment->parts->len; i++)
+    surplus -= g_array_index (payment->parts, AcqPart, i).amount;
+  if (payment->parts->len == 0 || surplus <= 0)
+    return;
+  payment->surplus = surplus;
+  g_ptr_array_add (get_list (self->by_surplus, surplus, NULL), payment);
 }
 
 /* What one customer's payments in the line come to, for a cheque comes back without the others of its deposit. */
@@ -101,6 +123,7 @@ add_receipt (AcqPastPayments *self, const AcqReceipt *receipt, GHashTable *trans
       if (acq_open_items_find (self->items, allocation->invoice_id, &part.item))
         g_array_append_val (payment->parts, part);
     }
+  file_surplus (self, payment);
   add_shares (self, line, receipt->day, payment->parts);
 }
 
@@ -113,6 +136,24 @@ pays_item (const AcqPastPayment *payment, guint item)
   return FALSE;
 }
 
+/* A receipt below zero has sent back what the latest such payment of its invoice had too much. */
+static void
+mark_refunded (AcqPastPayments *self, const AcqReceipt *refund, guint item)
+{
+  const gint64 surplus = -refund->amount;
+  const GPtrArray *list = g_hash_table_lookup (self->by_surplus, &surplus);
+
+  for (guint i = list != NULL ? list->len : 0; i > 0; i--)
+    {
+      AcqPastPayment *payment = list->pdata[i - 1];
+
+      if (payment->refunded || payment->day > refund->day || !pays_item (payment, item))
+        continue;
+      payment->refunded = TRUE;
+      return;
+    }
+}
+
 /* A receipt below zero has undone the latest payment of its amount before it on the same invoice. */
 static void
 mark_taken (AcqPastPayments *self, const AcqReceipt *returned)
@@ -121,11 +162,11 @@ mark_taken (AcqPastPayments *self, const AcqReceipt *returned)
   AcqPastPayment *latest = NULL;
   guint item;
 
-  if (list == NULL || returned->allocations->len == 0
+  if (returned->allocations->len == 0
       || !acq_open_items_find (self->items,
                                g_array_index (returned->allocations, AcqAllocation, 0).invoice_id, &item))
     return;
-  for (guint i = 0; i < list->len; i++)
+  for (guint i = 0; list != NULL && i < list->len; i++)
     {
       AcqPastPayment *payment = list->pdata[i];
 
@@ -135,6 +176,8 @@ mark_taken (AcqPastPayments *self, const AcqReceipt *returned)
     }
   if (latest != NULL)
     latest->taken = TRUE;
+  else
+    mark_refunded (self, returned, item);
 }
 
 AcqPastPayments *
@@ -145,6 +188,8 @@ acq_past_payments_new (const AcqLedger *ledger, const AcqOpenItems *items)
 
   self->items = items;
   self->by_amount
+    = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->by_surplus
     = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < ledger->transactions->len; i++)
     g_hash_table_insert (transactions, &((AcqTransaction *) ledger->transactions->pdata[i])->id,
@@ -172,6 +217,7 @@ acq_past_payments_free (AcqPastPayments *self)
 {
   if (self == NULL)
     return;
+  g_hash_table_unref (self->by_surplus);
   g_hash_table_unref (self->by_amount);
   g_free (self);
 }
@@ -182,6 +228,7 @@ acq_past_payments_add (AcqPastPayments *self, const AcqTransaction *transaction,
   AcqPastPayment *payment = add_payment (self, transaction, transaction->booked, transaction->amount);
 
   g_array_append_vals (payment->parts, parts->data, parts->len);
+  file_surplus (self, payment);
   add_shares (self, transaction, transaction->booked, parts);
 }
 
@@ -288,6 +335,32 @@ acq_past_payments_find_returned (const AcqPastPayments *self, const AcqOpenRecei
         continue;
       *ret_alone = best == NULL || closeness (evidence) > closeness (*ret_evidence);
       if (!*ret_alone && payment->day < best->day)
+        continue;
+      best = payment;
+      *ret_evidence = evidence;
+    }
+  return best;
+}
+
+AcqPastPayment *
+acq_past_payments_find_overpaid (const AcqPastPayments *self, const AcqOpenReceipt *receipt,
+                                 AcqEvidenceSet *ret_evidence)
+{
+  const gint64 surplus = -receipt->amount;
+  const GPtrArray *list = g_hash_table_lookup (self->by_surplus, &surplus);
+  AcqDay booked = receipt->entry->booked;
+  AcqPastPayment *best = NULL;
+
+  *ret_evidence = 0;
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      AcqPastPayment *payment = list->pdata[i];
+      AcqEvidenceSet evidence = compare (self, receipt, payment);
+
+      if (payment->refunded || payment->taken || payment->day > booked
+          || payment->day < booked - MAX_SURPLUS_DAYS || names_another (receipt, payment) || evidence == 0
+          || closeness (evidence) < closeness (*ret_evidence)
+          || (best != NULL && closeness (evidence) == closeness (*ret_evidence) && payment->day < best->day))
         continue;
       best = payment;
       *ret_evidence = evidence;

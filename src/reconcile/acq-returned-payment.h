@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A payment that came and that a returned one may undo. */
+/* A payment that came and that a returned one may undo, or of which what was too much may be sent back. */
 typedef struct
 {
   const AcqTransaction *transaction; /* its bank line; nullable */
@@ -13,7 +13,9 @@ typedef struct
   gint64 amount;
   GArray *parts;     /* (element-type AcqPart) what it had paid */
   gboolean is_share; /* one customer's part of a line that paid for several */
+  gint64 surplus;    /* what it paid for nothing; 0 or more */
   gboolean taken;    /* a return has undone it already */
+  gboolean refunded; /* its surplus went back already */
 } AcqPastPayment;
 
 /**
@@ -42,6 +44,17 @@ void acq_past_payments_add (AcqPastPayments *self, const AcqTransaction *transac
  */
 AcqPastPayment *acq_past_payments_find_returned (const AcqPastPayments *self, const AcqOpenReceipt *receipt,
                                                  AcqEvidenceSet *ret_evidence, gboolean *ret_alone);
+
+/**
+ * acq_past_payments_find_overpaid:
+ * @receipt: a bank line below zero that sends money to somebody
+ * @ret_evidence: what ties the two together beside the amount
+ *
+ * Returns: (transfer none) (nullable): the payment of the year before that paid just so much too much and is tied to it by its
+ *   payer's whole name, his account or a number; the closest, then the latest
+ */
+AcqPastPayment *acq_past_payments_find_overpaid (const AcqPastPayments *self, const AcqOpenReceipt *receipt,
+                                                 AcqEvidenceSet *ret_evidence);
 
 /* Whether such evidence names the payment itself, and not only who paid. */
 gboolean acq_past_payments_is_tied (AcqEvidenceSet evidence);

@@ -7,6 +7,20 @@
 /* A deposit, an advance or a sum paid twice may come that long before the invoice that it is kept for. */
 #define ADVANCE_DAYS 365
 
+/* What is left out here is asked about by nobody: a line that a customer's whole name stands in is asked about all the same, unless
+   the account that it came from is ours. */
+static gboolean
+names_customer (const AcqTaskContext *context, const AcqTransaction *entry)
+{
+  g_autoptr (AcqLabel) label = acq_label_read (entry);
+  g_autoptr (GArray) payers = acq_payer_index_find (context->payers, entry, label);
+
+  if (entry->counterparty_iban != NULL
+      && g_strcmp0 (entry->counterparty_iban, context->ledger->company->iban) == 0)
+    return FALSE;
+  return payers->len > 0 && g_array_index (payers, AcqPayer, 0).strength >= ACQ_PAYER_FULL_NAME;
+}
+
 static gboolean
 is_to_explain (const AcqTaskContext *context, const AcqTransaction *entry)
 {
@@ -14,7 +28,9 @@ is_to_explain (const AcqTaskContext *context, const AcqTransaction *entry)
       || entry->matched == entry->amount)
     return FALSE;
   if (entry->amount <= 0)
-    return entry->amount < 0 && (entry->returned || acq_refund_is_possible (context->items, entry));
+    return entry->amount < 0
+           && (entry->returned || acq_refund_is_possible (context->items, entry)
+               || names_customer (context, entry));
   return entry->matched < entry->amount;
 }
 
@@ -35,19 +51,6 @@ children_add_up (const AcqTransaction *entry)
       sum += child->amount;
     }
   return sum == entry->amount;
-}
-
-/* What is left out here is asked about by nobody: a line that a customer's whole name stands in is asked about all the same, unless
-   the account that it came from is ours. */
-static gboolean
-names_customer (const AcqTaskContext *context, const AcqTransaction *entry)
-{
-  g_autoptr (AcqLabel) label = acq_label_read (entry);
-  g_autoptr (GArray) payers = acq_payer_index_find (context->payers, entry, label);
-
-  if (entry->counterparty_iban != NULL && g_strcmp0 (entry->counterparty_iban, context->ledger->company->iban) == 0)
-    return FALSE;
-  return payers->len > 0 && g_array_index (payers, AcqPayer, 0).strength >= ACQ_PAYER_FULL_NAME;
 }
 
 AcqTask *

@@ -22,10 +22,11 @@ typedef struct
   GArray *parts; /* (element-type AcqPart) one an item, once there is an outcome */
   GArray *kept;  /* (element-type AcqPart) what is lost of them beside */
   AcqEvidenceSet evidence;
-  GArray *replaced;      /* (element-type gint64) ids of receipts in flight */
-  GArray *could_settle;  /* (element-type guint) items */
-  AcqOwnTransfer own_transfer; /* perhaps: an amount alone explains nothing; yes, with a customer's name beside: never sure */
-  guint64 evaluated;     /* when it was last looked at, on the solver's counter; 0: never */
+  GArray *replaced;     /* (element-type gint64) ids of receipts in flight */
+  GArray *could_settle; /* (element-type guint) items */
+  AcqOwnTransfer
+    own_transfer; /* perhaps: an amount alone explains nothing; yes, with a customer's name beside: never sure */
+  guint64 evaluated; /* when it was last looked at, on the solver's counter; 0: never */
 } AcqTask;
 
 /* What a line is read with. Borrowed. */
@@ -43,8 +44,8 @@ typedef struct
  * acq_task_new:
  *
  * Returns: (transfer full) (nullable): %NULL for a line that is not to be explained: booked after today, the bank's own
- *   charge, between own accounts, ignored, fully matched, or outgoing without being a returned payment or just what a
- *   credit note asks for
+ *   charge, between own accounts, ignored, fully matched, or outgoing without being a returned payment, just what a
+ *   credit note asks for, or to somebody who is named like a customer
  */
 AcqTask *acq_task_new (const AcqTaskContext *context, const AcqTransaction *entry);
 void acq_task_free (AcqTask *self);

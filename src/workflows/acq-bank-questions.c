@@ -235,7 +235,8 @@ ask_cheques (const Asking *asking, AcqBankQuestion *question)
 static gboolean
 ask_by_evidence (AcqBankQuestion *question)
 {
-  if (has_evidence (question->proposal, ACQ_EVIDENCE_REFUND))
+  if (has_evidence (question->proposal, ACQ_EVIDENCE_REFUND)
+      || has_evidence (question->proposal, ACQ_EVIDENCE_EXCESS_REFUND))
     question->kind = ACQ_BANK_QUESTION_REFUND;
   else if (has_evidence (question->proposal, ACQ_EVIDENCE_COMMISSION))
     {

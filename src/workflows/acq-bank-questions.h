@@ -15,7 +15,7 @@ typedef enum
   ACQ_BANK_QUESTION_PROBABLE, /* is it this? */
   ACQ_BANK_QUESTION_TOO_MUCH, /* the payer owes less */
   ACQ_BANK_QUESTION_RETURNED, /* a payment that came back: which one? */
-  ACQ_BANK_QUESTION_REFUND,   /* money that went out: does it pay this credit note out? */
+  ACQ_BANK_QUESTION_REFUND,   /* money that went out: does it pay this credit note out, or back what was too much? */
   ACQ_BANK_QUESTION_CHEQUES,  /* a cheque deposit: whose cheques are they? */
   ACQ_BANK_QUESTION_PAYER,    /* who is it? */
 } AcqBankQuestionKind;

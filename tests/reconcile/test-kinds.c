@@ -131,6 +131,37 @@ test_unclear_return_makes_suspect (void)
   assert_proposal (ledger, again, "FA26-0016=40211 probable exact_amount payer_known");
 }
 
+/* A payment was 50.00 too much, and that goes back: the invoice is then open for what the payment has left. */
+static void
+test_excess_refund (void)
+{
+  g_autoptr (AcqLedger) ledger = make_ledger ();
+  AcqTransaction *paid = build_transaction (ledger, DAY (20), 45211, "VIR MENUISERIE VASSEUR FA26-0012");
+  AcqTransaction *back
+    = build_transaction (ledger, DAY (30), -5000, "VIR EMIS MENUISERIE VASSEUR TROP PERCU");
+  AcqTransaction *other = build_transaction (ledger, DAY (30), -5000, "VIR EMIS GARAGE POULAIN");
+  AcqTransaction *again;
+  g_autoptr (AcqReconciliation) result = NULL;
+
+  assert_proposal (ledger, paid, "FA26-0012=40211 probable reference_in_label payer_name paid_too_much");
+  assert_proposal (ledger, back, "FA26-0012=-5000 probable exact_amount payer_name excess_refund");
+  assert_proposal (ledger, other, "");
+  build_receipt (ledger, paid, ledger->invoices->pdata[1], paid->booked, 40211);
+  ((AcqReceipt *) ledger->receipts->pdata[0])->amount = 45211;
+  build_invoice (ledger, ledger->customers->pdata[0], "FA26-0016", DAY (8), 5000);
+  acq_ledger_derive_balances (ledger);
+  assert_proposal (ledger, back, "FA26-0012=-5000 probable exact_amount payer_name excess_refund");
+  assert_proposal (ledger, paid, "");
+  build_receipt (ledger, back, ledger->invoices->pdata[1], back->booked, -5000);
+  acq_ledger_derive_balances (ledger);
+  again = build_transaction (ledger, DAY (33), -5000, "VIR EMIS MENUISERIE VASSEUR TROP PERCU");
+  assert_proposal (ledger, again, "");
+  ((AcqInvoice *) ledger->invoices->pdata[3])->cancelled = TRUE;
+  assert_proposal (ledger, paid, "FA26-0012=5000 sure exact_amount reference_in_label payer_known");
+  result = acq_reconciliation_run (ledger, TODAY, NULL, NULL, NULL);
+  g_assert_null (find_unmatched (result, other));
+}
+
 /* Early payment or retention: a percentage off the sum of several invoices, which the greatest of them then lacks. */
 static void
 test_discounted_sum (void)
@@ -282,6 +313,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reconcile/kinds/cheque-of-a-deposit-returns", test_one_cheque_of_a_deposit_returns);
   g_test_add_func ("/reconcile/kinds/return-names-another", test_return_names_another);
   g_test_add_func ("/reconcile/kinds/unclear-return", test_unclear_return_makes_suspect);
+  g_test_add_func ("/reconcile/kinds/excess-refund", test_excess_refund);
   g_test_add_func ("/reconcile/kinds/discounted-sum", test_discounted_sum);
   g_test_add_func ("/reconcile/kinds/refund", test_refund);
   g_test_add_func ("/reconcile/kinds/own-transfer", test_own_transfer);

@@ -79,6 +79,16 @@ brief_of_payout (const AcqBankQuestion *question)
                           n_invoices, fees);
 }
 
+/* Money that went out and pays no credit note. */
+static gboolean
+is_of_excess (const AcqBankQuestion *question)
+{
+  for (guint i = 0; question->proposal != NULL && i < question->proposal->evidence->len; i++)
+    if (g_array_index (question->proposal->evidence, AcqEvidence, i) == ACQ_EVIDENCE_EXCESS_REFUND)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 acq_question_text_brief (const AcqBankQuestion *question, const AcqLedger *ledger)
 {
@@ -103,6 +113,8 @@ acq_question_text_brief (const AcqBankQuestion *question, const AcqLedger *ledge
       return brief_of_payout (question);
     case ACQ_BANK_QUESTION_REFUND:
       numbers = numbers_of_first (question, ledger);
+      if (is_of_excess (question))
+        return g_strdup_printf (_ ("Is it what was paid too much for %s?"), numbers);
       return g_strdup_printf (_ ("Was %s paid back?"), numbers);
     case ACQ_BANK_QUESTION_TOO_MUCH:
       return g_strdup_printf (_ ("%s too much: what is it for?"), difference);
@@ -184,6 +196,8 @@ acq_question_text_explanation (const AcqBankQuestion *question, const AcqLedger 
         return g_strdup (_ ("The bank does not say who signed them. These invoices add up to it."));
       return g_strdup (_ ("The bank does not say who signed them."));
     case ACQ_BANK_QUESTION_REFUND:
+      if (is_of_excess (question))
+        return g_strdup (_ ("The rest of that payment is then to be matched with the invoice."));
       return g_strdup (_ ("The credit note would be used up."));
     case ACQ_BANK_QUESTION_RETURNED:
       return g_strdup (_ ("What it had paid is owed again."));
