@@ -20,8 +20,8 @@ gboolean acq_outgoing_post_return (AcqSolving *self, AcqTask *task, AcqReturnSta
 /* The same for money that pays a credit note out: for sure only, or whatever is likely. */
 gboolean acq_outgoing_post_refund (AcqSolving *self, AcqTask *task, gboolean sure_only);
 
-/* The same for what a payment had too much: its invoice is then open for just that, and the rest of the payment is for it. Never sure,
-   and nothing is posted in this run, so that nobody else is thought to pay it. */
+/* The same for what a payment had too much: its invoice is then open for just that, and the rest of the payment is for it. Never
+   sure, and nothing is posted in this run, so that nobody else is thought to pay it. */
 gboolean acq_outgoing_note_excess (AcqSolving *self, AcqTask *task);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-refund.h"
 
+#include <string.h>
+
 gboolean
 acq_refund_is_possible (const AcqOpenItems *items, const AcqTransaction *line)
 {
@@ -51,6 +53,39 @@ new_refund (const AcqOpenItems *items, const AcqOpenReceipt *receipt, guint item
   return self;
 }
 
+/* However the bank cuts it. */
+static gboolean
+says_refund (const AcqOpenReceipt *receipt)
+{
+  for (guint i = 0; receipt->label->words[i] != NULL; i++)
+    if (g_str_has_prefix (receipt->label->words[i], "REMB")
+        || strcmp (receipt->label->words[i], "AVOIR") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* With no name or number to go by: the one credit note of that amount, if a word or a part of the customer's name speaks for it. */
+static AcqExplanation *
+find_only (const AcqOpenItems *items, const AcqOpenReceipt *receipt, const GArray *same)
+{
+  guint n = 0, only = 0;
+  AcqPayer payer;
+
+  for (guint i = 0; i < same->len && i < ACQ_MAX_SAME_AMOUNT; i++)
+    if (acq_open_items_is_candidate (items, g_array_index (same, guint, i), receipt->entry->booked,
+                                     receipt->part->currency))
+      {
+        only = g_array_index (same, guint, i);
+        n++;
+      }
+  if (n != 1)
+    return NULL;
+  payer = acq_open_receipt_find_payer (receipt, acq_open_items_get (items, only)->customer);
+  if (payer.strength == ACQ_PAYER_NOBODY && (!says_refund (receipt) || receipt->payers->len > 0))
+    return NULL;
+  return new_refund (items, receipt, only, &payer, FALSE);
+}
+
 AcqExplanation *
 acq_refund_find (AcqOpenItems *items, const AcqOpenReceipt *receipt, gboolean *ret_sure)
 {
@@ -76,5 +111,5 @@ acq_refund_find (AcqOpenItems *items, const AcqOpenReceipt *receipt, gboolean *r
       *ret_sure = named && payer.strength >= ACQ_PAYER_HINT && !cancels_open_invoice (items, item);
     }
   *ret_sure = *ret_sure && n == 1 && receipt->references->items->len == 1;
-  return best;
+  return best != NULL || same == NULL ? best : find_only (items, receipt, same);
 }

@@ -14,7 +14,7 @@ gboolean acq_refund_is_possible (const AcqOpenItems *items, const AcqTransaction
  * @ret_sure: (out): whether the line names the credit note by its whole number and its customer, and there is nothing else
  *   that it could be
  *
- * Returns: (transfer full) (nullable): the credit note that it pays out; %NULL where neither name nor number leads to one
+ * Returns: (transfer full) (nullable): the credit note that it pays out; %NULL where no name, number or word leads to one
  */
 AcqExplanation *acq_refund_find (AcqOpenItems *items, const AcqOpenReceipt *receipt, gboolean *ret_sure);
 

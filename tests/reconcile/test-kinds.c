@@ -194,14 +194,19 @@ test_refund (void)
     = build_transaction (ledger, DAY (30), -5031, "VIR SEPA EMIS /MOTIF AV26-0001 /BEN MENUISERIE VASSEUR");
   AcqTransaction *unnamed = build_transaction (ledger, DAY (31), -5032, "VIR EMIS MENUISERIE VASSEUR");
   AcqTransaction *supplier = build_transaction (ledger, DAY (31), -5033, "VIR EMIS BOIS ET DERIVES");
+  AcqTransaction *cut = build_transaction (ledger, DAY (32), -5034, "VIR SEPA EMIS /MOTIF REMBOURSEM");
   g_autoptr (AcqReconciliation) result = NULL;
 
   build_invoice (ledger, ledger->customers->pdata[0], "AV26-0001", DAY (9), -5031);
   build_invoice (ledger, ledger->customers->pdata[0], "AV26-0002", DAY (9), -5032);
   build_invoice (ledger, ledger->customers->pdata[0], "AV26-0003", DAY (9), -5033);
+  build_invoice (ledger, ledger->customers->pdata[1], "AV26-0004", DAY (9), -5034);
   assert_proposal (ledger, back, "AV26-0001=-5031 sure exact_amount reference_in_label payer_name refund");
   assert_proposal (ledger, unnamed, "AV26-0002=-5032 probable exact_amount payer_name refund");
   assert_proposal (ledger, supplier, "");
+  assert_proposal (ledger, cut, "AV26-0004=-5034 probable exact_amount refund");
+  build_invoice (ledger, ledger->customers->pdata[0], "AV26-0005", DAY (9), -5034);
+  assert_proposal (ledger, cut, "");
   result = acq_reconciliation_run (ledger, TODAY, NULL, NULL, NULL);
   g_assert_null (find_unmatched (result, supplier));
 }
