@@ -10,18 +10,20 @@
 
 /* Words that banks and payers write around a name. Sorted. */
 static const char *const banking_words[] = {
-  "ACOMPTE",    "AOUT",     "AU",      "AVOIR",     "AVRIL",       "BEN",         "BORDEREAU", "CARTE",
-  "CB",         "CHEQUE",   "CHEQUES", "CHQ",       "CHQS",        "CLIENT",      "COMPTE",    "CPTE",
-  "DECEMBRE",   "DIVERS",   "ECH",     "EID",       "EMETTEUR",    "EMIS",        "EN",        "ENCAISSEMENT",
-  "EUR",        "EUROS",    "FA",      "FAC",       "FACT",        "FACTURE",     "FACTURES",  "FAVEUR",
-  "FC",         "FEVRIER",  "FRAIS",   "FRM",       "ID",          "IMPAYE",      "INST",      "INSTANT",
-  "INSTANTANE", "INVOICE",  "JANVIER", "JUILLET",   "JUIN",        "LIB",         "MAI",       "MARS",
-  "MDT",        "MOTIF",    "NB",      "NO",        "NOTPROVIDED", "NOVEMBRE",    "NUM",       "NUMERO",
-  "OCTOBRE",    "PAIEMENT", "PAR",     "PAYMENT",   "POUR",        "PRELEVEMENT", "PRELVT",    "PRLV",
-  "RECETTE",    "RECU",     "RECUS",   "REF",       "REFDO",       "REFERENCE",   "REGLEMENT", "REGLT",
-  "REJET",      "REM",      "REMISE",  "RETOUR",    "RGLT",        "RNF",         "SANS",      "SEPA",
-  "SEPTEMBRE",  "SOLDE",    "TPE",     "TRANSFERT", "VERSEMENT",   "VIR",         "VIREMENT",  "VIREMENTS",
-  "VOTRE",      "WEB",
+  "ACOMPTE",     "AOUT",      "AU",           "AVOIR",    "AVRIL",    "BEN",         "BORDEREAU",
+  "CARTE",       "CB",        "CHEQUE",       "CHEQUES",  "CHQ",      "CHQS",        "CLIENT",
+  "COMPTE",      "CPTE",      "DECEMBRE",     "DIVERS",   "ECH",      "EID",         "EMETTEUR",
+  "EMIS",        "EN",        "ENCAISSEMENT", "EUR",      "EUROS",    "FA",          "FAC",
+  "FACT",        "FACTURE",   "FACTURES",     "FAVEUR",   "FC",       "FEVRIER",     "FOURNISSEUR",
+  "FRAIS",       "FRM",       "ID",           "IMPAYE",   "INST",     "INSTANT",     "INSTANTANE",
+  "INVOICE",     "JANVIER",   "JUILLET",      "JUIN",     "LIB",      "MAI",         "MARS",
+  "MDT",         "MOIS",      "MOTIF",        "NB",       "NO",       "NOTPROVIDED", "NOVEMBRE",
+  "NUM",         "NUMERO",    "OCTOBRE",      "PAIEMENT", "PAR",      "PAYMENT",     "POUR",
+  "PRELEVEMENT", "PRELVT",    "PRLV",         "RECETTE",  "RECU",     "RECUS",       "REF",
+  "REFDO",       "REFERENCE", "REGLEMENT",    "REGLT",    "REJET",    "REM",         "REMISE",
+  "RETOUR",      "RGLT",      "RNF",          "SANS",     "SEPA",     "SEPTEMBRE",   "SOLDE",
+  "TPE",         "TRANSFERT", "VERSEMENT",    "VIR",      "VIREMENT", "VIREMENTS",   "VOTRE",
+  "WEB",
 };
 /* Legal forms and forms of address: on both sides of a comparison they say nothing. Sorted. */
 static const char *const form_words[] = {

@@ -10,6 +10,7 @@
 /* A name that is found this much worse than the best one is no rival of it. */
 #define CLEARLY_LESS        0.75
 #define MIN_KNOWN_BEGINNING 6
+#define MIN_CUT_WORD        3
 
 struct _AcqPayerIndex
 {
@@ -184,6 +185,7 @@ add_payer (GArray *payers, AcqPayer payer)
       known->weight = MAX (known->weight, payer.weight);
       known->coverage = MAX (known->coverage, payer.coverage);
       known->third_party = known->third_party && payer.third_party;
+      known->crowded = known->crowded && payer.crowded;
       return;
     }
   g_array_append_val (payers, payer);
@@ -204,6 +206,32 @@ add_listed (const AcqPayerIndex *self, GArray *payers, GHashTable *lists, const 
     }
 }
 
+/* In the books as on the line, a name may be cut in the middle of a word. */
+static gboolean
+is_word_of (const char *word, char **name)
+{
+  for (guint i = 0; name[i] != NULL; i++)
+    if (strlen (name[i]) >= MIN_CUT_WORD && g_str_has_prefix (word, name[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Librairie Lefebvre" is not "Lefebvre". */
+static gboolean
+is_crowded (const AcqPayerIndex *self, guint customer, const AcqLabel *label)
+{
+  g_auto (GStrv) name = acq_name_words (((AcqCustomer *) self->ledger->customers->pdata[customer])->name);
+
+  for (guint i = 0; label->payer_words[i] != NULL; i++)
+    {
+      char *word[] = { label->payer_words[i], NULL };
+
+      if (!acq_name_index_shares_word (self->names, customer, word) && !is_word_of (word[0], name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_named (const AcqPayerIndex *self, GArray *payers, const AcqLabel *label)
 {
@@ -221,7 +249,10 @@ add_named (const AcqPayerIndex *self, GArray *payers, const AcqLabel *label)
       if (hit->coverage >= FULL_COVERAGE && hit->telling)
         best = MAX (best, hit->weight);
       if (hit->coverage >= FULL_COVERAGE && hit->telling && hit->weight >= best * CLEARLY_LESS)
-        payer.strength = ACQ_PAYER_FULL_NAME;
+        {
+          payer.strength = ACQ_PAYER_FULL_NAME;
+          payer.crowded = is_crowded (self, hit->customer, label);
+        }
       if (hit->initials || hit->coverage >= HINT_COVERAGE)
         add_payer (payers, payer);
     }

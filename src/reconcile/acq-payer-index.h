@@ -30,6 +30,7 @@ typedef struct
   double coverage; /* how much of the name was found, 0 to 1 */
   gboolean
     third_party; /* the label shares no word with the customer's name: a parent company, a managing agent */
+  gboolean crowded; /* other words stand beside the name: somebody else's name may hold it, so that it proves nothing */
   gboolean guessed; /* by acq_payer_guesses_make(): only good for a question */
 } AcqPayer;
 

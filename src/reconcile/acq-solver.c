@@ -192,6 +192,37 @@ is_paid_twice (const AcqSolver *self, guint place, const AcqOpenReceipt *receipt
   return FALSE;
 }
 
+/* Whether the customer had another invoice over as much before this run, be it that a later line names and takes it. */
+static gboolean
+had_twin (const AcqSolver *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
+{
+  guint item = g_array_index (best->parts, AcqPart, 0).item, n;
+  const guint *all = acq_open_items_all_of_customer (self->solving.items, best->customer, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AcqInvoice *invoice = acq_open_items_get (self->solving.items, all[i])->invoice;
+
+      if (all[i] != item && invoice->balance == receipt->amount && invoice->issued <= receipt->entry->booked)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The payment itself may come back later: then what a later line names may have been paid by this one first. */
+static gboolean
+may_come_back (const AcqSolver *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
+{
+  for (guint i = 0; i < self->returns->len; i++)
+    {
+      const AcqTransaction *back = ((AcqTask *) self->returns->pdata[i])->entry;
+
+      if (back->amount == -receipt->amount && back->booked >= receipt->entry->booked)
+        return best->parts->len == 1 && had_twin (self, receipt, best);
+    }
+  return FALSE;
+}
+
 /* A payment that came back and of which nobody knows for sure what it reopens: it may be what this one pays again. */
 static gboolean
 may_be_reopened (const AcqSolver *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
@@ -232,7 +263,8 @@ find_sure (AcqSolver *self, guint place, const AcqOpenReceipt *receipt, GPtrArra
   if (!acq_verdict_is_sure (&self->verdict, receipt, explanations))
     return NULL;
   if (!best->by_reference
-      && (acq_suspects_taint (self->suspects, place, best) || may_be_reopened (self, receipt, best)))
+      && (acq_suspects_taint (self->suspects, place, best) || may_be_reopened (self, receipt, best)
+          || may_come_back (self, receipt, best)))
     return NULL;
   return is_paid_twice (self, place, receipt, best) ? NULL : best;
 }

@@ -174,7 +174,7 @@ payer_proves (const AcqVerdict *self, const AcqPayer *payer)
   switch (payer->strength)
     {
     case ACQ_PAYER_FULL_NAME:
-      return self->rules.names_prove;
+      return self->rules.names_prove && !payer->crowded;
     case ACQ_PAYER_PATTERN:
       return self->rules.patterns_prove;
     case ACQ_PAYER_KNOWN:
@@ -187,13 +187,24 @@ payer_proves (const AcqVerdict *self, const AcqPayer *payer)
     }
 }
 
+/* Nobody pays what he was not billed yet; but the same sum may be sent twice by a slip. */
+static gboolean
+is_billed (const AcqVerdict *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
+{
+  for (guint i = 0; i < best->parts->len; i++)
+    if (part_item (self, best, i)->invoice->issued > receipt->entry->booked)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 is_sure_by_payer (const AcqVerdict *self, const AcqOpenReceipt *receipt, const GPtrArray *explanations,
                   const AcqExplanation *best)
 {
-  return payer_proves (self, &best->payer) && !best->hidden_pair && is_no_coincidence (self, best)
-         && !has_twin (self, receipt, best) && !has_rival (self, receipt, explanations, best)
-         && !has_rival_payer (receipt, best) && !has_strange_short_reference (self, receipt, best);
+  return payer_proves (self, &best->payer) && !best->hidden_pair && is_billed (self, receipt, best)
+         && is_no_coincidence (self, best) && !has_twin (self, receipt, best)
+         && !has_rival (self, receipt, explanations, best) && !has_rival_payer (receipt, best)
+         && !has_strange_short_reference (self, receipt, best);
 }
 
 /* A wrong reference is copied from an older order now and then: not when the payer himself owes just this. */
@@ -228,7 +239,8 @@ is_rare_amount (const AcqVerdict *self, const AcqOpenReceipt *receipt, const Acq
 static gboolean
 is_best_namesake (const AcqVerdict *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
 {
-  if (!self->rules.names_prove || best->payer.strength != ACQ_PAYER_HINT || best->payer.coverage < ACQ_PAYER_WHOLE_NAME)
+  if (!self->rules.names_prove || best->payer.strength != ACQ_PAYER_HINT
+      || best->payer.coverage < ACQ_PAYER_WHOLE_NAME)
     return FALSE;
   for (guint i = 0; i < receipt->payers->len; i++)
     {
