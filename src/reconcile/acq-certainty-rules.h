@@ -20,7 +20,7 @@ typedef struct
   guint single_odds;    /* of one invoice's amount; 50 to 100000, 100 */
   guint run_odds;       /* of a sum of several invoices; 100 to 100000, 200 */
   guint known_odds;     /* of one invoice's amount from a payer who was confirmed; 5 to 100000, 5 */
-  gboolean names_prove; /* the customer's whole name on the line tells who paid; TRUE */
+  gboolean names_prove; /* the customer's whole name on the line, and no other beside, tells who paid; TRUE */
   gboolean
     patterns_prove;       /* several lines of the same words that fit one customer only tell who paid; TRUE */
   gboolean learned_prove; /* words or an account that were confirmed before tell who paid; TRUE */

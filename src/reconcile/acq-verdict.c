@@ -272,6 +272,17 @@ is_within_limits (const AcqVerdict *self, const AcqOpenReceipt *receipt)
          && (rules->greatest_amount == 0 || receipt->amount <= rules->greatest_amount);
 }
 
+/* What an invoice got too much is seldom set against another by the payer, and who writes "acompte" pays a part of one. */
+static gboolean
+nets_strangely (const AcqVerdict *self, const AcqOpenReceipt *receipt, const AcqExplanation *best)
+{
+  for (guint i = 0; i < best->parts->len; i++)
+    if (g_array_index (best->parts, AcqPart, i).amount < 0
+        && !acq_invoice_is_credit_note (part_item (self, best, i)->invoice))
+      return TRUE;
+  return best->parts->len > 1 && receipt->label->says_deposit;
+}
+
 gboolean
 acq_verdict_is_sure (const AcqVerdict *self, const AcqOpenReceipt *receipt, const GPtrArray *explanations)
 {
@@ -280,7 +291,7 @@ acq_verdict_is_sure (const AcqVerdict *self, const AcqOpenReceipt *receipt, cons
   if (!best->exact || best->customer == ACQ_NO_CUSTOMER || !is_within_limits (self, receipt)
       || (best->parts->len > 1 && !self->rules.sums_are_sure) || receipt->label->cheque_deposit
       || has_strange_reference (receipt, best) || is_in_flight (self, best)
-      || acq_recorded_money_may_be (self->recorded, receipt, best))
+      || nets_strangely (self, receipt, best) || acq_recorded_money_may_be (self->recorded, receipt, best))
     return FALSE;
   if (best->by_reference)
     return is_sure_by_reference (self, receipt, explanations, best);

@@ -39,6 +39,52 @@ test_name_and_amount (void)
                    "FA26-0012=40211 sure exact_amount payer_name");
 }
 
+/* A longer name that holds the customer's may be a stranger's, and no invoice is paid for sure before it is issued. */
+static void
+test_doubtful_payments (void)
+{
+  AcqCustomer *customer;
+  g_autoptr (AcqLedger) ledger = make_ledger (&customer);
+  AcqTransaction *other, *early;
+
+  other = build_transaction (ledger, DAY (20), 40211, "VIR SEPA RECU /DE MENUISERIE VASSEUR TOITURES /MOTIF");
+  assert_proposal (ledger, other, "FA26-0012=40211 probable exact_amount payer_name");
+  other->ignored = TRUE;
+  early = build_transaction (ledger, DAY (3), 40211, "VIR SEPA RECU /DE MENUISERIE VASSEUR /MOTIF");
+  assert_proposal (ledger, early, "FA26-0012=40211 probable exact_amount payer_name");
+}
+
+/* Of two equal invoices the later payment names the first, but only because the earlier payment came back. */
+static void
+test_payment_that_comes_back (void)
+{
+  AcqCustomer *customer;
+  g_autoptr (AcqLedger) ledger = make_ledger (&customer);
+  AcqTransaction *first = build_transaction (ledger, DAY (20), 81734, "VIR SEPA RECU /DE MENUISERIE VASSEUR");
+  AcqTransaction *back;
+
+  build_invoice (ledger, customer, "FA26-0013", DAY (6), 81734);
+  build_transaction (ledger, DAY (40), 81734, "VIR SEPA RECU /DE MENUISERIE VASSEUR /MOTIF FA26-0011");
+  assert_proposal (ledger, first, "FA26-0013=81734 sure exact_amount payer_name");
+  back = build_transaction (ledger, DAY (25), -81734, "REJET VIR MENUISERIE VASSEUR");
+  back->returned = TRUE;
+  assert_proposal (ledger, first, "FA26-0013=81734 probable exact_amount payer_name");
+}
+
+/* What another invoice got too much makes up just the rest of the one that is named; but it says "acompte". */
+static void
+test_deposit_beside_excess (void)
+{
+  AcqCustomer *customer;
+  g_autoptr (AcqLedger) ledger = make_ledger (&customer);
+
+  build_receipt (ledger, NULL, ledger->invoices->pdata[0], DAY (9), 81734 + 28148);
+  acq_ledger_derive_balances (ledger);
+  assert_proposal (
+    ledger, build_transaction (ledger, DAY (20), 12063, "VIR SEPA RECU /DE MENUISERIE VASSEUR /MOTIF ACOMPTE FA26-0012"),
+    "FA26-0012=12063 probable reference_in_label payer_name partial_deposit_words");
+}
+
 static void
 test_amount_alone (void)
 {
@@ -548,6 +594,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reconcile/cases/name-and-amount", test_name_and_amount);
+  g_test_add_func ("/reconcile/cases/doubtful-payments", test_doubtful_payments);
+  g_test_add_func ("/reconcile/cases/payment-that-comes-back", test_payment_that_comes_back);
+  g_test_add_func ("/reconcile/cases/deposit-beside-excess", test_deposit_beside_excess);
   g_test_add_func ("/reconcile/cases/amount-alone", test_amount_alone);
   g_test_add_func ("/reconcile/cases/whole-balance", test_whole_balance);
   g_test_add_func ("/reconcile/cases/twin", test_twin_is_never_sure);
