@@ -8,6 +8,7 @@
 
 #include "acq-cli.h"
 #include "acq-config.h"
+#include "acq-connection.h"
 
 static void
 set_up_language (void)
@@ -170,6 +171,7 @@ main (int argc, char **argv)
   const char *topic;
 
   set_up_language ();
+  acq_connection_set_up ();
   move_globals_forward (argc, argv);
   if (!parse_globals (&argc, &argv, &options, &error))
     return acq_cli_wrong_usage (NULL, error->message);

@@ -101,9 +101,6 @@ open_with_flags (const char *path, int flags, GError **error)
 
   self->owner = g_thread_self ();
   self->prepared = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, free_prepared);
-  /* Nobody asks how much memory SQLite uses, and counting it takes two locks an allocation. Refused, without harm, once SQLite is
-     at work. */
-  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
   result = sqlite3_open_v2 (path, &self->database, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (result != SQLITE_OK)
     {
@@ -114,6 +111,13 @@ open_with_flags (const char *path, int flags, GError **error)
   if (!acq_connection_exec (self, "PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON;", error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+void
+acq_connection_set_up (void)
+{
+  /* Nobody asks how much memory SQLite uses, and counting it takes two locks an allocation. */
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
 AcqConnection *

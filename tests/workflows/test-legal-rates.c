@@ -147,7 +147,13 @@ static void
 test_waiver (void)
 {
   g_autoptr (StoreCase) self = store_case_new ();
-  AcqNoteEntry entry = { .kind = ACQ_NOTE_KIND_WAIVER, .number = "F1", .amount = -1, .day = day ("2026-05-01"), .until = ACQ_DAY_NONE };
+  AcqNoteEntry entry = {
+    .kind = ACQ_NOTE_KIND_WAIVER,
+    .number = "F1",
+    .amount = -1,
+    .day = day ("2026-05-01"),
+    .until = ACQ_DAY_NONE,
+  };
   g_autoptr (GError) error = NULL;
   gint64 id;
 

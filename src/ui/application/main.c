@@ -4,6 +4,7 @@
 
 #include "acq-application.h"
 #include "acq-config.h"
+#include "acq-connection.h"
 
 int
 main (int argc, char **argv)
@@ -16,6 +17,7 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : ACQ_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  acq_connection_set_up ();
   application = acq_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
