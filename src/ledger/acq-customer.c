@@ -10,10 +10,15 @@ static const char *const kind_codes[] = {
 };
 static const char *const kind_source_codes[] = { "guessed", "stated" };
 static const char *const contact_role_codes[] = { "pays", "orders", "directs", "other" };
-static const char *const shortfall_codes[] = { "still_owed", "bank_fee", "discount", "credit_note", "dispute" };
+static const char *const shortfall_codes[]
+  = { "still_owed", "bank_fee", "discount", "credit_note", "dispute" };
 
 ACQ_DEFINE_CODES (AcqCustomerKind, acq_customer_kind, kind_codes)
 ACQ_DEFINE_CODES (AcqKindSource, acq_kind_source, kind_source_codes)
+
+static const char *const address_form_codes[] = { "vous", "tu" };
+
+ACQ_DEFINE_CODES (AcqAddressForm, acq_address_form, address_form_codes)
 ACQ_DEFINE_CODES (AcqContactRole, acq_contact_role, contact_role_codes)
 ACQ_DEFINE_CODES (AcqShortfall, acq_shortfall, shortfall_codes)
 
@@ -147,11 +152,12 @@ static const struct
 };
 
 static const char *const company_forms[] = {
-  "SARL", "SAS", "SASU", "EURL", "SA", "SCI", "SNC", "SCP", "SELARL", "SELAS", "SCOP", "SCEA", "GAEC", "EARL",
-  "GIE", "SCCV", "SCA", "GMBH", "LTD", "BV", "SPA", "SRL", "SPRL",
+  "SARL", "SAS",  "SASU", "EURL", "SA",  "SCI",  "SNC", "SCP", "SELARL", "SELAS", "SCOP", "SCEA",
+  "GAEC", "EARL", "GIE",  "SCCV", "SCA", "GMBH", "LTD", "BV",  "SPA",    "SRL",   "SPRL",
 };
 static const char *const sole_trader_words[] = { "EI", "EIRL", "ENTREPRENEUR", "AUTOENTREPRENEUR" };
-static const char *const civilities[] = { "M", "MR", "MME", "MLLE", "MONSIEUR", "MADAME", "MADEMOISELLE", "MM" };
+static const char *const civilities[]
+  = { "M", "MR", "MME", "MLLE", "MONSIEUR", "MADAME", "MADEMOISELLE", "MM" };
 
 static gboolean
 is_among (const char *word, const char *const *words, gsize n_words)

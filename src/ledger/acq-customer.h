@@ -38,12 +38,21 @@ typedef enum
 
 ACQ_DECLARE_CODES (AcqContactRole, acq_contact_role)
 
+/* How a customer is spoken to in French. */
+typedef enum
+{
+  ACQ_ADDRESS_FORM_VOUS,
+  ACQ_ADDRESS_FORM_TU,
+} AcqAddressForm;
+
+ACQ_DECLARE_CODES (AcqAddressForm, acq_address_form)
+
 /* Why a payment is short of what was owed, as the user says. The first writes nothing off. */
 typedef enum
 {
   ACQ_SHORTFALL_STILL_OWED,
   ACQ_SHORTFALL_BANK_FEE,
-  ACQ_SHORTFALL_DISCOUNT, /* for early payment */
+  ACQ_SHORTFALL_DISCOUNT,    /* for early payment */
   ACQ_SHORTFALL_CREDIT_NOTE, /* that is still to come */
   ACQ_SHORTFALL_DISPUTE,
 } AcqShortfall;
@@ -53,7 +62,7 @@ ACQ_DECLARE_CODES (AcqShortfall, acq_shortfall)
 typedef struct
 {
   AcqContactRole role;
-  char *name;  /* nullable, as are the two below */
+  char *name; /* nullable, as are the two below */
   char *email;
   char *phone;
 } AcqContact;
@@ -70,30 +79,31 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqContact, acq_contact_free)
  */
 typedef struct
 {
-  gint64 id;                 /* 0 until it is stored */
-  char *code;                /* unique in the company; NULL until given or generated */
+  gint64 id;  /* 0 until it is stored */
+  char *code; /* unique in the company; NULL until given or generated */
   char *name;
   AcqCustomerKind kind;
   AcqKindSource kind_source;
-  char *siren;               /* normalised; nullable, as are all texts below */
+  char *siren; /* normalised; nullable, as are all texts below */
   char *siret;
   char *vat_number;
-  char *address;             /* street lines, separated by line feeds */
+  char *address; /* street lines, separated by line feeds */
   char *postcode;
   char *city;
-  char *country;             /* ISO 3166 alpha-2; NULL is France */
-  char *language;            /* "fr", "en"; NULL is French */
-  char *recipient_code;      /* NULL: the customer itself */
-  char *payer_code;          /* NULL: the customer itself */
-  gint64 recipient_id;       /* resolved; 0: the customer itself */
-  gint64 payer_id;           /* resolved; 0: the customer itself */
+  char *country;               /* ISO 3166 alpha-2; NULL is France */
+  char *language;              /* "fr", "en"; NULL is French */
+  AcqAddressForm address_form; /* of letters and mails in French */
+  char *recipient_code;        /* NULL: the customer itself */
+  char *payer_code;            /* NULL: the customer itself */
+  gint64 recipient_id;         /* resolved; 0: the customer itself */
+  gint64 payer_id;             /* resolved; 0: the customer itself */
   AcqPaymentTerms terms;
-  gint64 credit_limit;       /* minor units; -1: none */
-  AcqDay insolvent_since;    /* day of the judgment that opens the proceedings, or ACQ_DAY_NONE */
-  gboolean code_generated;   /* the program made the code up: a file's own code may take its place */
-  gboolean precious;         /* "client précieux": never reminded automatically, called first */
-  AcqShortfall shortfall;    /* what his short payments are always taken for, as the user said */
-  GPtrArray *contacts;       /* (element-type AcqContact), never NULL */
+  gint64 credit_limit;     /* minor units; -1: none */
+  AcqDay insolvent_since;  /* day of the judgment that opens the proceedings, or ACQ_DAY_NONE */
+  gboolean code_generated; /* the program made the code up: a file's own code may take its place */
+  gboolean precious;       /* "client précieux": never reminded automatically, called first */
+  AcqShortfall shortfall;  /* what his short payments are always taken for, as the user said */
+  GPtrArray *contacts;     /* (element-type AcqContact), never NULL */
 } AcqCustomer;
 
 AcqCustomer *acq_customer_new (void);

@@ -5,8 +5,8 @@
 
 #define COLUMNS                                                                                              \
   "id, code, name, kind, kind_source, siren, siret, vat_number, address, postcode, city, country, language," \
-  " recipient_id, payer_id, terms, credit_limit, insolvent_since, precious,"                                  \
-  " code_generated, shortfall"
+  " recipient_id, payer_id, terms, credit_limit, insolvent_since, precious,"                                 \
+  " code_generated, shortfall, address_form"
 
 static gboolean
 generate_code (AcqConnection *connection, AcqCustomer *customer, GError **error)
@@ -57,19 +57,20 @@ acq_customer_repository_insert (AcqConnection *connection, AcqCustomer *customer
       if (!generate_code (connection, customer, error))
         return FALSE;
     }
-  if (!acq_connection_run (connection, error,
-                           "INSERT INTO customer (code, name, name_key, kind, kind_source, siren, siret, vat_number,"
-                           " address, postcode, city, country, language, recipient_id, payer_id, terms,"
-                           " credit_limit, insolvent_since, precious, code_generated, batch_id)"
-                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                           "ttttttttttttt"
-                           "zztidbbz",
-                           customer->code, customer->name, key, acq_customer_kind_to_code (customer->kind),
-                           acq_kind_source_to_code (customer->kind_source), customer->siren, customer->siret,
-                           customer->vat_number, customer->address, customer->postcode, customer->city,
-                           customer->country, customer->language, customer->recipient_id, customer->payer_id,
-                           terms, customer->credit_limit, customer->insolvent_since, customer->precious,
-                           customer->code_generated, batch_id))
+  if (!acq_connection_run (
+        connection, error,
+        "INSERT INTO customer (code, name, name_key, kind, kind_source, siren, siret, vat_number,"
+        " address, postcode, city, country, language, recipient_id, payer_id, terms,"
+        " credit_limit, insolvent_since, precious, code_generated, address_form, batch_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "ttttttttttttt"
+        "zztidbbtz",
+        customer->code, customer->name, key, acq_customer_kind_to_code (customer->kind),
+        acq_kind_source_to_code (customer->kind_source), customer->siren, customer->siret,
+        customer->vat_number, customer->address, customer->postcode, customer->city, customer->country,
+        customer->language, customer->recipient_id, customer->payer_id, terms, customer->credit_limit,
+        customer->insolvent_since, customer->precious, customer->code_generated,
+        acq_address_form_to_code (customer->address_form), batch_id))
     return FALSE;
   customer->id = acq_connection_last_id (connection);
   return write_contacts (connection, customer, error);
@@ -81,19 +82,23 @@ acq_customer_repository_update (AcqConnection *connection, const AcqCustomer *cu
   g_autofree char *terms = acq_payment_terms_format (customer->terms);
   g_autofree char *key = acq_text_fold_key (customer->name);
 
-  return acq_connection_run (
-           connection, error,
-           "UPDATE customer SET code = ?, name = ?, name_key = ?, kind = ?, kind_source = ?, siren = ?, siret = ?,"
-           " vat_number = ?, address = ?, postcode = ?, city = ?, country = ?, language = ?, recipient_id = ?,"
-           " payer_id = ?, terms = ?, credit_limit = ?, insolvent_since = ?, precious = ?, code_generated = ?"
-           " WHERE id = ?",
-           "ttttttttttttt"
-           "zztidbbi",
-           customer->code, customer->name, key, acq_customer_kind_to_code (customer->kind),
-           acq_kind_source_to_code (customer->kind_source), customer->siren, customer->siret,
-           customer->vat_number, customer->address, customer->postcode, customer->city, customer->country,
-           customer->language, customer->recipient_id, customer->payer_id, terms, customer->credit_limit,
-           customer->insolvent_since, customer->precious, customer->code_generated, customer->id)
+  return acq_connection_run (connection, error,
+                             "UPDATE customer SET code = ?, name = ?, name_key = ?, kind = ?, kind_source = "
+                             "?, siren = ?, siret = ?,"
+                             " vat_number = ?, address = ?, postcode = ?, city = ?, country = ?, language = "
+                             "?, recipient_id = ?,"
+                             " payer_id = ?, terms = ?, credit_limit = ?, insolvent_since = ?, precious = ?, "
+                             "code_generated = ?,"
+                             " address_form = ? WHERE id = ?",
+                             "ttttttttttttt"
+                             "zztidbbti",
+                             customer->code, customer->name, key, acq_customer_kind_to_code (customer->kind),
+                             acq_kind_source_to_code (customer->kind_source), customer->siren,
+                             customer->siret, customer->vat_number, customer->address, customer->postcode,
+                             customer->city, customer->country, customer->language, customer->recipient_id,
+                             customer->payer_id, terms, customer->credit_limit, customer->insolvent_since,
+                             customer->precious, customer->code_generated,
+                             acq_address_form_to_code (customer->address_form), customer->id)
          && acq_connection_run (connection, error, "DELETE FROM contact WHERE customer_id = ?", "i",
                                 customer->id)
          && write_contacts (connection, customer, error);
@@ -134,6 +139,7 @@ read_customer (AcqRows *rows)
   customer->precious = acq_rows_int (rows, 18) != 0;
   customer->code_generated = acq_rows_int (rows, 19) != 0;
   acq_shortfall_from_code (acq_rows_text (rows, 20), &customer->shortfall);
+  acq_address_form_from_code (acq_rows_text (rows, 21), &customer->address_form);
   return customer;
 }
 
