@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * What to have before one's eyes while calling: how to begin, what is owed, what was promised, what to ask and how to end.
  * The subject says what the call is about.
  *
- * Returns: (transfer full): each heading followed by its paragraphs and tables, in French
+ * Returns: (transfer full): each heading followed by its paragraphs and tables, by the mail's template where it has one
  */
 AcqMailText *acq_call_guide_write (const AcqReminderMail *mail);
 

@@ -29,6 +29,7 @@ acq_mail_text_new (void)
   AcqMailText *self = g_new0 (AcqMailText, 1);
 
   self->blocks = g_ptr_array_new_with_free_func (free_block);
+  self->blanks = g_ptr_array_new ();
   return self;
 }
 
@@ -38,7 +39,9 @@ acq_mail_text_free (AcqMailText *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->blanks);
   g_free (self->subject);
+  g_free (self->sms);
   g_free (self);
 }
 
@@ -59,6 +62,19 @@ acq_mail_text_take (AcqMailText *self, AcqMailBlockKind kind, char *text)
 
   if (text != NULL)
     add_block (self, kind)->text = text;
+}
+
+void
+acq_mail_text_add_blank (AcqMailText *self, const char *code)
+{
+  if (!g_ptr_array_find_with_equal_func (self->blanks, code, g_str_equal, NULL))
+    g_ptr_array_add (self->blanks, (gpointer) code);
+}
+
+gboolean
+acq_mail_text_is_whole (const AcqMailText *self)
+{
+  return self->subject != NULL && self->subject[0] != '\0' && self->blocks->len > 0 && !self->is_cut;
 }
 
 AcqMailBlock *
@@ -91,8 +107,15 @@ uncapitalized (const char *title)
   return g_strconcat (first, rest, NULL);
 }
 
+/* What parts a title from its value. */
+static const char *
+colon_of (AcqTongue tongue)
+{
+  return tongue == ACQ_TONGUE_ENGLISH ? ": " : ACQ_WIDE_SPACE ": ";
+}
+
 static void
-append_item (GString *plain, const AcqMailRow *head, const AcqMailRow *row)
+append_item (GString *plain, const char *colon, const AcqMailRow *head, const AcqMailRow *row)
 {
   g_string_append (plain, row->cells[0]);
   for (guint i = 1; row->cells[i] != NULL; i++)
@@ -102,14 +125,14 @@ append_item (GString *plain, const AcqMailRow *head, const AcqMailRow *row)
       if (g_str_equal (row->cells[i], ACQ_MAIL_NOTHING))
         continue;
       if (row->cells[i][0] != '\0' && title != NULL)
-        g_string_append_printf (plain, " · %s" ACQ_WIDE_SPACE ": %s", title, row->cells[i]);
+        g_string_append_printf (plain, " · %s%s%s", title, colon, row->cells[i]);
       else if (row->cells[i][0] != '\0')
         g_string_append_printf (plain, " · %s", row->cells[i]);
     }
 }
 
 static void
-append_table (GString *plain, const GPtrArray *rows)
+append_table (GString *plain, const char *colon, const GPtrArray *rows)
 {
   const AcqMailRow *head = NULL;
 
@@ -123,7 +146,7 @@ append_table (GString *plain, const GPtrArray *rows)
           head = row;
           continue;
         case ACQ_MAIL_ROW_TOTAL:
-          g_string_append_printf (plain, "%s" ACQ_WIDE_SPACE ": %s", row->cells[0],
+          g_string_append_printf (plain, "%s%s%s", row->cells[0], colon,
                                   row->cells[g_strv_length (row->cells) - 1]);
           break;
         case ACQ_MAIL_ROW_GROUP:
@@ -131,7 +154,7 @@ append_table (GString *plain, const GPtrArray *rows)
           break;
         case ACQ_MAIL_ROW_ITEM:
         default:
-          append_item (plain, head, row);
+          append_item (plain, colon, head, row);
         }
       if (i + 1 < rows->len)
         g_string_append_c (plain, '\n');
@@ -153,7 +176,7 @@ acq_mail_text_to_plain (const AcqMailText *self)
       if (text != NULL)
         g_string_append (plain, text);
       else
-        append_table (plain, block->rows);
+        append_table (plain, colon_of (self->tongue), block->rows);
     }
   return g_string_free (plain, FALSE);
 }

@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include "acq-tongue.h"
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -49,16 +51,25 @@ typedef struct
  */
 typedef struct
 {
+  AcqTongue tongue;
   char *subject;     /* without marks */
   GPtrArray *blocks; /* (element-type AcqMailBlock) */
+  char *sms;         /* (nullable) the same said in one short line */
+  GPtrArray *blanks; /* (element-type utf8) codes of the fields that had nothing to say, each once */
+  gboolean is_cut;   /* it was too long, and lacks its end */
 } AcqMailText;
 
+/* In French; the tongue may be changed before anything is added. */
 AcqMailText *acq_mail_text_new (void);
 void acq_mail_text_free (AcqMailText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqMailText, acq_mail_text_free)
 
 /* Takes the text; NULL adds nothing. */
 void acq_mail_text_take (AcqMailText *self, AcqMailBlockKind kind, char *text);
+/* @code: a static string. */
+void acq_mail_text_add_blank (AcqMailText *self, const char *code);
+/* Whether it may leave: it has a subject and words, and nothing was cut off. */
+gboolean acq_mail_text_is_whole (const AcqMailText *self);
 /* An empty table at the end. Borrowed. */
 AcqMailBlock *acq_mail_text_add_table (AcqMailText *self);
 /* Copies the cells. */

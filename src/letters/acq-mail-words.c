@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "acq-english-text.h"
 #include "acq-french-text.h"
 #include "acq-letter-text.h"
 
@@ -19,6 +20,22 @@ acq_mail_widen (char *text)
   g_string_replace (wide, ACQ_NARROW_SPACE ":", ACQ_WIDE_SPACE ":", 0);
   g_string_replace (wide, ACQ_NARROW_SPACE "€", ACQ_WIDE_SPACE "€", 0);
   return g_string_free (wide, FALSE);
+}
+
+char *
+acq_mail_typeset (AcqTongue tongue, const char *text)
+{
+  return tongue == ACQ_TONGUE_ENGLISH ? acq_english_typeset (text)
+                                      : acq_mail_widen (acq_french_spaces (text));
+}
+
+char *
+acq_mail_capitalize (const char *text)
+{
+  const char *rest = g_utf8_next_char (text);
+  g_autofree char *first = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
 }
 
 char *
@@ -46,11 +63,13 @@ odd_figure (gint64 minor, int decimals)
 }
 
 char *
-acq_mail_amount (gint64 minor, AcqCurrency currency)
+acq_mail_amount (AcqTongue tongue, gint64 minor, AcqCurrency currency)
 {
   int decimals = acq_currency_decimals (currency);
   g_autofree char *figure = NULL;
 
+  if (tongue == ACQ_TONGUE_ENGLISH)
+    return acq_english_amount (minor, currency);
   if (acq_currency_equal (currency, ACQ_CURRENCY_EUR))
     return acq_mail_widen (acq_french_amount (minor));
   figure = decimals == 2 ? acq_french_figure (minor) : odd_figure (minor, decimals);
@@ -58,19 +77,35 @@ acq_mail_amount (gint64 minor, AcqCurrency currency)
 }
 
 char *
-acq_mail_day (AcqDay day, AcqDay mail_day)
+acq_mail_full_day (AcqTongue tongue, AcqDay day)
 {
-  return acq_day_year (day) == acq_day_year (mail_day) ? acq_french_day_month (day) : acq_french_day (day);
+  return tongue == ACQ_TONGUE_ENGLISH ? acq_english_day (day) : acq_french_day (day);
 }
 
 char *
-acq_mail_weekday (AcqDay day, AcqDay mail_day)
+acq_mail_day (AcqTongue tongue, AcqDay day, AcqDay mail_day)
+{
+  if (acq_day_year (day) != acq_day_year (mail_day))
+    return acq_mail_full_day (tongue, day);
+  return tongue == ACQ_TONGUE_ENGLISH ? acq_english_day_month (day) : acq_french_day_month (day);
+}
+
+char *
+acq_mail_weekday (AcqTongue tongue, AcqDay day, AcqDay mail_day)
 {
   g_autofree char *whole = acq_french_weekday_day (day);
-  g_autofree char *date = acq_mail_day (day, mail_day);
+  g_autofree char *date = acq_mail_day (tongue, day, mail_day);
   const char *space = strchr (whole, ' ');
 
+  if (tongue == ACQ_TONGUE_ENGLISH)
+    return g_strconcat (acq_english_weekday (day), " ", date, NULL);
   return g_strdup_printf ("%.*s %s", (int) (space - whole), whole, date);
+}
+
+char *
+acq_mail_count (AcqTongue tongue, guint count)
+{
+  return tongue == ACQ_TONGUE_ENGLISH ? acq_english_count (count) : acq_french_count (count);
 }
 
 GArray *
@@ -113,83 +148,105 @@ count_group (const GArray *shown, guint first)
   return end - first;
 }
 
+static const char *
+word_for_and (AcqTongue tongue)
+{
+  return tongue == ACQ_TONGUE_ENGLISH ? " and " : " et ";
+}
+
 /* "12 et 19 octobre", "26 octobre (appel)". */
 static char *
-write_group (const AcqMailReminder *reminders, guint n, AcqDay mail_day)
+write_group (AcqTongue tongue, const AcqMailReminder *reminders, guint n, AcqDay mail_day)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
   for (guint i = 0; i < n; i++)
     {
-      char *day = acq_mail_day (reminders[i].day, mail_day);
+      char *day = acq_mail_day (tongue, reminders[i].day, mail_day);
 
       /* Only the last one of a month names it. */
       if (i + 1 < n)
         *strstr (day, ACQ_WIDE_SPACE) = '\0';
       g_ptr_array_add (texts, day);
     }
-  list = acq_french_list ((const char *const *) texts->pdata, texts->len, " et ");
-  return g_strconcat (list, reminders[0].call ? " (appel)" : "", NULL);
+  list = acq_french_list ((const char *const *) texts->pdata, texts->len, word_for_and (tongue));
+  if (!reminders[0].call)
+    return g_steal_pointer (&list);
+  return g_strconcat (list, tongue == ACQ_TONGUE_ENGLISH ? " (call)" : " (appel)", NULL);
 }
 
 static char *
-list_days (const GArray *shown, AcqDay mail_day)
+list_days (AcqTongue tongue, const GArray *shown, AcqDay mail_day)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0, n; i < shown->len; i += n)
     {
       n = count_group (shown, i);
-      g_ptr_array_add (texts, write_group (&g_array_index (shown, AcqMailReminder, i), n, mail_day));
+      g_ptr_array_add (texts, write_group (tongue, &g_array_index (shown, AcqMailReminder, i), n, mail_day));
     }
-  return acq_french_list ((const char *const *) texts->pdata, texts->len, " et ");
+  return acq_french_list ((const char *const *) texts->pdata, texts->len, word_for_and (tongue));
 }
 
 static char *
-last_day (const GArray *shown, AcqDay mail_day)
+last_day (AcqTongue tongue, const GArray *shown, AcqDay mail_day)
 {
-  return acq_mail_day (g_array_index (shown, AcqMailReminder, shown->len - 1).day, mail_day);
+  return acq_mail_day (tongue, g_array_index (shown, AcqMailReminder, shown->len - 1).day, mail_day);
 }
 
-char *
-acq_mail_reminder_days (const AcqMailItem *item, AcqDay mail_day)
+/* How reminders are told: counted up to a day, or by their days. */
+typedef struct
+{
+  const char *counted; /* of a number and a day */
+  const char *one;     /* of a day */
+  const char *several; /* of days */
+} ReminderWords;
+
+static const ReminderWords when_words[] = {
+  [ACQ_TONGUE_FRENCH] = { "{count} fois, la dernière le {days}", "le {days}", "les {days}" },
+  [ACQ_TONGUE_ENGLISH] = { "{count} times, last on {days}", "on {days}", "on {days}" },
+};
+
+static const ReminderWords despite_words[] = {
+  [ACQ_TONGUE_FRENCH] = { ", malgré nos {count} rappels, jusqu’au {days}", ", malgré notre rappel du {days}",
+                          ", malgré nos rappels des {days}" },
+  [ACQ_TONGUE_ENGLISH] = { ", despite our {count} reminders up to {days}", ", despite our reminder of {days}",
+                           ", despite our reminders of {days}" },
+};
+
+static char *
+tell_reminders (AcqTongue tongue, const ReminderWords *words, const AcqMailItem *item, AcqDay mail_day)
 {
   g_autoptr (GArray) shown = acq_mail_shown_reminders (item, mail_day);
+  g_autofree char *count = g_strdup_printf ("%u", shown->len);
   g_autofree char *days = NULL;
 
   if (shown->len == 0)
     return g_strdup ("");
   if (shown->len > MAX_LISTED)
     {
-      days = last_day (shown, mail_day);
-      return g_strdup_printf ("%u fois, la dernière le %s", shown->len, days);
+      days = last_day (tongue, shown, mail_day);
+      return acq_letter_text_fill (words->counted, "count", count, "days", days, NULL);
     }
-  days = list_days (shown, mail_day);
-  return g_strdup_printf ("%s %s", acq_french_plural (shown->len, "le", "les"), days);
+  days = list_days (tongue, shown, mail_day);
+  return acq_letter_text_fill (shown->len == 1 ? words->one : words->several, "days", days, NULL);
 }
 
 char *
-acq_mail_despite (const AcqMailItem *item, AcqDay mail_day, const char *one, const char *several)
+acq_mail_reminder_days (AcqTongue tongue, const AcqMailItem *item, AcqDay mail_day)
 {
-  g_autoptr (GArray) shown = acq_mail_shown_reminders (item, mail_day);
-  g_autofree char *days = NULL;
-
-  if (shown->len == 0)
-    return g_strdup ("");
-  if (shown->len > MAX_LISTED)
-    {
-      days = last_day (shown, mail_day);
-      return g_strdup_printf (", malgré nos %u %s, jusqu’au %s", shown->len, several, days);
-    }
-  days = list_days (shown, mail_day);
-  if (shown->len == 1)
-    return g_strdup_printf (", malgré notre %s du %s", one, days);
-  return g_strdup_printf (", malgré nos %s des %s", several, days);
+  return tell_reminders (tongue, &when_words[tongue], item, mail_day);
 }
 
 char *
-acq_mail_join (const GPtrArray *numbers)
+acq_mail_despite (AcqTongue tongue, const AcqMailItem *item, AcqDay mail_day)
 {
-  return acq_french_list ((const char *const *) numbers->pdata, numbers->len, " et ");
+  return tell_reminders (tongue, &despite_words[tongue], item, mail_day);
+}
+
+char *
+acq_mail_join (AcqTongue tongue, const GPtrArray *numbers)
+{
+  return acq_french_list ((const char *const *) numbers->pdata, numbers->len, word_for_and (tongue));
 }

@@ -2,16 +2,12 @@
 #include "acq-reminder-mail.h"
 
 #include "acq-french-text.h"
-#include "acq-mail-sentences.h"
+#include "acq-letter-sender.h"
+#include "acq-mail-scope.h"
 #include "acq-mail-words.h"
-
-/* Which items a part of the table holds. */
-typedef enum
-{
-  PART_LEVEL,
-  PART_BELOW,
-  PART_UPCOMING,
-} Part;
+#include "acq-reminder-values.h"
+#include "acq-sms-text.h"
+#include "acq-template-render.h"
 
 static void
 free_item (gpointer data)
@@ -38,6 +34,7 @@ acq_reminder_mail_new (void)
   AcqReminderMail *self = g_new0 (AcqReminderMail, 1);
 
   self->accounts = g_ptr_array_new_with_free_func (free_account);
+  self->payment.day = self->dispute.day = ACQ_DAY_NONE;
   return self;
 }
 
@@ -47,6 +44,9 @@ acq_reminder_mail_free (AcqReminderMail *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->accounts);
+  acq_mail_template_unref (self->template);
+  g_free (self->payment.reason);
+  g_free (self->dispute.reason);
   g_free (self);
 }
 
@@ -93,161 +93,80 @@ acq_reminder_mail_is_upcoming (const AcqReminderMail *self, const AcqMailItem *i
   return self->tone != ACQ_MAIL_TONE_INFORMATIVE && item->due >= self->day;
 }
 
-static Part
-part_of (const AcqReminderMail *self, const AcqMailItem *item)
+AcqTemplateModel
+acq_reminder_mail_choose_model (const AcqReminderMail *self)
 {
-  if (acq_reminder_mail_is_upcoming (self, item))
-    return PART_UPCOMING;
-  return item->below ? PART_BELOW : PART_LEVEL;
-}
+  g_auto (AcqMailScope) scope = { 0 };
 
-static guint
-count_part (const AcqReminderMail *self, const AcqMailAccount *account, Part part)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < account->items->len; i++)
-    count += part_of (self, account->items->pdata[i]) == part ? 1 : 0;
-  return count;
-}
-
-/* Whether any debt of the mail has a reminder to show; else there is no such column. */
-static gboolean
-shows_reminders (const AcqReminderMail *self)
-{
-  for (guint i = 0; i < self->accounts->len; i++)
+  switch (self->tone)
     {
-      const AcqMailAccount *account = self->accounts->pdata[i];
-
-      for (guint j = 0; j < account->items->len; j++)
-        {
-          g_autoptr (GArray) shown = acq_mail_shown_reminders (account->items->pdata[j], self->day);
-
-          if (shown->len > 0)
-            return TRUE;
-        }
+    case ACQ_MAIL_TONE_INFORMATIVE:
+      return ACQ_TEMPLATE_MODEL_BEFORE_DUE;
+    case ACQ_MAIL_TONE_PROPOSAL:
+      return ACQ_TEMPLATE_MODEL_PROPOSAL;
+    case ACQ_MAIL_TONE_RELEASE:
+      return ACQ_TEMPLATE_MODEL_RETENTION_RELEASE;
+    case ACQ_MAIL_TONE_LAST:
+      return ACQ_TEMPLATE_MODEL_LAST_REMINDER;
+    case ACQ_MAIL_TONE_COURTEOUS:
+    case ACQ_MAIL_TONE_FIRM:
+    default:
+      acq_mail_scope_init (&scope, self);
+      if (scope.n_level > 0 && scope.n_promised == scope.n_level)
+        return ACQ_TEMPLATE_MODEL_BROKEN_PROMISE;
+      return self->tone == ACQ_MAIL_TONE_FIRM ? ACQ_TEMPLATE_MODEL_FIRM : ACQ_TEMPLATE_MODEL_COURTEOUS;
     }
-  return FALSE;
 }
 
-static void
-add_row (AcqMailBlock *table, AcqMailRowKind kind, gint64 amount, gboolean wide, const char *first,
-         const char *due, const char *reminded, const char *last)
+AcqTemplateVariant
+acq_reminder_mail_variant (const AcqReminderMail *self, gboolean *ret_fell_back)
 {
-  const char *wide_cells[] = { first, due, reminded, last, NULL };
-  const char *cells[] = { first, due, last, NULL };
-
-  acq_mail_block_add_row (table, kind, amount, wide ? wide_cells : cells);
+  return acq_template_variant_choose (self->recipient->language,
+                                      self->recipient->address_form == ACQ_ADDRESS_FORM_TU, ret_fell_back);
 }
 
-static void
-add_item_row (const AcqReminderMail *self, AcqMailBlock *table, const AcqMailItem *item, gboolean wide)
+/* By articles R123-237 and R526-27 of the Code de commerce. */
+static char *
+write_imprint (const AcqCompany *company)
 {
-  g_autofree char *due = acq_french_day (item->due);
-  g_autofree char *reminded = acq_mail_reminder_days (item, self->day);
-  g_autofree char *amount = acq_mail_amount (item->amount, self->currency);
+  g_autoptr (AcqLetterhead) head = acq_letterhead_new_for_company (company);
 
-  add_row (table, ACQ_MAIL_ROW_ITEM, item->amount, wide, item->number, due,
-           reminded[0] == '\0' ? ACQ_MAIL_NOTHING : reminded, amount);
+  return acq_mail_widen (
+    acq_french_list ((const char *const *) head->mentions->pdata, head->mentions->len, " · "));
 }
 
-static gint64
-add_part (const AcqReminderMail *self, const AcqMailAccount *account, AcqMailBlock *table, Part part,
-          gboolean wide)
+/* A message on a telephone's screen may be read by others: it never tells of the debts of several customers. */
+static char *
+write_sms (const AcqReminderMail *self, const AcqMailTemplate *template, const AcqTemplateValues *values)
 {
-  gint64 sum = 0;
+  g_autoptr (AcqMailText) scrap = acq_mail_text_new ();
+  g_autofree char *line = NULL;
 
-  for (guint i = 0; i < account->items->len; i++)
-    {
-      const AcqMailItem *item = account->items->pdata[i];
-
-      if (part_of (self, item) != part)
-        continue;
-      add_item_row (self, table, item, wide);
-      sum += item->amount;
-    }
-  return sum;
-}
-
-static void
-add_group (AcqMailBlock *table, gboolean wide, char *words)
-{
-  g_autofree char *owned = words;
-
-  add_row (table, ACQ_MAIL_ROW_GROUP, 0, wide, owned, "", "", "");
-}
-
-void
-acq_reminder_mail_fill_table (const AcqReminderMail *self, const AcqMailAccount *account, AcqMailBlock *table)
-{
-  gboolean wide = shows_reminders (self), release = self->tone == ACQ_MAIL_TONE_RELEASE;
-  guint n_level = count_part (self, account, PART_LEVEL), n_below = count_part (self, account, PART_BELOW);
-  guint n_upcoming = count_part (self, account, PART_UPCOMING);
-  g_autofree char *total = NULL;
-  gint64 sum;
-
-  add_row (table, ACQ_MAIL_ROW_HEAD, 0, wide, "Facture", release ? "Terme" : "Échéance",
-           release ? "Demandée" : "Relancée", release ? "Retenue" : "Reste dû");
-  sum = add_part (self, account, table, PART_LEVEL, wide);
-  if (n_below > 0 && n_level > 0)
-    add_group (table, wide,
-               acq_mail_fill (acq_french_plural (n_below, "S'y ajoute :", "S'y ajoutent :"), NULL));
-  sum += add_part (self, account, table, PART_BELOW, wide);
-  if (n_level + n_below > 1)
-    {
-      total = acq_mail_amount (sum, self->currency);
-      add_row (table, ACQ_MAIL_ROW_TOTAL, sum, wide, "Total", "", "", total);
-    }
-  if (n_upcoming > 0)
-    add_group (table, wide, acq_mail_fill ("Pas encore dû, pour mémoire :", NULL));
-  add_part (self, account, table, PART_UPCOMING, wide);
-}
-
-static void
-add_account (const AcqMailScope *scope, const AcqMailAccount *account, AcqMailText *text)
-{
-  const AcqReminderMail *self = scope->mail;
-  gboolean apart = self->accounts->len > 1;
-
-  if (apart || account->customer != self->recipient)
-    acq_mail_text_take (text, ACQ_MAIL_BLOCK_HEADING, acq_french_printable (account->customer->name));
-  acq_reminder_mail_fill_table (self, account, acq_mail_text_add_table (text));
-  if (apart)
-    acq_mail_text_take (text, ACQ_MAIL_BLOCK_PAYMENT, acq_mail_payment (scope, account));
-}
-
-static void
-add_closing (const AcqMailScope *scope, AcqMailText *text)
-{
-  const AcqReminderMail *self = scope->mail;
-
-  acq_mail_text_take (text, ACQ_MAIL_BLOCK_PARAGRAPH, acq_mail_demand (scope));
-  if (self->accounts->len == 1)
-    acq_mail_text_take (text, ACQ_MAIL_BLOCK_PAYMENT, acq_mail_payment (scope, self->accounts->pdata[0]));
-  for (guint i = 0; i < self->accounts->len; i++)
-    acq_mail_text_take (text, ACQ_MAIL_BLOCK_PARAGRAPH, acq_mail_penalties (scope, self->accounts->pdata[i]));
-  acq_mail_text_take (text, ACQ_MAIL_BLOCK_PARAGRAPH, acq_mail_question (scope));
-  acq_mail_text_take (text, ACQ_MAIL_BLOCK_SIGNATURE, acq_mail_signature (scope));
-  if (!self->on_paper)
-    acq_mail_text_take (text, ACQ_MAIL_BLOCK_IMPRINT, acq_mail_imprint (scope));
+  scrap->tongue = acq_template_variant_tongue (template->variant);
+  if (template->sms == NULL || self->accounts->len != 1
+      || ((const AcqMailAccount *) self->accounts->pdata[0])->customer != self->recipient)
+    return NULL;
+  line = acq_template_render_line (template->sms, values, scrap);
+  return scrap->blanks->len > 0 || scrap->is_cut ? NULL : acq_sms_text_fold (line);
 }
 
 AcqMailText *
 acq_reminder_mail_write (const AcqReminderMail *self)
 {
+  g_autoptr (AcqMailTemplate) template
+    = self->template != NULL ? acq_mail_template_ref (self->template)
+                             : acq_mail_template_original (acq_reminder_mail_choose_model (self),
+                                                           acq_reminder_mail_variant (self, NULL));
+  g_autoptr (AcqReminderValues) values = NULL;
   AcqMailText *text = acq_mail_text_new ();
-  g_auto (AcqMailScope) scope = { 0 };
 
   g_return_val_if_fail (self->accounts->len > 0, text);
-  acq_mail_scope_init (&scope, self);
-  text->subject = acq_mail_subject (&scope);
-  acq_mail_text_take (text, ACQ_MAIL_BLOCK_SALUTATION, acq_mail_salutation (&scope));
-  if (acq_mail_add_promises (&scope, text) && self->accounts->len == 1)
-    acq_mail_text_take (text, ACQ_MAIL_BLOCK_PARAGRAPH, acq_mail_fill ("Reste à régler :", NULL));
-  else
-    acq_mail_text_take (text, ACQ_MAIL_BLOCK_PARAGRAPH, acq_mail_opening (&scope));
-  for (guint i = 0; i < self->accounts->len; i++)
-    add_account (&scope, self->accounts->pdata[i], text);
-  add_closing (&scope, text);
+  text->tongue = acq_template_variant_tongue (template->variant);
+  values = acq_reminder_values_new (self, template->variant);
+  text->subject = acq_template_render_line (template->subject, values->values, text);
+  acq_template_render_body (template->body, values->values, text);
+  text->sms = write_sms (self, template, values->values);
+  if (!self->on_paper && template->model != ACQ_TEMPLATE_MODEL_CALL_GUIDE)
+    acq_mail_text_take (text, ACQ_MAIL_BLOCK_IMPRINT, write_imprint (self->company));
   return text;
 }

@@ -3,6 +3,7 @@
 
 #include "acq-company.h"
 #include "acq-customer.h"
+#include "acq-mail-template.h"
 #include "acq-mail-text.h"
 #include "acq-money.h"
 
@@ -55,6 +56,14 @@ typedef struct
   GPtrArray *items; /* (element-type AcqMailItem) by due day */
 } AcqMailAccount;
 
+/* What else a message may be about. */
+typedef struct
+{
+  AcqDay day; /* ACQ_DAY_NONE: nothing */
+  gint64 amount;
+  char *reason; /* nullable */
+} AcqMailEvent;
+
 /**
  * AcqReminderMail:
  *
@@ -66,8 +75,11 @@ typedef struct
   const AcqCustomer *recipient;
   const AcqContact *contact; /* nullable */
   AcqMailTone tone;
-  AcqDay day;      /* on which it leaves */
-  AcqDay deadline; /* a working day after it */
+  AcqMailTemplate *template; /* (nullable) owned; without it the original one that fits */
+  AcqMailEvent payment;      /* that one thanks for */
+  AcqMailEvent dispute;      /* that one answers to */
+  AcqDay day;                /* on which it leaves */
+  AcqDay deadline;           /* a working day after it */
   AcqCurrency currency;
   gboolean on_paper;   /* the same words on a sheet: nobody can reply to it */
   GPtrArray *accounts; /* (element-type AcqMailAccount) one a debtor; each debt stays apart */
@@ -87,11 +99,12 @@ void acq_mail_item_add_reminder (AcqMailItem *self, AcqDay day, gboolean call);
    others. */
 gboolean acq_reminder_mail_is_upcoming (const AcqReminderMail *self, const AcqMailItem *item);
 
-/* In French. */
-AcqMailText *acq_reminder_mail_write (const AcqReminderMail *self);
+/* The one that fits the tone and what was promised. */
+AcqTemplateModel acq_reminder_mail_choose_model (const AcqReminderMail *self);
+/* In which language and manner it is written, whether or not a template was given. */
+AcqTemplateVariant acq_reminder_mail_variant (const AcqReminderMail *self, gboolean *ret_fell_back);
 
-/* The rows of one debtor's debts, with their sum, as the mail has them. */
-void acq_reminder_mail_fill_table (const AcqReminderMail *self, const AcqMailAccount *account,
-                                   AcqMailBlock *table);
+/* As its template says, with the sender's legal mentions where it is no letter. */
+AcqMailText *acq_reminder_mail_write (const AcqReminderMail *self);
 
 G_END_DECLS

@@ -55,8 +55,8 @@ mail_case_new (AcqMailTone tone)
   acq_company_set (self->company, "iban", "FR7610278000000123456789059");
   acq_company_set (self->company, "signatory", "Hélène Vauban");
   self->customer = customer_new (1, "Perrin Architectes", ACQ_CUSTOMER_KIND_COMPANY);
-  g_ptr_array_add (self->customer->contacts,
-                   acq_contact_new (ACQ_CONTACT_ROLE_PAYS, "Mme Claire Perrin", "compta@perrin.example", NULL));
+  g_ptr_array_add (self->customer->contacts, acq_contact_new (ACQ_CONTACT_ROLE_PAYS, "Mme Claire Perrin",
+                                                              "compta@perrin.example", NULL));
   self->other = customer_new (2, "Copropriété Les Lilas", ACQ_CUSTOMER_KIND_CO_OWNERSHIP);
   self->mail = acq_reminder_mail_new ();
   self->mail->company = self->company;
@@ -83,7 +83,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MailCase, mail_case_free)
 static AcqMailItem *
 add_item (MailCase *self, const AcqCustomer *customer, const char *number, const char *due, gint64 amount)
 {
-  return acq_mail_account_add_item (acq_reminder_mail_account (self->mail, customer), number, a_day (due), amount);
+  return acq_mail_account_add_item (acq_reminder_mail_account (self->mail, customer), number, a_day (due),
+                                    amount);
 }
 
 /* No-break spaces as plain ones. */
@@ -147,24 +148,25 @@ test_last (void)
   g_autoptr (MailCase) self = perrin_new ();
   g_autofree char *text = write_plain (self);
 
-  g_assert_cmpstr (text, ==,
-                   "Dernier rappel : facture F2026-0243\n\n"
-                   "Madame Perrin,\n\n"
-                   "Le 12 novembre, vous nous annonciez au téléphone un règlement pour le vendredi 13 : nous ne l’avons "
-                   "pas reçu.\n\n"
-                   "Reste à régler :\n\n"
-                   "F2026-0243 · échéance : 22 octobre 2026 · relancée : les 26 octobre et 2 novembre · reste dû : "
-                   "986,40 €\n"
-                   "S’y ajoute :\n"
-                   "F2026-0251 · échéance : 30 octobre 2026 · relancée : le 2 novembre · reste dû : 496,00 €\n"
-                   "Total : 1 482,40 €\n\n"
-                   "Merci de régler 1 482,40 € au plus tard le mardi 1ᵉʳ décembre, par virement. Passé cette date, "
-                   "nous devrons vous mettre en demeure de payer F2026-0243.\n\n"
-                   "Notre IBAN : FR76 1027 8000 0001 2345 6789 059, référence F2026-0243 F2026-0251.\n\n"
-                   "La loi prévoit en outre des pénalités de retard et une indemnité de 40 € par facture.\n\n"
-                   "Une question ? Appelez-moi au 03 53 01 23 45 : nous trouverons une solution.\n\n"
-                   "Hélène Vauban · Menuiserie Vauban\n\n"
-                   "Menuiserie Vauban, SARL. Siège : 12 rue de l’Exemple, 25000 Besançon · 000 000 000");
+  g_assert_cmpstr (
+    text, ==,
+    "Dernier rappel : facture F2026-0243\n\n"
+    "Madame Perrin,\n\n"
+    "Le 12 novembre, vous nous annonciez au téléphone un règlement pour le vendredi 13 : nous ne l’avons "
+    "pas reçu.\n\n"
+    "Reste à régler :\n\n"
+    "F2026-0243 · échéance : 22 octobre 2026 · relancée : les 26 octobre et 2 novembre · reste dû : "
+    "986,40 €\n"
+    "S’y ajoute :\n"
+    "F2026-0251 · échéance : 30 octobre 2026 · relancée : le 2 novembre · reste dû : 496,00 €\n"
+    "Total : 1 482,40 €\n\n"
+    "Merci de régler 1 482,40 € au plus tard le mardi 1ᵉʳ décembre, par virement. Passé cette date, "
+    "nous devrons vous mettre en demeure de payer F2026-0243.\n\n"
+    "Notre IBAN : FR76 1027 8000 0001 2345 6789 059, référence F2026-0243 F2026-0251.\n\n"
+    "La loi prévoit en outre des pénalités de retard et une indemnité de 40 € par facture.\n\n"
+    "Une question ? Appelez-moi au 03 53 01 23 45 : nous trouverons une solution.\n\n"
+    "Hélène Vauban · Menuiserie Vauban\n\n"
+    "Menuiserie Vauban, SARL. Siège : 12 rue de l’Exemple, 25000 Besançon · 000 000 000");
 }
 
 /* What each tone says, and what it does not say yet. */
@@ -179,10 +181,14 @@ test_tones (void)
     const char *silent;
   } cases[] = {
     { ACQ_MAIL_TONE_COURTEOUS, "Rappel : facture F1", "n’a pas encore été réglée.", "malgré" },
-    { ACQ_MAIL_TONE_FIRM, "Facture F1 : merci de votre règlement", ", malgré notre rappel du 9 novembre.", "40 €" },
-    { ACQ_MAIL_TONE_PROPOSAL, "Facture F1 : convenons d’un règlement", "en plusieurs fois", "mise en demeure" },
-    { ACQ_MAIL_TONE_LAST, "Dernier rappel : facture F1", "vous mettre en demeure de payer F1.", "Sauf erreur" },
-    { ACQ_MAIL_TONE_RELEASE, "Retenue de garantie, facture F1 : demande de libération", "loi n° 71-584", "réglée" },
+    { ACQ_MAIL_TONE_FIRM, "Facture F1 : merci de votre règlement", ", malgré notre rappel du 9 novembre.",
+      "40 €" },
+    { ACQ_MAIL_TONE_PROPOSAL, "Facture F1 : convenons d’un règlement", "en plusieurs fois",
+      "mise en demeure" },
+    { ACQ_MAIL_TONE_LAST, "Dernier rappel : facture F1", "vous mettre en demeure de payer F1.",
+      "Sauf erreur" },
+    { ACQ_MAIL_TONE_RELEASE, "Retenue de garantie, facture F1 : demande de libération", "loi n° 71-584",
+      "réglée" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -230,7 +236,8 @@ test_own_reminders (void)
   acq_mail_item_add_reminder (first, a_day ("2026-10-12"), FALSE);
   acq_mail_item_add_reminder (first, a_day ("2026-10-20"), TRUE);
   acq_mail_item_add_reminder (first, a_day ("2026-11-24"), FALSE);
-  assert_says (self, "F1 · échéance : 30 septembre 2026 · relancée : les 5 et 12 octobre et 20 octobre (appel)");
+  assert_says (self,
+               "F1 · échéance : 30 septembre 2026 · relancée : les 5 et 12 octobre et 20 octobre (appel)");
   assert_says (self, "F2 · échéance : 15 octobre 2026 · reste dû");
   assert_silent (self, "malgré");
   acq_mail_item_add_reminder (second, a_day ("2026-11-03"), FALSE);
@@ -298,8 +305,9 @@ test_promises (void)
   first->promise.on_phone = FALSE;
   first->promise.partly = TRUE;
   first->promise.until = a_day ("2026-12-04");
-  assert_says (self, "vous nous annonciez un règlement de la facture F2026-0243 pour le vendredi 4 décembre : nous n’en "
-                     "avons reçu qu’une partie.");
+  assert_says (
+    self, "vous nous annonciez un règlement de la facture F2026-0243 pour le vendredi 4 décembre : nous n’en "
+          "avons reçu qu’une partie.");
 }
 
 static void
@@ -323,10 +331,14 @@ test_salutations (void)
     const char *name;
     const char *salutation;
   } cases[] = {
-    { "Mme Claire Perrin", "Bonjour Madame Perrin," }, { "M. Perrin", "Bonjour Monsieur Perrin," },
-    { "Mme Le Goff", "Bonjour Madame Le Goff," },      { "M. Yves de La Tour", "Bonjour Monsieur," },
-    { "Claire Perrin", "Bonjour," },                   { "M. et Mme Perrin", "Bonjour," },
-    { "Mme", "Bonjour," },                             { "", "Bonjour," },
+    { "Mme Claire Perrin", "Bonjour Madame Perrin," },
+    { "M. Perrin", "Bonjour Monsieur Perrin," },
+    { "Mme Le Goff", "Bonjour Madame Le Goff," },
+    { "M. Yves de La Tour", "Bonjour Monsieur," },
+    { "Claire Perrin", "Bonjour," },
+    { "M. et Mme Perrin", "Bonjour," },
+    { "Mme", "Bonjour," },
+    { "", "Bonjour," },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -404,7 +416,8 @@ test_on_paper (void)
   fonts = pdf_probe_fonts (document);
   g_assert_cmpuint (n_pages, ==, 1);
   g_assert_null (strchr (fonts, '!'));
-  g_assert_true (pdf_probe_says (document, 0, "F2026-0243 22 octobre 2026 les 26 octobre et 2 novembre 986,40 €"));
+  g_assert_true (
+    pdf_probe_says (document, 0, "F2026-0243 22 octobre 2026 les 26 octobre et 2 novembre 986,40 €"));
   g_assert_true (pdf_probe_says (document, 0, "Total 1 482,40 €"));
   g_assert_true (pdf_probe_says (document, 0, "PERRIN ARCHITECTES"));
   g_assert_false (pdf_probe_says (document, 0, "Répondez à ce message"));
@@ -440,6 +453,102 @@ test_other_currencies (void)
   assert_says (self, "Merci de régler 1 234,500 TND");
 }
 
+/* The customer's language and manner choose the words. */
+static void
+test_familiar (void)
+{
+  g_autoptr (MailCase) self = perrin_new ();
+
+  self->customer->address_form = ACQ_ADDRESS_FORM_TU;
+  assert_says (self, "Bonjour Claire,");
+  assert_says (self, "tu nous annonçais au téléphone un règlement");
+  assert_says (self, "nous devrons te mettre en demeure de payer F2026-0243.");
+  assert_says (self, "Appelle-moi au 03 53 01 23 45");
+  assert_silent (self, "vous");
+}
+
+static void
+test_english (void)
+{
+  g_autoptr (MailCase) self = perrin_new ();
+  g_autofree char *text = NULL;
+
+  self->customer->language = g_strdup ("en");
+  text = write_plain (self);
+  g_assert_cmpstr (
+    text, ==,
+    "Final reminder: invoice F2026-0243\n\n"
+    "Dear Ms Perrin,\n\n"
+    "On 12 November you told us on the phone that a payment would be made on Friday 13 November: it has not "
+    "reached us.\n\n"
+    "Still to be paid:\n\n"
+    "F2026-0243 · due date: 22 October 2026 · reminded: on 26 October and 2 November · balance: €986.40\n"
+    "Also due:\n"
+    "F2026-0251 · due date: 30 October 2026 · reminded: on 2 November · balance: €496.00\n"
+    "Total: €1,482.40\n\n"
+    "Please pay €1,482.40 by Tuesday 1 December at the latest, by bank transfer. After that date, we will "
+    "have to send you a formal notice to pay F2026-0243.\n\n"
+    "Our IBAN: FR76 1027 8000 0001 2345 6789 059, reference F2026-0243 F2026-0251.\n\n"
+    "The law further provides for late-payment penalties and a compensation of €40 per invoice.\n\n"
+    "Any question? Call me on 03 53 01 23 45: we will find a solution.\n\n"
+    "Hélène Vauban · Menuiserie Vauban\n\n"
+    "Menuiserie Vauban, SARL. Siège : 12 rue de l’Exemple, 25000 Besançon · 000 000 000");
+}
+
+/* A mail about nothing but what was promised has words of its own. */
+static void
+test_promised_only (void)
+{
+  g_autoptr (MailCase) self = mail_case_new (ACQ_MAIL_TONE_FIRM);
+  AcqMailItem *item = add_item (self, self->customer, "F1", "2026-10-30", 12000);
+
+  item->promise = (AcqMailPromise){ a_day ("2026-11-12"), a_day ("2026-11-13"), FALSE, FALSE };
+  assert_says (self, "Facture F1 : le règlement annoncé");
+  add_item (self, self->customer, "F2", "2026-10-30", 12000);
+  assert_says (self, "Factures F1 et F2 : merci de votre règlement");
+}
+
+/* A telephone's screen is read by others: nothing of several customers, or of another one than its owner. */
+static void
+test_sms (void)
+{
+  g_autoptr (MailCase) self = perrin_new ();
+  g_autoptr (AcqMailText) text = acq_reminder_mail_write (self->mail);
+  g_autoptr (AcqMailText) for_two = NULL;
+
+  g_assert_cmpstr (
+    text->sms, ==,
+    "Dernier rappel : 1 482,40 € restent à régler (dont facture F2026-0243). Merci de régler au plus tard le "
+    "mardi 1er décembre, par virement. Une question ? Appelez le 03 53 01 23 45. Menuiserie Vauban");
+  add_item (self, self->other, "F9", "2026-10-01", 100);
+  for_two = acq_reminder_mail_write (self->mail);
+  g_assert_null (for_two->sms);
+}
+
+/* Whoever is written to, however much he owes: every model says something whole in every language. */
+static void
+test_all_models (void)
+{
+  for (int model = 0; model < ACQ_TEMPLATE_N_MODELS; model++)
+    for (int variant = 0; variant < ACQ_TEMPLATE_N_VARIANTS; variant++)
+      {
+        g_autoptr (MailCase) self = perrin_new ();
+        g_autoptr (AcqMailText) text = NULL;
+        g_autofree char *plain = NULL;
+
+        self->mail->template
+          = acq_mail_template_original ((AcqTemplateModel) model, (AcqTemplateVariant) variant);
+        text = acq_reminder_mail_write (self->mail);
+        g_assert_true (acq_mail_text_is_whole (text));
+        g_assert_cmpuint (text->blanks->len, ==, 0);
+        plain = acq_mail_text_to_plain (text);
+        g_assert_null (strstr (plain, "  "));
+        g_assert_null (strstr (plain, " ."));
+        g_assert_null (strstr (plain, " ,"));
+        g_test_message ("%s\n\n%s", text->subject, plain);
+      }
+}
+
 static void
 test_strip (void)
 {
@@ -472,6 +581,11 @@ main (int argc, char **argv)
   g_test_add_func ("/reminder-mail/on-paper", test_on_paper);
   g_test_add_func ("/reminder-mail/call-guide", test_call_guide);
   g_test_add_func ("/reminder-mail/other-currencies", test_other_currencies);
+  g_test_add_func ("/reminder-mail/familiar", test_familiar);
+  g_test_add_func ("/reminder-mail/english", test_english);
+  g_test_add_func ("/reminder-mail/promised-only", test_promised_only);
+  g_test_add_func ("/reminder-mail/sms", test_sms);
+  g_test_add_func ("/reminder-mail/all-models", test_all_models);
   g_test_add_func ("/reminder-mail/strip", test_strip);
   return g_test_run ();
 }
