@@ -52,6 +52,8 @@ static const struct
   { "posted", NC_ ("change", "Letter posted") },
   { "called", NC_ ("change", "Call made") },
   { "letter", NC_ ("change", "Letter written") },
+  { "edit_template", NC_ ("change", "Template changed") },
+  { "restore_template", NC_ ("change", "Original template taken up again") },
 };
 
 const char *

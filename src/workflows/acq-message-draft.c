@@ -5,6 +5,8 @@
 #include "acq-invoice-repository.h"
 #include "acq-reminder-draft.h"
 #include "acq-reminder-letter.h"
+#include "acq-templates.h"
+#include "acq-workflow-error.h"
 
 static const char *const kind_codes[] = { "mail", "letter", "formal_notice", "call" };
 
@@ -202,14 +204,32 @@ write_letter (AcqMessageDraft *self, const AcqReminderMail *mail, GError **error
   return ((AcqDraftLetter *) self->letters->pdata[0])->pdf != NULL;
 }
 
+/* In the template that is in force; a text without words never leaves. */
+static gboolean
+write_text (AcqMessageDraft *self, AcqCompanyFile *file, AcqReminderMail *mail, GError **error)
+{
+  gboolean call = self->kind == ACQ_MESSAGE_DRAFT_CALL;
+
+  if (!acq_templates_choose (file, mail, call, error))
+    return FALSE;
+  self->template_model = mail->template->model;
+  self->template_variant = acq_reminder_mail_variant (mail, &self->fell_back);
+  self->text = call ? acq_call_guide_write (mail) : acq_reminder_mail_write (mail);
+  if (acq_mail_text_is_whole (self->text))
+    return TRUE;
+  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE,
+                       acq_template_model_to_code (self->template_model));
+  return FALSE;
+}
+
 static gboolean
 write_words (AcqMessageDraft *self, AcqCompanyFile *file, const AcqPlanning *planning,
              const AcqPlanMessage *message, const AcqContact *contact, GError **error)
 {
   g_autoptr (AcqReminderMail) mail = acq_draft_reminder (planning, message, contact);
 
-  self->text
-    = self->kind == ACQ_MESSAGE_DRAFT_CALL ? acq_call_guide_write (mail) : acq_reminder_mail_write (mail);
+  if (!write_text (self, file, mail, error))
+    return FALSE;
   if (self->kind == ACQ_MESSAGE_DRAFT_LETTER)
     return write_letter (self, mail, error);
   if (self->kind == ACQ_MESSAGE_DRAFT_MAIL)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "acq-letter-job.h"
+#include "acq-mail-template.h"
 #include "acq-mail-text.h"
 #include "acq-planning.h"
 
@@ -42,6 +43,9 @@ typedef struct
 typedef struct
 {
   AcqMessageDraftKind kind;
+  AcqTemplateModel template_model; /* of its words, as the two below */
+  AcqTemplateVariant template_variant;
+  gboolean fell_back;  /* there is no template in the recipient's language */
   AcqContactRole role; /* of the contact; OTHER where there is none */
   char *name;          /* of the contact; nullable */
   char *address;      /* e-mail, phone number, or the lines of the postal address; NULL where there is none */
