@@ -39,6 +39,7 @@ struct _AcqCustomerDialog
   AdwEntryRow *recipient_row;
   GtkSwitch *precious_switch;
   AdwComboRow *language_row;
+  AdwComboRow *address_form_row;
   AdwEntryRow *insolvent_row;
 
   AcqOpenCompany *company;
@@ -196,6 +197,7 @@ show_customer (AcqCustomerDialog *self)
   show_other (self, self->recipient_row, customer->recipient_id);
   gtk_switch_set_active (self->precious_switch, customer->precious);
   adw_combo_row_set_selected (self->language_row, g_strcmp0 (customer->language, "en") == 0 ? 1 : 0);
+  adw_combo_row_set_selected (self->address_form_row, customer->address_form);
   for (guint i = 0; i < customer->contacts->len; i++)
     add_contact (self, customer->contacts->pdata[i]);
   changed_cb (self);
@@ -310,6 +312,7 @@ read_fields (AcqCustomerDialog *self, AcqCustomer *customer)
   customer->precious = gtk_switch_get_active (self->precious_switch);
   g_free (customer->language);
   customer->language = adw_combo_row_get_selected (self->language_row) == 1 ? g_strdup ("en") : NULL;
+  customer->address_form = (AcqAddressForm) adw_combo_row_get_selected (self->address_form_row);
   return take_terms (self, customer) && take_limit (self, customer)
          && take_other (self, self->payer_row, ACQ_CUSTOMER_FLAW_BAD_PAYER, &customer->payer_id)
          && take_other (self, self->recipient_row, ACQ_CUSTOMER_FLAW_BAD_RECIPIENT, &customer->recipient_id)
@@ -514,6 +517,7 @@ bind_rows (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AcqCustomerDialog, recipient_row);
   gtk_widget_class_bind_template_child (widget_class, AcqCustomerDialog, precious_switch);
   gtk_widget_class_bind_template_child (widget_class, AcqCustomerDialog, language_row);
+  gtk_widget_class_bind_template_child (widget_class, AcqCustomerDialog, address_form_row);
   gtk_widget_class_bind_template_child (widget_class, AcqCustomerDialog, insolvent_row);
 }
 
