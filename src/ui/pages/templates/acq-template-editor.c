@@ -8,7 +8,9 @@
 #include "acq-template-view.h"
 #include "acq-widget-children.h"
 
-#define N_PARTS (ACQ_TEMPLATE_PART_SMS + 1)
+/* Pixels that it keeps where the preview stands beside it. */
+#define WIDTH_BESIDE 400
+#define N_PARTS      (ACQ_TEMPLATE_PART_SMS + 1)
 
 struct _AcqTemplateEditor
 {
@@ -210,6 +212,14 @@ chosen_cb (AcqTemplateEditor *self, guint place)
 }
 
 static void
+written_cb (AcqTemplateEditor *self, const char *name)
+{
+  gtk_popover_popdown (self->insert_popover);
+  acq_template_view_insert_name (self->last_view, name);
+  gtk_widget_grab_focus (GTK_WIDGET (self->last_view));
+}
+
+static void
 acq_template_editor_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (acq_template_editor_parent_class)->root (widget);
@@ -273,6 +283,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, show_preview_cb);
   gtk_widget_class_bind_template_callback (widget_class, offer_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, written_cb);
 }
 
 static void
@@ -370,4 +381,5 @@ acq_template_editor_set_alone (AcqTemplateEditor *self, gboolean alone)
   g_return_if_fail (ACQ_IS_TEMPLATE_EDITOR (self));
   gtk_widget_set_visible (self->preview_button, alone);
   gtk_widget_set_visible (self->insert_label, !alone);
+  gtk_widget_set_size_request (GTK_WIDGET (self), alone ? -1 : WIDTH_BESIDE, -1);
 }

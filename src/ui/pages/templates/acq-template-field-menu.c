@@ -24,6 +24,7 @@ G_DEFINE_FINAL_TYPE (AcqTemplateFieldMenu, acq_template_field_menu, GTK_TYPE_WID
 enum
 {
   CHOSEN,
+  WRITTEN,
   N_SIGNALS,
 };
 
@@ -113,6 +114,17 @@ row_cb (AcqTemplateFieldMenu *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[CHOSEN], 0, (guint) gtk_list_box_row_get_index (row));
 }
 
+/* What fits none of the fields, or was closed by hand, is the user's own. */
+static void
+take_as_written (AcqTemplateFieldMenu *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *name = g_strndup (text, strcspn (text, "{}"));
+
+  if (g_strstrip (name)[0] != '\0')
+    g_signal_emit (self, signals[WRITTEN], 0, name);
+}
+
 /* Enter takes the first one that is left. */
 static void
 activate_cb (AcqTemplateFieldMenu *self)
@@ -125,6 +137,14 @@ activate_cb (AcqTemplateFieldMenu *self)
         row_cb (self, GTK_LIST_BOX_ROW (child));
         return;
       }
+  take_as_written (self);
+}
+
+static void
+changed_cb (AcqTemplateFieldMenu *self)
+{
+  if (strchr (gtk_editable_get_text (GTK_EDITABLE (self->search)), '}') != NULL)
+    take_as_written (self);
 }
 
 static void
@@ -156,7 +176,8 @@ build (AcqTemplateFieldMenu *self)
   gtk_list_box_set_header_func (self->list, add_header, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "acq-template-fields");
   g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "min-content-height", 280,
-                "min-content-width", 260, "propagate-natural-height", TRUE, "child", self->list, NULL);
+                "max-content-height", 380, "min-content-width", 260, "propagate-natural-height", TRUE,
+                "child", self->list, NULL);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->search));
   gtk_box_append (GTK_BOX (self->box), scroller);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -190,6 +211,8 @@ acq_template_field_menu_class_init (AcqTemplateFieldMenuClass *klass)
   object_class->finalize = acq_template_field_menu_finalize;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[WRITTEN] = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -200,6 +223,7 @@ acq_template_field_menu_init (AcqTemplateFieldMenu *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   build (self);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_cb), self, G_CONNECT_SWAPPED);
 }

@@ -58,6 +58,8 @@ append_row (AcqTemplateList *self, AcqTemplateModel model)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *icon = gtk_image_new_from_icon_name (call ? "acq-phone-symbolic" : "acq-mail-symbolic");
 
+  gtk_widget_set_margin_top (box, 5);
+  gtk_widget_set_margin_bottom (box, 5);
   add_label (words, acq_template_model_text (model));
   self->ways[model] = add_label (words, ways_of (model));
   gtk_widget_add_css_class (GTK_WIDGET (self->ways[model]), "caption");

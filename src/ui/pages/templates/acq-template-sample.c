@@ -13,11 +13,14 @@ struct _AcqTemplateSample
   GtkWidget parent_instance;
 
   /* Template widgets */
+  GtkWidget *ways;
   GtkToggleButton *mail_button;
   GtkToggleButton *sms_button;
   GtkDropDown *customers;
   GtkWidget *scroller;
-  GtkStack *stack;
+  GtkWidget *nobody;
+  GtkWidget *mail_box;
+  GtkWidget *sms_box;
   GtkLabel *subject;
   AcqMailBody *body;
   GtkLabel *sms;
@@ -42,10 +45,11 @@ static void
 way_cb (AcqTemplateSample *self)
 {
   gboolean somebody = self->shown != NULL && self->shown->mail != NULL;
+  gboolean sms = gtk_widget_get_visible (self->ways) && gtk_toggle_button_get_active (self->sms_button);
 
-  gtk_stack_set_visible_child_name (self->stack, !somebody                                         ? "nobody"
-                                                 : gtk_toggle_button_get_active (self->sms_button) ? "sms"
-                                                                                                   : "mail");
+  gtk_widget_set_visible (self->nobody, !somebody);
+  gtk_widget_set_visible (self->mail_box, somebody && !sms);
+  gtk_widget_set_visible (self->sms_box, somebody && sms);
 }
 
 static void
@@ -116,11 +120,14 @@ acq_template_sample_class_init (AcqTemplateSampleClass *klass)
   g_type_ensure (ACQ_TYPE_MAIL_BODY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/acquit/Acquit/ui/pages/templates/acq-template-sample.ui");
+  gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, ways);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, mail_button);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, sms_button);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, customers);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, scroller);
-  gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, stack);
+  gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, nobody);
+  gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, mail_box);
+  gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, sms_box);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, subject);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, body);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, sms);
@@ -134,6 +141,7 @@ static void
 acq_template_sample_init (AcqTemplateSample *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  way_cb (self);
 }
 
 GtkWidget *
@@ -162,6 +170,7 @@ acq_template_sample_set_case (AcqTemplateSample *self, const AcqTemplateCase *sh
   gtk_drop_down_set_selected (self->customers, selected);
   self->setting = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->customers), shown->customers->len > 0);
+  gtk_widget_set_visible (self->ways, shown->request.model != ACQ_TEMPLATE_MODEL_CALL_GUIDE);
   way_cb (self);
 }
 

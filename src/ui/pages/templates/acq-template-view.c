@@ -7,10 +7,14 @@
 #include "acq-template-atom.h"
 #include "acq-template-text.h"
 
-/* Space inside the frame of an atom, and how far the frame stands out. */
-#define ATOM_PAD  "\u2005"
+/* Space inside the frame of an atom; a line may be broken before it, at a space without width that is outside of the frame. */
+#define ATOM_START "\u200b\u202f"
+#define ATOM_END   "\u202f"
+/* How far the frame stands out. */
 #define ATOM_GROW 2.0f
 #define RADIUS    5.0f
+/* Pixels in which a word or a field fits. */
+#define LEAST_WIDTH 160
 /* States that can be taken back. */
 #define MAX_STATES 200
 
@@ -61,8 +65,8 @@ insert_atom (AcqTemplateView *self, GtkTextIter *iter, const char *source, const
 
   /* It goes to the next line as a whole. */
   g_string_replace (shown, " ", "\u00a0", 0);
-  g_string_prepend (shown, ATOM_PAD);
-  g_string_append (shown, ATOM_PAD);
+  g_string_prepend (shown, ATOM_START);
+  g_string_append (shown, ATOM_END);
   paint_tag (self, tag);
   gtk_text_tag_table_add (gtk_text_buffer_get_tag_table (buffer), tag);
   gtk_text_buffer_insert_with_tags (buffer, iter, shown->str, -1, tag, NULL);
@@ -467,6 +471,17 @@ acq_template_view_insert_field (AcqTemplateView *self, const AcqTemplateField *f
 }
 
 void
+acq_template_view_insert_name (AcqTemplateView *self, const char *name)
+{
+  g_autofree char *source = NULL;
+
+  g_return_if_fail (ACQ_IS_TEMPLATE_VIEW (self));
+  remove_typed_brace (self);
+  source = g_strdup_printf ("{%s}", name);
+  insert_at_cursor (self, source);
+}
+
+void
 acq_template_view_mark_flaw (AcqTemplateView *self, gsize start, gsize end)
 {
   GtkTextBuffer *buffer = buffer_of (self);
@@ -542,6 +557,7 @@ draw_atom (AcqTemplateView *self, GtkSnapshot *snapshot, AcqTemplateAtom *atom, 
   GtkTextView *view = GTK_TEXT_VIEW (self);
   gboolean outlined = acq_template_atom_is_outlined (atom);
 
+  gtk_text_iter_forward_char (&start);
   while (gtk_text_iter_compare (&start, end) < 0)
     {
       GtkTextIter stop = start;
@@ -573,6 +589,17 @@ acq_template_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, Gtk
         break;
       iter = end;
     }
+}
+
+/* A text view asks for the width that its lines had: nothing around it could ever get narrower again. */
+static void
+acq_template_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                           int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (acq_template_view_parent_class)
+    ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = LEAST_WIDTH;
 }
 
 static void
@@ -618,6 +645,7 @@ acq_template_view_class_init (AcqTemplateViewClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = acq_template_view_finalize;
   widget_class->css_changed = acq_template_view_css_changed;
+  widget_class->measure = acq_template_view_measure;
   view_class->snapshot_layer = acq_template_view_snapshot_layer;
   view_class->copy_clipboard = acq_template_view_copy_clipboard;
   view_class->cut_clipboard = acq_template_view_cut_clipboard;

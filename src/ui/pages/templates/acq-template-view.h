@@ -30,6 +30,8 @@ char *acq_template_view_get_source (AcqTemplateView *self);
    goes. */
 void acq_template_view_insert_field (AcqTemplateView *self, const AcqTemplateField *field,
                                      gboolean as_condition);
+/* The same for a name that may be none. */
+void acq_template_view_insert_name (AcqTemplateView *self, const char *name);
 /* Underlines what stands at these bytes of the source and brings it into sight; an empty range takes the mark away. */
 void acq_template_view_mark_flaw (AcqTemplateView *self, gsize start, gsize end);
 /* Puts another text in place of these bytes of the source. */

@@ -23,6 +23,7 @@ struct _AcqTemplatesPage
   /* Template widgets */
   GtkStack *stack;
   AdwStatusPage *trouble;
+  GtkButton *save_button;
   AcqSplitView *outer; /* the list beside the rest */
 
   /* Child widgets */
@@ -36,6 +37,7 @@ struct _AcqTemplatesPage
   AcqTemplateCase *shown; /* NULL before the first */
   GCancellable *loading;
 
+  guint update_id;           /* 0: what folds is told */
   AcqTemplateRequest wanted; /* shown, or to be */
   AcqTemplateRequest asked;  /* waits for the user to give up what he wrote */
 };
@@ -83,17 +85,32 @@ edited_cb (AcqTemplatesPage *self)
 }
 
 /* One pane at a time: the header bar leads back from preview to text to list. */
-static void
-update_back_cb (AcqTemplatesPage *self)
+static gboolean
+update_back (gpointer data)
 {
+  AcqTemplatesPage *self = data;
   gboolean outer_folded = acq_split_view_get_folded (self->outer),
            inner_folded = acq_split_view_get_folded (self->inner);
   gboolean shows_list, shows_text;
 
+  self->update_id = 0;
   g_object_get (self->outer, "show-sidebar", &shows_list, NULL);
   g_object_get (self->inner, "show-sidebar", &shows_text, NULL);
   g_object_set (self, "can-go-back", (inner_folded && !shows_text) || (outer_folded && !shows_list), NULL);
-  acq_template_editor_set_alone (self->editor, inner_folded);
+  acq_template_editor_set_alone (self->editor, inner_folded || outer_folded);
+  if (outer_folded)
+    gtk_button_set_icon_name (self->save_button, "document-save-symbolic");
+  else
+    gtk_button_set_label (self->save_button, _ ("_Save"));
+  return G_SOURCE_REMOVE;
+}
+
+/* The views tell that they fold while they are given their size: what that changes around them has to wait. */
+static void
+update_back_cb (AcqTemplatesPage *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add (update_back, self);
 }
 
 static void
@@ -346,6 +363,7 @@ build (AcqTemplatesPage *self)
   self->sample = ACQ_TEMPLATE_SAMPLE (sample);
   self->inner = ACQ_SPLIT_VIEW (inner);
   gtk_widget_set_hexpand (editor, TRUE);
+  gtk_widget_set_hexpand (sample, FALSE);
   g_object_set (inner, "sidebar", editor, "content", sample, NULL);
   acq_split_view_set_show_sidebar (self->inner, TRUE);
   g_object_set (self->outer, "sidebar", list, "content", inner, NULL);
@@ -398,7 +416,12 @@ acq_templates_page_set_property (GObject *object, guint id, const GValue *value,
 static void
 acq_templates_page_dispose (GObject *object)
 {
-  stop_loading (ACQ_TEMPLATES_PAGE (object));
+  AcqTemplatesPage *self = ACQ_TEMPLATES_PAGE (object);
+
+  stop_loading (self);
+  if (self->update_id != 0)
+    g_source_remove (self->update_id);
+  self->update_id = 0;
   G_OBJECT_CLASS (acq_templates_page_parent_class)->dispose (object);
 }
 
@@ -434,6 +457,7 @@ acq_templates_page_class_init (AcqTemplatesPageClass *klass)
                                                "/fr/acquit/Acquit/ui/pages/templates/acq-templates-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqTemplatesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplatesPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, AcqTemplatesPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplatesPage, outer);
 }
 
