@@ -313,7 +313,13 @@ acq_template_editor_class_init (AcqTemplateEditorClass *klass)
 static void
 acq_template_editor_init (AcqTemplateEditor *self)
 {
+  GtkWidget *button;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* What takes the focus is the button in it. */
+  button = gtk_widget_get_first_child (GTK_WIDGET (self->language));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Language of the template"), -1);
   acq_template_view_set_single_line (self->subject, TRUE);
   acq_template_view_set_single_line (self->sms, TRUE);
   self->last_view = self->body;

@@ -140,7 +140,13 @@ acq_template_sample_class_init (AcqTemplateSampleClass *klass)
 static void
 acq_template_sample_init (AcqTemplateSample *self)
 {
+  GtkWidget *button;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* What takes the focus is the button in it. */
+  button = gtk_widget_get_first_child (GTK_WIDGET (self->customers));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Customer of the preview"), -1);
   way_cb (self);
 }
 

@@ -31,6 +31,8 @@ struct _AcqTemplateView
   guint n_setting; /* changes that are ours */
   gboolean single_line;
   gboolean brace_typed; /* in the change under way */
+  int width;            /* that it was given last */
+  guint resize_id;      /* 0: its height is that of its lines */
 };
 
 G_DEFINE_FINAL_TYPE (AcqTemplateView, acq_template_view, GTK_TYPE_TEXT_VIEW)
@@ -602,6 +604,39 @@ acq_template_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
     *minimum = *natural = LEAST_WIDTH;
 }
 
+static gboolean
+resize (gpointer data)
+{
+  AcqTemplateView *self = data;
+
+  self->resize_id = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Its lines are broken anew some time after it got another width, and nobody is told how many there are then. */
+static void
+acq_template_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AcqTemplateView *self = ACQ_TEMPLATE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (acq_template_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width != self->width && self->resize_id == 0)
+    self->resize_id = g_idle_add (resize, self);
+  self->width = width;
+}
+
+static void
+acq_template_view_dispose (GObject *object)
+{
+  AcqTemplateView *self = ACQ_TEMPLATE_VIEW (object);
+
+  if (self->resize_id != 0)
+    g_source_remove (self->resize_id);
+  self->resize_id = 0;
+  G_OBJECT_CLASS (acq_template_view_parent_class)->dispose (object);
+}
+
 static void
 repaint_tag (GtkTextTag *tag, gpointer self)
 {
@@ -643,9 +678,11 @@ acq_template_view_class_init (AcqTemplateViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = acq_template_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = acq_template_view_finalize;
   widget_class->css_changed = acq_template_view_css_changed;
   widget_class->measure = acq_template_view_measure;
+  widget_class->size_allocate = acq_template_view_size_allocate;
   view_class->snapshot_layer = acq_template_view_snapshot_layer;
   view_class->copy_clipboard = acq_template_view_copy_clipboard;
   view_class->cut_clipboard = acq_template_view_cut_clipboard;

@@ -23,7 +23,8 @@ struct _AcqTemplatesPage
   /* Template widgets */
   GtkStack *stack;
   AdwStatusPage *trouble;
-  GtkButton *save_button;
+  GtkWidget *save_label;
+  GtkWidget *save_icon;
   AcqSplitView *outer; /* the list beside the rest */
 
   /* Child widgets */
@@ -98,10 +99,8 @@ update_back (gpointer data)
   g_object_get (self->inner, "show-sidebar", &shows_text, NULL);
   g_object_set (self, "can-go-back", (inner_folded && !shows_text) || (outer_folded && !shows_list), NULL);
   acq_template_editor_set_alone (self->editor, inner_folded || outer_folded);
-  if (outer_folded)
-    gtk_button_set_icon_name (self->save_button, "document-save-symbolic");
-  else
-    gtk_button_set_label (self->save_button, _ ("_Save"));
+  gtk_widget_set_visible (self->save_label, !outer_folded);
+  gtk_widget_set_visible (self->save_icon, outer_folded);
   return G_SOURCE_REMOVE;
 }
 
@@ -457,7 +456,8 @@ acq_templates_page_class_init (AcqTemplatesPageClass *klass)
                                                "/fr/acquit/Acquit/ui/pages/templates/acq-templates-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqTemplatesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplatesPage, trouble);
-  gtk_widget_class_bind_template_child (widget_class, AcqTemplatesPage, save_button);
+  gtk_widget_class_bind_template_child (widget_class, AcqTemplatesPage, save_label);
+  gtk_widget_class_bind_template_child (widget_class, AcqTemplatesPage, save_icon);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplatesPage, outer);
 }
 
