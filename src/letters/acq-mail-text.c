@@ -71,10 +71,21 @@ acq_mail_text_add_blank (AcqMailText *self, const char *code)
     g_ptr_array_add (self->blanks, (gpointer) code);
 }
 
+/* Says something by itself. */
+static gboolean
+is_said (const AcqMailBlock *block)
+{
+  return block->kind != ACQ_MAIL_BLOCK_IMPRINT && block->kind != ACQ_MAIL_BLOCK_SIGNATURE;
+}
+
 gboolean
 acq_mail_text_is_whole (const AcqMailText *self)
 {
-  return self->subject != NULL && self->subject[0] != '\0' && self->blocks->len > 0 && !self->is_cut;
+  gboolean says_something = FALSE;
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    says_something = says_something || is_said (self->blocks->pdata[i]);
+  return self->subject != NULL && self->subject[0] != '\0' && says_something && !self->is_cut;
 }
 
 AcqMailBlock *

@@ -68,7 +68,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqMailText, acq_mail_text_free)
 void acq_mail_text_take (AcqMailText *self, AcqMailBlockKind kind, char *text);
 /* @code: a static string. */
 void acq_mail_text_add_blank (AcqMailText *self, const char *code);
-/* Whether it may leave: it has a subject and words, and nothing was cut off. */
+/* Whether it may leave: it has a subject and says something beside who sends it, and nothing was cut off. */
 gboolean acq_mail_text_is_whole (const AcqMailText *self);
 /* An empty table at the end. Borrowed. */
 AcqMailBlock *acq_mail_text_add_table (AcqMailText *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-reminder-letter.h"
 
+#include "acq-english-text.h"
 #include "acq-french-text.h"
 #include "acq-letter-closing.h"
 #include "acq-letter-page.h"
@@ -28,17 +29,60 @@ static const AcqTableColumn narrow_columns[] = {
   { "Reste dû", 120.0, 165.0, ACQ_ALIGN_RIGHT },
 };
 
+/* What stands around the words of the template. */
+typedef struct
+{
+  const char *your_file; /* of a consumer */
+  const char *your_account;
+  const char *closing;
+  const char *last_closing; /* of the last reminder */
+} FrameWords;
+
+static const FrameWords words_of[] = {
+  [ACQ_TONGUE_FRENCH] = { "Votre dossier", "Votre compte", "Avec nos salutations les meilleures,",
+                          "Nous vous prions d’agréer nos salutations distinguées." },
+  [ACQ_TONGUE_ENGLISH] = { "Your file", "Your account", "Yours sincerely,", "Yours faithfully," },
+};
+
+static const FrameWords familiar_words
+  = { "Ton dossier", "Ton compte", "Avec nos salutations les meilleures,", "Avec nos salutations." };
+
+static const FrameWords *
+frame_words (const AcqReminderMail *mail)
+{
+  AcqTemplateVariant variant
+    = mail->template != NULL ? mail->template->variant : acq_reminder_mail_variant (mail, NULL);
+
+  return variant == ACQ_TEMPLATE_VARIANT_FR_TU ? &familiar_words
+                                               : &words_of[acq_template_variant_tongue (variant)];
+}
+
+static char *
+place_and_date (const AcqReminderMail *mail)
+{
+  g_autofree char *city = NULL;
+  g_autofree char *day = NULL;
+
+  if (frame_words (mail) != &words_of[ACQ_TONGUE_ENGLISH])
+    return acq_letter_place_and_date (mail->company, mail->day);
+  city = acq_french_printable (mail->company->city);
+  day = acq_english_day (mail->day);
+  return g_strconcat (city, city[0] == '\0' ? "" : ", ", day, NULL);
+}
+
 static AcqLetterhead *
 make_head (AcqLetterPress *press, const AcqReminderMail *mail, const char *subject)
 {
   AcqLetterhead *head = acq_letterhead_new_for_company (mail->company);
   g_autofree char *sender = acq_french_printable (mail->company->name);
 
-  acq_letterhead_add_reference (
-    head, mail->recipient->kind == ACQ_CUSTOMER_KIND_CONSUMER ? "Votre dossier" : "Votre compte",
-    mail->recipient->code);
+  acq_letterhead_add_reference (head,
+                                mail->recipient->kind == ACQ_CUSTOMER_KIND_CONSUMER
+                                  ? frame_words (mail)->your_file
+                                  : frame_words (mail)->your_account,
+                                mail->recipient->code);
   head->address = acq_address_block_new (press, mail->recipient, NULL);
-  head->place_and_date = acq_letter_place_and_date (mail->company, mail->day);
+  head->place_and_date = place_and_date (mail);
   head->subject = g_strdup (subject);
   head->running_left = g_strdup (sender);
   head->running_right = acq_french_printable (mail->recipient->name);
@@ -104,9 +148,8 @@ add_block (AcqLetterLayout *layout, const AcqReminderMail *mail, const AcqMailBl
       break;
     case ACQ_MAIL_BLOCK_SIGNATURE:
       acq_letter_layout_add_text (layout, ACQ_STYLE_PROSE, ACQ_SET_RAGGED, gap,
-                                  mail->tone == ACQ_MAIL_TONE_LAST
-                                    ? "Nous vous prions d’agréer nos salutations distinguées."
-                                    : "Avec nos salutations les meilleures,");
+                                  mail->tone == ACQ_MAIL_TONE_LAST ? frame_words (mail)->last_closing
+                                                                   : frame_words (mail)->closing);
       acq_letter_layout_keep_with_next (layout);
       acq_letter_layout_add_signature (layout, mail->company, ACQ_STYLE_PROSE, SIGNING_ROOM);
       break;
@@ -123,7 +166,8 @@ add_block (AcqLetterLayout *layout, const AcqReminderMail *mail, const AcqMailBl
 static void
 add_blocks (AcqLetterLayout *layout, const AcqReminderMail *mail, const AcqMailText *text)
 {
-  gboolean after_table = FALSE;
+  const AcqMailBlock signature = { .kind = ACQ_MAIL_BLOCK_SIGNATURE };
+  gboolean after_table = FALSE, is_signed = FALSE;
 
   for (guint i = 0; i < text->blocks->len; i++)
     {
@@ -131,7 +175,11 @@ add_blocks (AcqLetterLayout *layout, const AcqReminderMail *mail, const AcqMailT
 
       add_block (layout, mail, block, after_table);
       after_table = block->kind == ACQ_MAIL_BLOCK_TABLE;
+      is_signed = is_signed || block->kind == ACQ_MAIL_BLOCK_SIGNATURE;
     }
+  /* A letter is signed, whatever its template forgets. */
+  if (!is_signed)
+    add_block (layout, mail, &signature, after_table);
 }
 
 static void

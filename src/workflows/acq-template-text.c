@@ -41,6 +41,15 @@ acq_template_variant_text (AcqTemplateVariant variant)
 }
 
 char *
+acq_template_choice_text (AcqTemplateModel model, AcqTemplateVariant variant, gboolean fell_back)
+{
+  /* Translators: a template, and its language and manner. */
+  return g_strdup_printf (fell_back ? _ ("Template “%1$s”, %2$s: there is none in the customer’s language")
+                                    : _ ("Template “%1$s”, %2$s"),
+                          acq_template_model_text (model), acq_template_variant_text (variant));
+}
+
+char *
 acq_template_use_text (const AcqTemplateUse *use)
 {
   g_autofree char *steps = NULL;

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 const char *acq_template_model_text (AcqTemplateModel model);
 /* "French, formal": in which language and manner. */
 const char *acq_template_variant_text (AcqTemplateVariant variant);
+/* "Template “Last reminder”, French, vous": which one a message was written with, and whether for want of one in the
+   customer's language. */
+char *acq_template_choice_text (AcqTemplateModel model, AcqTemplateVariant variant, gboolean fell_back);
 /* "Used by 2 steps, 37 customers"; "Written by hand only" where no step uses it. */
 char *acq_template_use_text (const AcqTemplateUse *use);
 /* What is wrong: "There is no field “montant_du”." */

@@ -549,6 +549,45 @@ test_all_models (void)
       }
 }
 
+/* A template whose conditions leave nothing makes no message. */
+static void
+test_blank (void)
+{
+  g_autoptr (MailCase) self = perrin_new ();
+  g_autoptr (AcqMailText) text = NULL;
+
+  self->mail->template
+    = acq_mail_template_new (ACQ_TEMPLATE_MODEL_THANKS, ACQ_TEMPLATE_VARIANT_FR_VOUS, "Merci",
+                             "{if retention}Merci{end}\n\n{signature}", NULL, NULL, NULL, NULL);
+  text = acq_reminder_mail_write (self->mail);
+  g_assert_false (acq_mail_text_is_whole (text));
+}
+
+/* A letter in English is one from its head to its end, and signed whatever the template says. */
+static void
+test_english_letter (void)
+{
+  g_autoptr (MailCase) self = perrin_new ();
+  g_autoptr (AcqLetterPress) press = acq_letter_press_new (NULL);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+  PopplerDocument *document;
+
+  self->mail->on_paper = TRUE;
+  self->mail->template
+    = acq_mail_template_new (ACQ_TEMPLATE_MODEL_FIRM, ACQ_TEMPLATE_VARIANT_EN, "Pay {invoices}",
+                             "Pay.\n\n{payment_details}", NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  pdf = acq_reminder_letter_write (press, self->mail, NULL, &error);
+  g_assert_no_error (error);
+  document = pdf_probe_open (pdf);
+  g_assert_true (pdf_probe_says (document, 0, "Besançon, 23 November 2026"));
+  g_assert_true (pdf_probe_says (document, 0, "Your account"));
+  g_assert_true (pdf_probe_says (document, 0, "Yours faithfully,"));
+  g_assert_true (pdf_probe_says (document, 0, "Hélène Vauban"));
+  g_object_unref (document);
+}
+
 static void
 test_strip (void)
 {
@@ -586,6 +625,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reminder-mail/promised-only", test_promised_only);
   g_test_add_func ("/reminder-mail/sms", test_sms);
   g_test_add_func ("/reminder-mail/all-models", test_all_models);
+  g_test_add_func ("/reminder-mail/blank", test_blank);
+  g_test_add_func ("/reminder-mail/english-letter", test_english_letter);
   g_test_add_func ("/reminder-mail/strip", test_strip);
   return g_test_run ();
 }

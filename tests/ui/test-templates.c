@@ -6,6 +6,7 @@
 #include "acq-open-company.h"
 #include "acq-template-editor.h"
 #include "acq-template-list.h"
+#include "acq-template-sample.h"
 #include "acq-template-view.h"
 #include "acq-templates-page.h"
 #include "acq-templates.h"
@@ -63,7 +64,8 @@ set_up (Case *self, gconstpointer with_invoices)
   wait_until_ready (self);
   self->page = g_object_new (ACQ_TYPE_TEMPLATES_PAGE, "company", self->company, NULL);
   self->window
-    = g_object_new (GTK_TYPE_WINDOW, "child", self->page, "default-width", 1100, "default-height", 700, NULL);
+    = g_object_new (GTK_TYPE_WINDOW, "child", self->page, "default-width",
+                    g_strcmp0 (with_invoices, "narrow") == 0 ? 400 : 1100, "default-height", 700, NULL);
   gtk_window_present (GTK_WINDOW (self->window));
   wait_until_ready (self);
 }
@@ -338,6 +340,35 @@ test_change_meanwhile (Case *self, gconstpointer data)
   assert_source (view_at (self, 0), "Rappel : {invoices} (urgent)");
 }
 
+/* One pane at a time: the list, then the text, then the preview, and back. */
+static void
+test_narrow (Case *self, gconstpointer data)
+{
+  guint first = 0;
+  GtkWidget *list = find (self->page, ACQ_TYPE_TEMPLATE_LIST, &first), *editor, *sample;
+
+  first = 0;
+  editor = find (self->page, ACQ_TYPE_TEMPLATE_EDITOR, &first);
+  first = 0;
+  sample = find (self->page, ACQ_TYPE_TEMPLATE_SAMPLE, &first);
+  g_assert_cmpint (gtk_widget_get_width (self->window), <=, 420);
+  g_assert_true (gtk_widget_get_child_visible (list));
+  g_signal_emit_by_name (list, "chosen", (guint) ACQ_TEMPLATE_MODEL_FIRM);
+  wait_until_ready (self);
+  while (!gtk_widget_get_mapped (editor))
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (editor, "show-preview");
+  while (!gtk_widget_get_mapped (sample))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_activate_action (self->page, "page.back", NULL);
+  while (gtk_widget_get_mapped (sample))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_activate_action (self->page, "page.back", NULL);
+  while (gtk_widget_get_mapped (editor))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_get_mapped (list));
+}
+
 static void
 test_nobody_owes (Case *self, gconstpointer data)
 {
@@ -360,6 +391,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/templates/saving", Case, "invoices", set_up, test_saving, tear_down);
   g_test_add ("/ui/templates/choosing", Case, "invoices", set_up, test_choosing, tear_down);
   g_test_add ("/ui/templates/change-meanwhile", Case, "invoices", set_up, test_change_meanwhile, tear_down);
+  g_test_add ("/ui/templates/narrow", Case, "narrow", set_up, test_narrow, tear_down);
   g_test_add ("/ui/templates/nobody-owes", Case, NULL, set_up, test_nobody_owes, tear_down);
   return g_test_run ();
 }

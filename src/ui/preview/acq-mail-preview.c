@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "acq-mail-body.h"
+#include "acq-template-text.h"
 
 struct _AcqMailPreview
 {
@@ -16,6 +17,7 @@ struct _AcqMailPreview
   GtkLabel *role;
   GtkLabel *number;
   GtkLabel *subject;
+  GtkLabel *template_label;
   GtkButton *copy;
   GtkScrolledWindow *scroller;
   AcqMailBody *body;
@@ -150,6 +152,7 @@ clear (AcqMailPreview *self)
   gtk_label_set_text (self->subject, "");
   show_words (self->role, NULL);
   show_words (self->number, NULL);
+  show_words (self->template_label, NULL);
   show_words (self->warning, NULL);
   acq_mail_body_set_text (self->body, NULL);
   show_attachments (self, NULL);
@@ -192,6 +195,7 @@ acq_mail_preview_class_init (AcqMailPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqMailPreview, role);
   gtk_widget_class_bind_template_child (widget_class, AcqMailPreview, number);
   gtk_widget_class_bind_template_child (widget_class, AcqMailPreview, subject);
+  gtk_widget_class_bind_template_child (widget_class, AcqMailPreview, template_label);
   gtk_widget_class_bind_template_child (widget_class, AcqMailPreview, copy);
   gtk_widget_class_bind_template_child (widget_class, AcqMailPreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, AcqMailPreview, body);
@@ -222,6 +226,7 @@ acq_mail_preview_set_draft (AcqMailPreview *self, const AcqMessageDraft *draft)
 {
   g_autofree char *lacks = NULL;
   g_autofree char *body = NULL;
+  g_autofree char *choice = NULL;
 
   g_return_if_fail (ACQ_IS_MAIL_PREVIEW (self));
 
@@ -229,10 +234,12 @@ acq_mail_preview_set_draft (AcqMailPreview *self, const AcqMessageDraft *draft)
   if (draft == NULL || draft->text == NULL)
     return;
   lacks = phrase_lacks (draft);
+  choice = acq_template_choice_text (draft->template_model, draft->template_variant, draft->fell_back);
   body = acq_mail_text_to_plain (draft->text);
   self->plain = g_strconcat (draft->text->subject, "\n\n", body, NULL);
   show_recipient (self, draft);
   gtk_label_set_text (self->subject, draft->text->subject);
+  show_words (self->template_label, choice);
   acq_mail_body_set_text (self->body, draft->text);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_words (self->warning, lacks);
