@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "acq-fact-entry.h"
 #include "acq-open-company.h"
 #include "acq-template-editor.h"
 #include "acq-template-list.h"
@@ -52,6 +53,8 @@ static void
 set_up (Case *self, gconstpointer with_invoices)
 {
   self->files = store_case_new ();
+  g_assert_true (
+    acq_fact_set_details (self->files->file, (const char *[]){ "name=Menuiserie Vauban", NULL }, NULL));
   if (with_invoices != NULL)
     import_case_read (self->files, "f.csv",
                       INVOICES "F1;2026-08-01;2026-08-31;C1;<b>Martin;120,00;0;120,00\n"
@@ -330,6 +333,16 @@ test_choosing (Case *self, gconstpointer data)
   assert_source (view_at (self, 0), "Final reminder: {invoices}");
 }
 
+static void
+test_sms (Case *self, gconstpointer data)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button_labelled (self->page, "SMS")), TRUE);
+  g_assert_true (shows (self->page, "Bonjour, sauf erreur, 260,00 € restent à régler (factures F1 et F2)."));
+  g_assert_true (shows (self->page, "2 parts, "));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button_labelled (self->page, "E-mail")), TRUE);
+  g_assert_false (shows (self->page, "Bonjour, sauf erreur, "));
+}
+
 /* What somebody else changed does not take away what is being written. */
 static void
 test_change_meanwhile (Case *self, gconstpointer data)
@@ -390,6 +403,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/templates/forbidden-words", Case, "invoices", set_up, test_forbidden_words, tear_down);
   g_test_add ("/ui/templates/saving", Case, "invoices", set_up, test_saving, tear_down);
   g_test_add ("/ui/templates/choosing", Case, "invoices", set_up, test_choosing, tear_down);
+  g_test_add ("/ui/templates/sms", Case, "invoices", set_up, test_sms, tear_down);
   g_test_add ("/ui/templates/change-meanwhile", Case, "invoices", set_up, test_change_meanwhile, tear_down);
   g_test_add ("/ui/templates/narrow", Case, "narrow", set_up, test_narrow, tear_down);
   g_test_add ("/ui/templates/nobody-owes", Case, NULL, set_up, test_nobody_owes, tear_down);

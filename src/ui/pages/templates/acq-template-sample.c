@@ -15,7 +15,6 @@ struct _AcqTemplateSample
   /* Template widgets */
   GtkWidget *ways;
   GtkToggleButton *mail_button;
-  GtkToggleButton *sms_button;
   GtkDropDown *customers;
   GtkWidget *scroller;
   GtkWidget *nobody;
@@ -45,7 +44,8 @@ static void
 way_cb (AcqTemplateSample *self)
 {
   gboolean somebody = self->shown != NULL && self->shown->mail != NULL;
-  gboolean sms = gtk_widget_get_visible (self->ways) && gtk_toggle_button_get_active (self->sms_button);
+  /* The one that is left tells before the other is on. */
+  gboolean sms = gtk_widget_get_visible (self->ways) && !gtk_toggle_button_get_active (self->mail_button);
 
   gtk_widget_set_visible (self->nobody, !somebody);
   gtk_widget_set_visible (self->mail_box, somebody && !sms);
@@ -122,7 +122,6 @@ acq_template_sample_class_init (AcqTemplateSampleClass *klass)
                                                "/fr/acquit/Acquit/ui/pages/templates/acq-template-sample.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, ways);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, mail_button);
-  gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, sms_button);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, customers);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, scroller);
   gtk_widget_class_bind_template_child (widget_class, AcqTemplateSample, nobody);
