@@ -181,14 +181,14 @@ compare_cases (gconstpointer a, gconstpointer b)
   return (one->weight < other->weight) - (one->weight > other->weight);
 }
 
-/* A promise not kept and a credit note each count as several invoices; what is not late counts less than what is. */
+/* A promise not kept and a credit note each count as several invoices; what is not late makes nothing harder. */
 static guint
 weigh (const AcqPlanning *planning, const AcqChasedItem *item)
 {
   gboolean due = item->due_item->due < planning->request.today;
   gboolean broken = item->promised_until != ACQ_DAY_NONE && item->promised_until < planning->request.today;
 
-  return (due ? 3 : 1) + (broken ? 30 : 0) + (item->amount < item->due_item->balance ? 4 : 0)
+  return (due ? 3 : 0) + (broken ? 30 : 0) + (item->amount < item->due_item->balance ? 4 : 0)
          + (item->due_item->balance != item->invoice->total ? 2 : 0);
 }
 

@@ -382,6 +382,44 @@ test_narrow (Case *self, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (list));
 }
 
+/* A dialog that stands over the window. */
+static GtkWindow *
+find_dialog (Case *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->window))
+        return window;
+    }
+  return NULL;
+}
+
+/* What is written and not saved is asked about before it goes: by another template, or with the window. */
+static void
+test_unsaved (Case *self, gconstpointer leave)
+{
+  guint first = 0;
+
+  type_at_end (view_at (self, 0), " (urgent)");
+  if (g_str_equal (leave, "model"))
+    g_signal_emit_by_name (find (self->page, ACQ_TYPE_TEMPLATE_LIST, &first), "chosen",
+                           (guint) ACQ_TEMPLATE_MODEL_FIRM);
+  else
+    gtk_window_close (GTK_WINDOW (self->window));
+  wait_until_ready (self);
+  g_assert_nonnull (find_dialog (self));
+  g_assert_true (gtk_widget_get_visible (self->window));
+  gtk_window_close (find_dialog (self));
+  while (find_dialog (self) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_until_ready (self);
+  assert_source (view_at (self, 0), "Rappel : {invoices} (urgent)");
+}
+
 static void
 test_nobody_owes (Case *self, gconstpointer data)
 {
@@ -405,6 +443,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/templates/choosing", Case, "invoices", set_up, test_choosing, tear_down);
   g_test_add ("/ui/templates/sms", Case, "invoices", set_up, test_sms, tear_down);
   g_test_add ("/ui/templates/change-meanwhile", Case, "invoices", set_up, test_change_meanwhile, tear_down);
+  g_test_add ("/ui/templates/unsaved/model", Case, "model", set_up, test_unsaved, tear_down);
+  g_test_add ("/ui/templates/unsaved/window", Case, "window", set_up, test_unsaved, tear_down);
   g_test_add ("/ui/templates/narrow", Case, "narrow", set_up, test_narrow, tear_down);
   g_test_add ("/ui/templates/nobody-owes", Case, NULL, set_up, test_nobody_owes, tear_down);
   return g_test_run ();

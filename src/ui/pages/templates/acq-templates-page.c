@@ -267,6 +267,52 @@ leave_for (AcqTemplatesPage *self, const AcqTemplateRequest *request)
 }
 
 static void
+close_anyway_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AcqTemplatesPage) self = ACQ_TEMPLATES_PAGE (data);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!acq_dialogs_confirm_finish (result) || root == NULL || self->shown == NULL)
+    return;
+  acq_template_editor_show (self->editor, self->shown);
+  gtk_window_close (GTK_WINDOW (root));
+}
+
+/* The window does not go with what is not saved. */
+static gboolean
+close_request_cb (AcqTemplatesPage *self)
+{
+  g_autofree char *heading = NULL;
+
+  if (!is_changed (self))
+    return FALSE;
+  heading = g_strdup_printf (_ ("Close without saving “%s”?"),
+                             acq_template_model_text (self->shown->request.model));
+  acq_dialogs_confirm_async (GTK_WIDGET (self), heading, _ ("What you wrote in this template is lost then."),
+                             _ ("_Close"), ACQ_CONFIRM_DESTRUCTIVE, NULL, close_anyway_cb,
+                             g_object_ref (self));
+  return TRUE;
+}
+
+static void
+acq_templates_page_root (GtkWidget *widget)
+{
+  GtkRoot *root;
+
+  GTK_WIDGET_CLASS (acq_templates_page_parent_class)->root (widget);
+  root = gtk_widget_get_root (widget);
+  if (GTK_IS_WINDOW (root))
+    g_signal_connect_object (root, "close-request", G_CALLBACK (close_request_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+acq_templates_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), close_request_cb, widget);
+  GTK_WIDGET_CLASS (acq_templates_page_parent_class)->unroot (widget);
+}
+
+static void
 model_cb (AcqTemplatesPage *self, guint model)
 {
   AcqTemplateRequest request = self->wanted;
@@ -448,6 +494,8 @@ acq_templates_page_class_init (AcqTemplatesPageClass *klass)
     = g_param_spec_object ("company", NULL, NULL, ACQ_TYPE_OPEN_COMPANY,
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  widget_class->root = acq_templates_page_root;
+  widget_class->unroot = acq_templates_page_unroot;
   g_type_ensure (ACQ_TYPE_SPLIT_VIEW);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "template.save", NULL, save_action);
