@@ -3,7 +3,7 @@
 
 static const char *const kind_codes[] = {
   "invoice", "credit_note", "receipt", "settlement", "return", "reminder", "reminded_before", "call",
-  "promise", "dispute",     "hold",    "exclusion",  "answer", "plan",     "promise_broken",  "planned",
+  "promise", "dispute", "hold", "exclusion", "answer", "waiver", "plan", "promise_broken", "planned",
 };
 
 ACQ_DEFINE_CODES (AcqTimelineKind, acq_timeline_kind, kind_codes)

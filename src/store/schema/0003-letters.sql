@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Letters and mails: rates, what the user changed in their texts, and what is claimed beside the principal.
+-- Letters and mails: rates of interest, and what the user changed in their texts.
 
 -- Rates of half-years that the user entered, or confirmed with a source.
 CREATE TABLE legal_rate (
