@@ -13,7 +13,7 @@ _acquit_cli_words () {
     list) echo customers invoices transactions messages notes journal batches --status --customer ;;
     reconcile) echo --apply ;;
     pay) echo --on --means --reason ;;
-    note) echo promise dispute hold exclude call reminded answer --invoice --customer --amount --until --on --reason ;;
+    note) echo promise dispute hold exclude call reminded answer waiver --invoice --customer --amount --until --on --reason ;;
     interest) echo --at ;;
     kpi) echo --from --to ;;
     forecast) echo --weeks ;;
