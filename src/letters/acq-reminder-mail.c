@@ -7,6 +7,7 @@
 #include "acq-mail-words.h"
 #include "acq-reminder-values.h"
 #include "acq-sms-text.h"
+#include "acq-template-phrases.h"
 #include "acq-template-render.h"
 
 static void
@@ -163,6 +164,7 @@ acq_reminder_mail_write (const AcqReminderMail *self)
   g_return_val_if_fail (self->accounts->len > 0, text);
   text->tongue = acq_template_variant_tongue (template->variant);
   values = acq_reminder_values_new (self, template->variant);
+  acq_template_phrases_set (values->values, template->variant);
   text->subject = acq_template_render_line (template->subject, values->values, text);
   acq_template_render_body (template->body, values->values, text);
   text->sms = write_sms (self, template, values->values);

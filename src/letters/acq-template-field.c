@@ -23,6 +23,10 @@
   {                                                                                                          \
     code, label, ACQ_TEMPLATE_FIELD_BLOCK, ACQ_TEMPLATE_PLACE_BODY, 0, 0                                     \
   }
+#define PHRASE(code, label, traits)                                                                          \
+  {                                                                                                          \
+    code, label, ACQ_TEMPLATE_FIELD_PHRASE, ACQ_TEMPLATE_PLACE_BODY, traits, 0                               \
+  }
 #define LIST(code, label, place)                                                                             \
   {                                                                                                          \
     code, label, ACQ_TEMPLATE_FIELD_LIST, IN_TEXTS, 0, place                                                 \
@@ -32,6 +36,16 @@ static const AcqTemplateField fields[] = {
   TEXT ("greeting", N_ ("Greeting"), IN_TEXTS, ACQ_TEMPLATE_FIELD_SALUTATION | ACQ_TEMPLATE_FIELD_CAPITAL),
   TEXT ("civility", N_ ("Civility and name"), IN_TEXTS,
         ACQ_TEMPLATE_FIELD_SALUTATION | ACQ_TEMPLATE_FIELD_CAPITAL),
+  PHRASE ("broken_promises", N_ ("Recall of the promise"), ACQ_TEMPLATE_FIELD_OPTIONAL),
+  PHRASE ("statement_upcoming", N_ ("What falls due"), 0),
+  PHRASE ("statement_courteous", N_ ("What is due, politely"), 0),
+  PHRASE ("statement_firm", N_ ("What is due, with the reminders"), 0),
+  PHRASE ("statement_last", N_ ("What is due, plainly"), 0),
+  PHRASE ("pay_request", N_ ("Pay the total"), 0),
+  PHRASE ("notice_announcement", N_ ("Announce the formal notice"), 0),
+  PHRASE ("penalties_mention", N_ ("Mention of penalties"), ACQ_TEMPLATE_FIELD_OPTIONAL),
+  PHRASE ("contact_us", N_ ("Reply or call"), 0),
+  PHRASE ("call_us", N_ ("Call us"), 0),
   TEXT ("customer_name", N_ ("Customer’s name"), EVERYWHERE, 0),
   TEXT ("invoices", N_ ("List of invoices"), EVERYWHERE, ACQ_TEMPLATE_FIELD_CAPITAL),
   TEXT ("invoice_numbers", N_ ("Numbers of the invoices"), EVERYWHERE, 0),
@@ -160,6 +174,13 @@ distance_to (const AcqTemplateField *field, const char *folded)
   return MIN (distance (code, folded), distance (label, folded));
 }
 
+/* Whether it stands for words, and is not about others. */
+static gboolean
+is_written (const AcqTemplateField *field)
+{
+  return field->kind == ACQ_TEMPLATE_FIELD_TEXT || field->kind == ACQ_TEMPLATE_FIELD_PHRASE;
+}
+
 const AcqTemplateField *
 acq_template_field_nearest (const char *name, guint places)
 {
@@ -171,7 +192,7 @@ acq_template_field_nearest (const char *name, guint places)
     {
       guint steps;
 
-      if (fields[i].kind != ACQ_TEMPLATE_FIELD_TEXT || !acq_template_field_fits (&fields[i], places))
+      if (!is_written (&fields[i]) || !acq_template_field_fits (&fields[i], places))
         continue;
       steps = distance_to (&fields[i], folded);
       if (steps < least)

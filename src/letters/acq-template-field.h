@@ -11,6 +11,7 @@ typedef enum
   ACQ_TEMPLATE_FIELD_BLOCK, /* a table or the like, alone on its line */
   ACQ_TEMPLATE_FIELD_FLAG,  /* only a condition */
   ACQ_TEMPLATE_FIELD_LIST,  /* only a loop; as a condition: there is at least one */
+  ACQ_TEMPLATE_FIELD_PHRASE, /* a sentence or a piece of one that comes with Acquit and has its own cases */
 } AcqTemplateFieldKind;
 
 /* Where a field may stand; what is given for a whole message may stand in its loops too. */

@@ -150,11 +150,11 @@ suits (const AcqTemplateField *field, AcqTemplateNodeKind kind)
     case ACQ_TEMPLATE_NODE_EACH:
       return field->kind == ACQ_TEMPLATE_FIELD_LIST;
     case ACQ_TEMPLATE_NODE_IF:
-      return field->kind != ACQ_TEMPLATE_FIELD_BLOCK;
+      return field->kind != ACQ_TEMPLATE_FIELD_BLOCK && field->kind != ACQ_TEMPLATE_FIELD_PHRASE;
     case ACQ_TEMPLATE_NODE_FIELD:
     case ACQ_TEMPLATE_NODE_TEXT:
     default:
-      return field->kind == ACQ_TEMPLATE_FIELD_TEXT || field->kind == ACQ_TEMPLATE_FIELD_BLOCK;
+      return field->kind != ACQ_TEMPLATE_FIELD_FLAG && field->kind != ACQ_TEMPLATE_FIELD_LIST;
     }
 }
 

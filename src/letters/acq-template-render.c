@@ -18,6 +18,7 @@ typedef struct
   gsize size;         /* bytes so far */
   guint steps;
   gboolean one_line;
+  gboolean in_phrase;
 } Renderer;
 
 static void render_nodes (Renderer *self, const GPtrArray *nodes);
@@ -173,6 +174,33 @@ render_turns (Renderer *self, const AcqTemplateNode *node)
   self->values = around;
 }
 
+/* A phrase names none itself: whoever sets one sees to that, and here it ends. */
+static void
+render_phrase (Renderer *self, const AcqTemplateField *field)
+{
+  const AcqTemplate *phrase = acq_template_values_get_phrase (self->values, field->code);
+
+  if (phrase == NULL || self->in_phrase)
+    return;
+  self->in_phrase = TRUE;
+  render_nodes (self, phrase->nodes);
+  self->in_phrase = FALSE;
+}
+
+static void
+render_field (Renderer *self, const AcqTemplateField *field)
+{
+  if (field->kind == ACQ_TEMPLATE_FIELD_TEXT)
+    append_value (self, field);
+  else if (field->kind == ACQ_TEMPLATE_FIELD_PHRASE)
+    render_phrase (self, field);
+  else if (spend (self, ACQ_TEMPLATE_MAX_DEPTH))
+    {
+      end_paragraph (self);
+      acq_template_values_add_block (self->values, field->code, self->text);
+    }
+}
+
 static void
 render_node (Renderer *self, const AcqTemplateNode *node)
 {
@@ -192,13 +220,7 @@ render_node (Renderer *self, const AcqTemplateNode *node)
       break;
     case ACQ_TEMPLATE_NODE_FIELD:
     default:
-      if (node->field->kind == ACQ_TEMPLATE_FIELD_TEXT)
-        append_value (self, node->field);
-      else if (spend (self, ACQ_TEMPLATE_MAX_DEPTH))
-        {
-          end_paragraph (self);
-          acq_template_values_add_block (self->values, node->field->code, self->text);
-        }
+      render_field (self, node->field);
     }
 }
 

@@ -110,6 +110,34 @@ says_forbidden (AcqTemplateModel model, AcqTemplateVariant variant, const char *
   return FALSE;
 }
 
+/* Phrases that say what a message of these models may not. */
+static const struct
+{
+  const char *code;
+  guint models;
+} forbidden_phrases[] = {
+  { "notice_announcement", BEFORE_LAST | RELEASE },
+  { "penalties_mention", BEFORE_LAST | RELEASE },
+};
+
+static gboolean
+names_forbidden (const AcqTemplate *template, AcqTemplateModel model, const char *text, AcqTemplateFlaw *flaw)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (forbidden_phrases); i++)
+    {
+      const char *code = forbidden_phrases[i].code;
+      const char *place = strstr (text, code);
+
+      if ((forbidden_phrases[i].models & (1u << model)) == 0 || place == NULL || !acq_template_names (template, code))
+        continue;
+      flaw->code = ACQ_TEMPLATE_ERROR_FORBIDDEN_WORDS;
+      flaw->name = g_strdup (acq_template_field_label (acq_template_field_find (code, strlen (code))));
+      acq_template_flaw_locate (flaw, text, (gsize) (place - text), (gsize) (place - text) + strlen (code));
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* A reminder without an account to pay on is none. */
 static gboolean
 lacks_account (const AcqTemplate *template, AcqTemplateModel model, AcqTemplateFlaw *flaw)
@@ -128,5 +156,6 @@ gboolean
 acq_template_rules_check (const AcqTemplate *template, AcqTemplateModel model, AcqTemplateVariant variant,
                           const char *text, AcqTemplateFlaw *flaw)
 {
-  return !says_forbidden (model, variant, text, flaw) && !lacks_account (template, model, flaw);
+  return !says_forbidden (model, variant, text, flaw) && !names_forbidden (template, model, text, flaw)
+         && !lacks_account (template, model, flaw);
 }

@@ -17,6 +17,7 @@ struct _AcqTemplateValues
   GHashTable *texts;               /* code to text; a flag has a text that is not empty */
   GHashTable *blocks;              /* code to Block */
   GHashTable *lists;               /* code to GPtrArray of AcqTemplateValues */
+  GHashTable *phrases;             /* code to AcqTemplate */
 };
 
 static gboolean
@@ -35,6 +36,7 @@ acq_template_values_new (void)
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) acq_template_free);
   return self;
 }
 
@@ -46,6 +48,7 @@ acq_template_values_free (AcqTemplateValues *self)
   g_hash_table_unref (self->texts);
   g_hash_table_unref (self->blocks);
   g_hash_table_unref (self->lists);
+  g_hash_table_unref (self->phrases);
   g_free (self);
 }
 
@@ -135,6 +138,21 @@ acq_template_values_test (const AcqTemplateValues *self, const AcqTemplateField 
   if (field->kind == ACQ_TEMPLATE_FIELD_LIST)
     return acq_template_values_turns (self, field->code) != NULL;
   return acq_template_values_get (self, field->code)[0] != '\0';
+}
+
+void
+acq_template_values_take_phrase (AcqTemplateValues *self, const char *code, AcqTemplate *phrase)
+{
+  g_warn_if_fail (is_of_kind (code, ACQ_TEMPLATE_FIELD_PHRASE));
+  g_hash_table_insert (self->phrases, g_strdup (code), phrase);
+}
+
+const AcqTemplate *
+acq_template_values_get_phrase (const AcqTemplateValues *self, const char *code)
+{
+  while (self->around != NULL)
+    self = self->around;
+  return g_hash_table_lookup (self->phrases, code);
 }
 
 void

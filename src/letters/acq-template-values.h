@@ -2,7 +2,7 @@
 #pragma once
 
 #include "acq-mail-text.h"
-#include "acq-template-field.h"
+#include "acq-template.h"
 
 G_BEGIN_DECLS
 
@@ -32,12 +32,17 @@ void acq_template_values_set_block (AcqTemplateValues *self, const char *code, A
 /* One more turn of a list, with values of its own beside those of @self. Borrowed. */
 AcqTemplateValues *acq_template_values_add_turn (AcqTemplateValues *self, const char *code);
 
+/* Takes the template; it names no phrase itself. */
+void acq_template_values_take_phrase (AcqTemplateValues *self, const char *code, AcqTemplate *phrase);
+
 /* "" where there is none; those around a turn are found too. */
 const char *acq_template_values_get (const AcqTemplateValues *self, const char *code);
 /* What {if} asks. */
 gboolean acq_template_values_test (const AcqTemplateValues *self, const AcqTemplateField *field);
 /* The turns of a list, (element-type AcqTemplateValues); NULL for none. */
 const GPtrArray *acq_template_values_turns (const AcqTemplateValues *self, const char *code);
+/* NULL where it was not set. */
+const AcqTemplate *acq_template_values_get_phrase (const AcqTemplateValues *self, const char *code);
 void acq_template_values_add_block (const AcqTemplateValues *self, const char *code, AcqMailText *text);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "acq-mail-html.h"
 #include "acq-mail-template.h"
 #include "acq-sms-text.h"
+#include "acq-template-phrases.h"
 #include "acq-template-render.h"
 
 #define BODY ACQ_TEMPLATE_PLACE_BODY
@@ -425,6 +426,51 @@ test_variants (void)
   g_assert_true (fell_back);
 }
 
+/* Every phrase exists in every language and manner, and names no other. */
+static void
+test_phrases (void)
+{
+  guint n_fields;
+  const AcqTemplateField *fields = acq_template_fields (&n_fields);
+
+  for (int variant = 0; variant < ACQ_TEMPLATE_N_VARIANTS; variant++)
+    {
+      g_autoptr (AcqTemplateValues) values = acq_template_values_new ();
+
+      acq_template_phrases_set (values, (AcqTemplateVariant) variant);
+      for (guint i = 0; i < n_fields; i++)
+        {
+          const AcqTemplate *phrase = acq_template_values_get_phrase (values, fields[i].code);
+
+          g_assert_cmpint (phrase != NULL, ==, fields[i].kind == ACQ_TEMPLATE_FIELD_PHRASE);
+          for (guint j = 0; phrase != NULL && j < n_fields; j++)
+            g_assert_false (fields[j].kind == ACQ_TEMPLATE_FIELD_PHRASE && acq_template_names (phrase, fields[j].code));
+        }
+    }
+}
+
+/* What a first reminder may not say it may not say by a phrase either. */
+static void
+test_forbidden_phrases (void)
+{
+  static const char *const bodies[] = {
+    "Bonjour,\n\n{payment_details}\n\n{penalties_mention}",
+    "Bonjour,\n\n{payment_details}\n\nSinon {notice_announcement}.",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AcqMailTemplate) last = acq_mail_template_new (
+        ACQ_TEMPLATE_MODEL_LAST_REMINDER, ACQ_TEMPLATE_VARIANT_FR_VOUS, "Rappel", bodies[i], NULL, NULL, NULL, NULL);
+
+      g_assert_nonnull (last);
+      g_assert_null (acq_mail_template_new (ACQ_TEMPLATE_MODEL_COURTEOUS, ACQ_TEMPLATE_VARIANT_FR_VOUS, "Rappel",
+                                            bodies[i], NULL, NULL, NULL, &error));
+      g_assert_error (error, ACQ_TEMPLATE_ERROR, ACQ_TEMPLATE_ERROR_FORBIDDEN_WORDS);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -443,5 +489,7 @@ main (int argc, char **argv)
   g_test_add_func ("/template/rules", test_rules);
   g_test_add_func ("/template/rules-allow", test_rules_allow);
   g_test_add_func ("/template/variants", test_variants);
+  g_test_add_func ("/template/phrases", test_phrases);
+  g_test_add_func ("/template/forbidden-phrases", test_forbidden_phrases);
   return g_test_run ();
 }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-template-atom.h"
 
+#include <string.h>
+
+#include "acq-template-field.h"
+
 struct _AcqTemplateAtom
 {
   GtkTextTag parent_instance;
@@ -46,11 +50,20 @@ acq_template_atom_get_source (AcqTemplateAtom *self)
   return self->source;
 }
 
+/* A field that is not there in every message. */
+static gboolean
+is_optional (const char *source)
+{
+  const AcqTemplateField *field = acq_template_field_find (source + 1, strcspn (source + 1, "}"));
+
+  return field != NULL && (field->traits & ACQ_TEMPLATE_FIELD_OPTIONAL) != 0;
+}
+
 gboolean
 acq_template_atom_is_outlined (AcqTemplateAtom *self)
 {
   g_return_val_if_fail (ACQ_IS_TEMPLATE_ATOM (self), FALSE);
-  return g_str_has_prefix (self->source, "{if ") || g_str_has_prefix (self->source, "{each ")
+  return is_optional (self->source) || g_str_has_prefix (self->source, "{if ") || g_str_has_prefix (self->source, "{each ")
          || g_str_equal (self->source, "{else}") || g_str_equal (self->source, "{end}");
 }
 
