@@ -174,13 +174,6 @@ distance_to (const AcqTemplateField *field, const char *folded)
   return MIN (distance (code, folded), distance (label, folded));
 }
 
-/* Whether it stands for words, and is not about others. */
-static gboolean
-is_written (const AcqTemplateField *field)
-{
-  return field->kind == ACQ_TEMPLATE_FIELD_TEXT || field->kind == ACQ_TEMPLATE_FIELD_PHRASE;
-}
-
 const AcqTemplateField *
 acq_template_field_nearest (const char *name, guint places)
 {
@@ -192,7 +185,7 @@ acq_template_field_nearest (const char *name, guint places)
     {
       guint steps;
 
-      if (!is_written (&fields[i]) || !acq_template_field_fits (&fields[i], places))
+      if (fields[i].kind != ACQ_TEMPLATE_FIELD_TEXT || !acq_template_field_fits (&fields[i], places))
         continue;
       steps = distance_to (&fields[i], folded);
       if (steps < least)
