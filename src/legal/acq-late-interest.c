@@ -6,14 +6,6 @@
 /* Hundredths of a per cent in one. */
 #define RATE_UNIT 10000
 
-static const char *const day_count_codes[] = { "act_365", "act_act" };
-
-ACQ_DEFINE_CODES (AcqDayCount, acq_day_count, day_count_codes)
-
-static const char *const imputation_codes[] = { "principal_first", "interest_first" };
-
-ACQ_DEFINE_CODES (AcqImputation, acq_imputation, imputation_codes)
-
 AcqInterestClaim
 acq_interest_claim_init (AcqDay as_of, AcqRateRule rule)
 {

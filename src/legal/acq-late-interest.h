@@ -12,8 +12,6 @@ typedef enum
   ACQ_DAY_COUNT_ACT_ACT,
 } AcqDayCount;
 
-ACQ_DECLARE_CODES (AcqDayCount, acq_day_count)
-
 /* What a part payment settles first. Article 1343-1 of the Code civil says interest; creditors may, and usually do,
    take it on the principal. */
 typedef enum
@@ -21,8 +19,6 @@ typedef enum
   ACQ_IMPUTATION_PRINCIPAL_FIRST,
   ACQ_IMPUTATION_INTEREST_FIRST,
 } AcqImputation;
-
-ACQ_DECLARE_CODES (AcqImputation, acq_imputation)
 
 typedef enum
 {

@@ -359,22 +359,6 @@ normalize_scenario (const char *text)
   return acq_scenario_find_preset (text) != NULL ? g_strdup (text) : NULL;
 }
 
-static char *
-normalize_imputation (const char *text)
-{
-  AcqImputation imputation;
-
-  return acq_imputation_from_code (text, &imputation) ? g_strdup (text) : NULL;
-}
-
-static char *
-normalize_day_count (const char *text)
-{
-  AcqDayCount day_count;
-
-  return acq_day_count_from_code (text, &day_count) ? g_strdup (text) : NULL;
-}
-
 /* The name stands on every letter: it may be changed, never taken away. */
 static char *
 normalize_name (const char *text)
@@ -401,8 +385,6 @@ static const struct
   { "recipients_a_day", TRUE, normalize_count },
   { "scenario", TRUE, normalize_scenario },
   { "penalty_rate", TRUE, acq_penalty_rate_normalize },
-  { "imputation", TRUE, normalize_imputation },
-  { "day_count", TRUE, normalize_day_count },
 };
 
 static gboolean

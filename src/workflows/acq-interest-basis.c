@@ -13,10 +13,6 @@ acq_interest_basis_load (AcqConnection *connection, GError **error)
   g_autoptr (AcqInterestBasis) self = g_new0 (AcqInterestBasis, 1);
   g_autoptr (GError) local_error = NULL;
   g_autofree char *rate = acq_settings_repository_get (connection, "penalty_rate", &local_error);
-  g_autofree char *imputation
-    = local_error != NULL ? NULL : acq_settings_repository_get (connection, "imputation", &local_error);
-  g_autofree char *day_count
-    = local_error != NULL ? NULL : acq_settings_repository_get (connection, "day_count", &local_error);
   gint64 contract_rate;
 
   if (local_error != NULL)
@@ -30,8 +26,6 @@ acq_interest_basis_load (AcqConnection *connection, GError **error)
       self->agreed = ACQ_RATE_RULE_CONTRACT;
       self->contract_rate = (int) contract_rate;
     }
-  acq_imputation_from_code (imputation, &self->imputation);
-  acq_day_count_from_code (day_count, &self->day_count);
   self->law = acq_legal_rates_load (connection, error);
   return self->law == NULL ? NULL : g_steal_pointer (&self);
 }
@@ -57,8 +51,6 @@ acq_interest_basis_claim (const AcqInterestBasis *self, AcqRateRule rule, AcqDay
   AcqInterestClaim claim = acq_interest_claim_init (as_of, rule);
 
   claim.contract_rate = self->contract_rate;
-  claim.imputation = self->imputation;
-  claim.day_count = self->day_count;
   return claim;
 }
 

@@ -16,8 +16,6 @@ typedef struct
   AcqLegalValues *law;
   AcqRateRule agreed; /* with professionals; ECB_PLUS_10 where the terms say nothing else */
   int contract_rate;  /* hundredths of a per cent, for CONTRACT */
-  AcqImputation imputation;
-  AcqDayCount day_count;
 } AcqInterestBasis;
 
 AcqInterestBasis *acq_interest_basis_load (AcqConnection *connection, GError **error);

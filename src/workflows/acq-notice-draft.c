@@ -230,7 +230,6 @@ name_rate (const AcqLetterSource *source, AcqLetter *letter, GError **error)
   if (!acq_customer_claims_interest_by_law (letter->customer))
     return TRUE;
   letter->rule = acq_interest_basis_get_rule (source->basis, regime);
-  letter->imputation = source->basis->imputation;
   for (guint i = 0; i < letter->items->len; i++)
     began = MIN (began, ((const AcqLetterItem *) letter->items->pdata[i])->due + 1);
   letter->rate = acq_rate_rule_get_rate (letter->rule, source->basis->contract_rate, began, source->today,

@@ -62,14 +62,12 @@ test_typed (void)
   g_autoptr (StoreCase) self = store_case_new ();
   const char *const bad[] = { "ecb_rate.2027-S3=2.15", "ecb_rate.2027-S1=-1", "ecb_rate.2027-S1=101",
                               "legal_rate.2027-S1=two", "penalty_rate=none", "penalty_rate=0",
-                              "penalty_rate=public_ecb_plus_8", "imputation=half", "day_count=30/360" };
+                              "penalty_rate=public_ecb_plus_8" };
   g_autoptr (AcqInterestBasis) basis = NULL;
 
   g_assert_true (set (self, "ecb_rate.2027-S1=2.15 BCE"));
   g_assert_true (set (self, "legal_rate.2027-S1=3,5"));
   g_assert_true (set (self, "penalty_rate=12,5"));
-  g_assert_true (set (self, "imputation=interest_first"));
-  g_assert_true (set (self, "day_count=act_act"));
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     g_assert_false (set (self, bad[i]));
   basis = load (self);
@@ -78,8 +76,6 @@ test_typed (void)
     acq_legal_values_get_rate (basis->law, ACQ_LEGAL_VALUE_LEGAL_RATE_PROFESSIONAL, day ("2027-01-01"), NULL), ==, 350);
   g_assert_cmpint (basis->agreed, ==, ACQ_RATE_RULE_CONTRACT);
   g_assert_cmpint (basis->contract_rate, ==, 1250);
-  g_assert_cmpint (basis->imputation, ==, ACQ_IMPUTATION_INTEREST_FIRST);
-  g_assert_cmpint (basis->day_count, ==, ACQ_DAY_COUNT_ACT_ACT);
   /* What was agreed binds professionals alone. */
   g_assert_cmpint (acq_interest_basis_get_rule (basis, ACQ_DEBTOR_REGIME_PROFESSIONAL), ==, ACQ_RATE_RULE_CONTRACT);
   g_assert_cmpint (acq_interest_basis_get_rule (basis, ACQ_DEBTOR_REGIME_PUBLIC_BUYER), ==,
