@@ -74,6 +74,7 @@ acq_letter_add_item (AcqLetter *self, const char *number, AcqDay issued, AcqDay 
   item->due = due;
   item->total = total;
   item->rest = total;
+  item->waived = ACQ_DAY_NONE;
   item->reminders = g_array_new (FALSE, FALSE, sizeof (AcqDay));
   item->movements = g_ptr_array_new_with_free_func (free_movement);
   g_ptr_array_add (self->items, item);

@@ -74,7 +74,8 @@ typedef struct
   GArray *reminders;         /* (element-type AcqDay) by day; those not after the due day are never shown */
   GPtrArray *movements;      /* (element-type AcqLetterMovement) by day */
   AcqLateInterest *interest; /* to the letter's day; NULL: none is owed (consumers) */
-  gint64 indemnity;          /* 4000 or 0 */
+  AcqDay waived;             /* interest up to it, and the indemnity, were given up, and the annex says so; ACQ_DAY_NONE */
+  gint64 indemnity;          /* of the law, or 0 */
   GBytes *copy;              /* PDF of the invoice; nullable */
 } AcqLetterItem;
 

@@ -110,6 +110,21 @@ add_movements (AcqLetterTable *table, const AcqLetterItem *item, guint shown, Ac
   return shown;
 }
 
+/* Nothing is given up in silence. */
+static void
+add_waiver (AcqLetterTable *table, const AcqLetterItem *item)
+{
+  g_autofree char *day = item->waived == ACQ_DAY_NONE ? NULL : acq_french_short_day (item->waived);
+  g_autofree char *line = NULL;
+
+  if (day == NULL)
+    return;
+  line = g_strdup_printf ("Pénalités jusqu’au %s inclus et indemnité" ACQ_NARROW_SPACE
+                          ": abandonnées, par choix exprès du créancier",
+                          day);
+  acq_letter_table_add_line (table, ACQ_ROW_REMARK, line);
+}
+
 static void
 add_item (AcqLetterTable *table, const AcqLetterItem *item)
 {
@@ -122,6 +137,7 @@ add_item (AcqLetterTable *table, const AcqLetterItem *item)
   guint shown = 0;
 
   acq_letter_table_add_line (table, ACQ_ROW_GROUP, head);
+  add_waiver (table, item);
   for (guint i = 0; i < item->interest->segments->len; i++)
     {
       const AcqInterestSegment *segment = &g_array_index (item->interest->segments, AcqInterestSegment, i);

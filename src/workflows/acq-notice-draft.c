@@ -161,6 +161,7 @@ add_item (const AcqLetterSource *source, AcqLetter *letter, const AcqInvoice *in
   if (report->rule != ACQ_RATE_RULE_NONE)
     item->interest = g_steal_pointer (&report->interest);
   item->indemnity = report->indemnity;
+  item->waived = report->waived;
   return item;
 }
 

@@ -187,6 +187,22 @@ test_choices_are_said (void)
   g_object_unref (document);
 }
 
+/* What was given up of one invoice stands in the annex, over its lines. */
+static void
+test_waiver_is_said (void)
+{
+  g_autoptr (LetterCase) letter_case = letter_case_new_many (2);
+  AcqLetterItem *item = letter_case->letter->items->pdata[0];
+  AcqLetterReport report = { 0 };
+  PopplerDocument *document;
+
+  item->waived = item->due + 10;
+  document = write_and_open (letter_case, &report, "waiver.pdf");
+  /* The annex follows the two pages of the letter. */
+  assert_says (document, 2, "inclus et indemnité : abandonnées, par choix exprès du créancier");
+  g_object_unref (document);
+}
+
 static void
 test_figures_are_asserted (void)
 {
@@ -269,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formal-notice/public-body", test_public_body);
   g_test_add_func ("/formal-notice/truth-about-reminders", test_truth_about_reminders);
   g_test_add_func ("/formal-notice/choices-are-said", test_choices_are_said);
+  g_test_add_func ("/formal-notice/waiver-is-said", test_waiver_is_said);
   g_test_add_func ("/formal-notice/figures-are-asserted", test_figures_are_asserted);
   g_test_add_func ("/formal-notice/damaged-copy", test_damaged_copy);
   g_test_add_func ("/formal-notice/same-bytes", test_same_bytes);
