@@ -249,7 +249,6 @@ acq_template_render_line (const AcqTemplate *self, const AcqTemplateValues *valu
   g_autoptr (GString) line = g_string_new (NULL);
   Renderer renderer = { .values = values, .text = text, .paragraph = line, .one_line = TRUE };
   g_autofree char *tidied = NULL;
-  g_autofree char *marked = NULL;
 
   render_nodes (&renderer, self->nodes);
   tidied = with_even_marks (tidy (line->str));
