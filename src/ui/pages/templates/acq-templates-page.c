@@ -143,7 +143,7 @@ show_case (AcqTemplatesPage *self, AcqTemplateCase *loaded)
 {
   gboolean keep = is_changed (self) && is_same_template (&self->shown->request, &loaded->request)
                   && self->shown->is_edited == loaded->is_edited;
-  g_autoptr (AcqTemplateCase) old = self->shown;
+  AcqTemplateCase *old = self->shown;
 
   self->shown = loaded;
   acq_template_list_select (self->list, loaded->request.model);
@@ -153,6 +153,7 @@ show_case (AcqTemplatesPage *self, AcqTemplateCase *loaded)
     acq_template_editor_show (self->editor, loaded);
   gtk_stack_set_visible_child_name (self->stack, "templates");
   show_state (self);
+  acq_template_case_free (old);
 }
 
 /* What working out a case needs on the company's thread. */
