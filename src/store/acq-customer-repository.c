@@ -269,6 +269,7 @@ acq_customer_repository_remove_batch (AcqConnection *connection, gint64 batch_id
                            " OR EXISTS (SELECT 1 FROM note WHERE customer_id = customer.id)"
                            " OR EXISTS (SELECT 1 FROM message WHERE recipient_id = customer.id)"
                            " OR EXISTS (SELECT 1 FROM payment_plan WHERE customer_id = customer.id)"
+                           " OR EXISTS (SELECT 1 FROM issued_letter WHERE customer_id = customer.id)"
                            " UNION SELECT o.recipient_id FROM kept k JOIN customer o ON o.id = k.id"
                            " WHERE o.recipient_id IS NOT NULL"
                            " UNION SELECT o.payer_id FROM kept k JOIN customer o ON o.id = k.id"

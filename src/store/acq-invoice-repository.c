@@ -384,7 +384,9 @@ acq_invoice_repository_remove_batch (AcqConnection *connection, gint64 batch_id,
                             " AND (EXISTS (SELECT 1 FROM note WHERE invoice_id = invoice.id)"
                             " OR EXISTS (SELECT 1 FROM reminder WHERE invoice_id = invoice.id)"
                             " OR EXISTS (SELECT 1 FROM message_item WHERE invoice_id = invoice.id)"
-                            " OR EXISTS (SELECT 1 FROM plan_invoice WHERE invoice_id = invoice.id)) LIMIT 1",
+                            " OR EXISTS (SELECT 1 FROM plan_invoice WHERE invoice_id = invoice.id)"
+                            " OR EXISTS (SELECT 1 FROM issued_letter_invoice WHERE invoice_id = invoice.id))"
+                            " LIMIT 1",
                             "i", batch_id);
 
   if (rows == NULL)

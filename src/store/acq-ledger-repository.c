@@ -72,6 +72,9 @@ static const struct
     "SELECT number FROM invoice WHERE total >= 0 AND balance > total - prepaid" },
   { "parts of payment plan",
     "SELECT p.id FROM payment_plan p WHERE NOT EXISTS (SELECT 1 FROM plan_instalment WHERE plan_id = p.id)" },
+  { "journal of letter",
+    "SELECT reference FROM issued_letter l WHERE NOT EXISTS (SELECT 1 FROM journal WHERE action = 'letter'"
+    " AND subject = l.reference AND detail GLOB '* sha256=' || l.sha256)" },
   { "reference between rows of", "SELECT \"table\" FROM pragma_foreign_key_check" },
 };
 
@@ -87,6 +90,38 @@ prove (AcqConnection *connection, gsize index, GError **error)
     {
       g_set_error (error, ACQ_STORE_ERROR, ACQ_STORE_ERROR_DAMAGED, "%s %s", proofs[index].what,
                    acq_rows_text (rows, 0));
+      return FALSE;
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* Each letter and each proof is, to the last byte, what its hash says. */
+static const char *const hashed[] = {
+  "SELECT reference, sha256, pdf FROM issued_letter ORDER BY id",
+  "SELECT name, sha256, bytes FROM letter_proof ORDER BY id",
+  "SELECT name, sha256, bytes FROM attachment ORDER BY id",
+};
+
+static gboolean
+prove_hashes (AcqConnection *connection, gsize index, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (connection, error, hashed[index], "");
+
+  if (rows == NULL)
+    return FALSE;
+  while (acq_rows_next (rows, &local_error))
+    {
+      g_autoptr (GBytes) bytes = acq_rows_dup_bytes (rows, 2);
+      g_autofree char *sha256
+        = bytes == NULL ? NULL : g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+      if (g_strcmp0 (sha256, acq_rows_text (rows, 1)) == 0)
+        continue;
+      g_set_error (error, ACQ_STORE_ERROR, ACQ_STORE_ERROR_DAMAGED, "bytes of %s", acq_rows_text (rows, 0));
       return FALSE;
     }
   if (local_error == NULL)
@@ -117,6 +152,9 @@ acq_ledger_repository_verify (AcqConnection *connection, AcqVerification *ret_ve
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (proofs); i++)
     if (!prove (connection, i, error))
+      return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (hashed); i++)
+    if (!prove_hashes (connection, i, error))
       return FALSE;
   if (!acq_connection_get_int (connection, &found.invoices, error, "SELECT count(*) FROM invoice", "")
       || !acq_connection_get_int (connection, &found.transactions, error,

@@ -24,8 +24,9 @@ typedef struct
   gint64 transactions;
 } AcqVerification;
 
-/* Proves the file: SQLite's own checks, the chain of the journal, and every derived balance, worked out anew
-   from allocations. The error is ACQ_STORE_ERROR_DAMAGED and names the first thing that does not hold. */
+/* Proves the file: SQLite's own checks, the chain of the journal, every derived balance, worked out anew from allocations, and
+   the bytes of letters, of their proofs and of the copies of invoices. The error is ACQ_STORE_ERROR_DAMAGED and names the first
+   thing that does not hold. */
 gboolean acq_ledger_repository_verify (AcqConnection *connection, AcqVerification *ret_verification,
                                        GError **error);
 

@@ -12,6 +12,7 @@ static const char *const steps[] = {
   "0001-initial.sql",
   "0002-bank.sql",
   "0003-letters.sql",
+  "0004-issued-letters.sql",
 };
 
 int

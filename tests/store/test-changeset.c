@@ -78,7 +78,8 @@ test_kinds (void)
     "UPDATE setting SET value = '20.00'",
     "DELETE FROM setting",
     "INSERT INTO setting (key, value) VALUES ('scenario', 'formal')",
-    "INSERT INTO attachment (invoice_id, name, sha256, bytes) VALUES (1, 'a.pdf', 'x', x'00ff')",
+    "INSERT INTO attachment (invoice_id, name, sha256, bytes) VALUES (1, 'a.pdf',"
+    " '06eb7d6a69ee19e5fbdf749018d3d2abfa04bcbd1365db312eb86dc7169389b8', x'00ff')",
     "DELETE FROM contact; INSERT INTO contact (customer_id, role, phone) VALUES (1, 'pays', '0102')",
     /* Its parts go with it, before the session comes to them. */
     "INSERT INTO invoice (id, number, customer_id, kind, issued, currency, total, balance)"

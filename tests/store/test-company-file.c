@@ -196,7 +196,7 @@ test_migrations (void)
   g_assert_cmpint (tables, ==, 1);
 }
 
-/* A company file as the first version of the schema left it, with one customer in it. */
+/* A company file as the first version of the schema left it, with one customer and the rates of a half-year in it. */
 static void
 write_first_version (const char *path)
 {
@@ -207,7 +207,9 @@ write_first_version (const char *path)
   g_autofree char *mark
     = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = 1;"
                        "INSERT INTO customer (code, name, name_key, kind, kind_source)"
-                       " VALUES ('MOREAU', 'Moreau', 'MOREAU', 'unknown', 'guessed')",
+                       " VALUES ('MOREAU', 'Moreau', 'MOREAU', 'unknown', 'guessed');"
+                       "INSERT INTO setting VALUES ('ecb_rate.2027-S1', '2.15'), ('legal_rate.2027-S2', '2.62'),"
+                       " ('tolerance', '15.00')",
                        ACQ_APPLICATION_ID);
 
   g_assert_true (acq_connection_exec (connection, g_bytes_get_data (sql, NULL), NULL));
@@ -224,6 +226,36 @@ assert_version (const char *path, gint64 expected)
   g_assert_true (acq_connection_get_int (connection, &customers, NULL, "SELECT count(*) FROM customer", ""));
   g_assert_cmpint (version, ==, expected);
   g_assert_cmpint (customers, ==, 1);
+}
+
+static void
+assert_text (const char *path, const char *sql, const char *expected)
+{
+  g_autoptr (AcqConnection) connection = acq_connection_open (path, FALSE, NULL);
+  g_autoptr (AcqRows) rows = acq_connection_query (connection, NULL, sql, "");
+
+  g_assert_true (acq_rows_next (rows, NULL));
+  g_assert_cmpstr (acq_rows_text (rows, 0), ==, expected);
+}
+
+/* Rates of interest were settings once; none is lost, and no other setting goes. */
+static void
+test_moved_rates (void)
+{
+  g_autoptr (StoreCase) self = store_case_new ();
+  g_autofree char *path = store_case_path (self, "old.acquit");
+  g_autoptr (AcqCompanyFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_first_version (path);
+  file = acq_company_file_open (path, store_case_clock (), &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&file, acq_company_file_close);
+  assert_text (path,
+               "SELECT group_concat (kind || ' ' || valid_from || ' ' || rate, ', ') FROM"
+               " (SELECT * FROM legal_rate ORDER BY kind)",
+               "ecb_rate 2027-01-01 215, legal_rate_professional 2027-07-01 262");
+  assert_text (path, "SELECT group_concat (key || ' ' || value) FROM setting", "tolerance 15.00");
 }
 
 /* An older file is brought up to date behind a copy of what it was, also where an earlier attempt left such a copy. */
@@ -317,6 +349,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/company-file/read-only-folder", test_read_only_folder);
   g_test_add_func ("/store/company-file/newer", test_newer);
   g_test_add_func ("/store/company-file/older", test_older);
+  g_test_add_func ("/store/company-file/moved-rates", test_moved_rates);
   g_test_add_func ("/store/company-file/foreign", test_foreign);
   g_test_add_func ("/store/company-file/migrations", test_migrations);
   g_test_add_func ("/store/company-file/damaged", test_damaged);

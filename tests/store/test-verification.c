@@ -1,8 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-journal.h"
 #include "acq-ledger-repository.h"
 #include "store-case.h"
 
-/* One invoice of two parts and a credit note, one bank line that settles half of it, one cheque in hand, one plan. */
+#define LETTER_HASH "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+static void
+write_letter (StoreCase *self)
+{
+  static const char letter[]
+    = "INSERT INTO issued_letter (id, model, reference, customer_id, day, n_pages, total_due, sha256, pdf) VALUES"
+      " (1, 'statement', 'RC-2026-0001', 1, '2026-03-01', 1, 4000, '" LETTER_HASH "', x'616263');"
+      "INSERT INTO issued_letter_invoice VALUES (1, 1);"
+      "INSERT INTO letter_proof (letter_id, kind, name, added, sha256, bytes) VALUES"
+      " (1, 'posting', 'slip.jpg', '2026-03-02', '" LETTER_HASH "', x'616263');";
+  g_autoptr (GError) error = NULL;
+
+  acq_connection_begin (self->connection, &error);
+  acq_connection_exec (self->connection, letter, &error);
+  g_assert_no_error (error);
+  acq_journal_append (self->connection, store_case_clock (), "letter", "RC-2026-0001",
+                      "model=statement accepted= sha256=" LETTER_HASH, &error);
+  acq_connection_commit (self->connection, &error);
+  g_assert_no_error (error);
+}
+
+/* One invoice of two parts and a credit note, one bank line that settles half of it, one cheque in hand, one plan, one letter
+   that left and the scan of its slip. */
 static StoreCase *
 new_case (void)
 {
@@ -31,6 +55,7 @@ new_case (void)
 
   acq_connection_exec (self->connection, company, &error);
   g_assert_no_error (error);
+  write_letter (self);
   return self;
 }
 
@@ -43,7 +68,7 @@ test_sound (void)
   g_assert_true (acq_ledger_repository_verify (self->connection, &found, NULL));
   g_assert_cmpint (found.invoices, ==, 2);
   g_assert_cmpint (found.transactions, ==, 1);
-  g_assert_cmpuint (found.journal_lines, ==, 0);
+  g_assert_cmpuint (found.journal_lines, ==, 1);
 }
 
 static void
@@ -73,6 +98,11 @@ test_tampering (void)
     { "UPDATE allocation SET amount = 2001 WHERE receipt_id = 2", "allocations beyond receipt 2" },
     { "DELETE FROM plan_instalment", "parts of payment plan 1" },
     { "UPDATE payment_plan SET customer_id = 9", "reference between rows of payment_plan" },
+    { "UPDATE issued_letter SET pdf = x'616264'", "bytes of RC-2026-0001" },
+    { "UPDATE issued_letter SET pdf = x'616264',"
+      " sha256 = 'a52d159f262b2c6ddb724a61840befc36eb30c88877a4030b65cbe86298449c9'",
+      "journal of letter RC-2026-0001" },
+    { "UPDATE letter_proof SET bytes = x''", "bytes of slip.jpg" },
     { "DELETE FROM account", "reference between rows of bank_transaction" },
   };
 
