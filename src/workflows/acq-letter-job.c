@@ -2,8 +2,8 @@
 #include "acq-letter-job.h"
 
 #include "acq-interest-report.h"
-#include "acq-letter-check.h"
-#include "acq-letter-draft.h"
+#include "acq-letter-kinds.h"
+#include "acq-letter-repository.h"
 #include "acq-lookup.h"
 #include "acq-planning.h"
 #include "acq-workflow-error.h"
@@ -63,11 +63,9 @@ desk_set_up (Desk *desk, AcqCompanyFile *file, AcqPlanning *planning, AcqDay day
 
 /* Letters of one model are numbered through the year of their day: "MED-2026-0014". */
 static char *
-next_reference (const Desk *desk, AcqLetterModel model, GError **error)
+next_reference (const Desk *desk, const AcqLetterKind *kind, GError **error)
 {
-  int year = acq_day_year (desk->source.today);
-  g_autofree char *prefix
-    = g_strdup_printf ("%s-%04d-", model == ACQ_LETTER_MODEL_FORMAL_NOTICE ? "MED" : "RC", year);
+  g_autofree char *prefix = g_strdup_printf ("%s-%04d-", kind->prefix, acq_day_year (desk->source.today));
   g_autofree char *pattern = g_strconcat (prefix, "*", NULL);
   gint64 count = 0;
 
@@ -78,46 +76,6 @@ next_reference (const Desk *desk, AcqLetterModel model, GError **error)
   return g_strdup_printf ("%s%04" G_GINT64_FORMAT, prefix, count + 1);
 }
 
-static GBytes *
-write_notice (const Desk *desk, const AcqCustomer *customer, const AcqInvoice *only, const char *reference,
-              const AcqLetterRequest *request, AcqLetterReport *report, AcqLetterResult *result,
-              GError **error)
-{
-  g_autoptr (AcqLetter) letter = acq_draft_formal_notice (&desk->source, customer, only, reference, error);
-  g_autoptr (GArray) flaws = NULL;
-
-  if (letter == NULL)
-    return NULL;
-  flaws = acq_formal_notice_find_flaws (desk->press, letter);
-  if (!acq_letter_flaws_decide (flaws, request->accepted, &result->warnings, error))
-    return NULL;
-  for (guint i = 0; i < letter->items->len; i++)
-    g_ptr_array_add (result->numbers, g_strdup (((const AcqLetterItem *) letter->items->pdata[i])->number));
-  return acq_formal_notice_write (desk->press, letter, report, error);
-}
-
-static GBytes *
-write_statement (const Desk *desk, const AcqCustomer *customer, const char *reference,
-                 const AcqLetterRequest *request, AcqLetterReport *report, AcqLetterResult *result,
-                 GError **error)
-{
-  g_autoptr (AcqAccountStatement) statement
-    = acq_draft_account_statement (&desk->source, customer, reference);
-  g_autoptr (GArray) flaws = acq_account_statement_find_flaws (desk->press, statement);
-
-  if (!acq_letter_flaws_decide (flaws, request->accepted, &result->warnings, error))
-    return NULL;
-  for (guint i = 0; i < desk->planning->ledger->invoices->len; i++)
-    {
-      const AcqInvoice *invoice = desk->planning->ledger->invoices->pdata[i];
-
-      if (invoice->customer_id == customer->id && invoice->balance > 0 && !invoice->cancelled
-          && !invoice->factored && acq_currency_equal (invoice->currency, ACQ_CURRENCY_EUR))
-        g_ptr_array_add (result->numbers, g_strdup (invoice->number));
-    }
-  return acq_account_statement_write (desk->press, statement, report, error);
-}
-
 static const AcqCustomer *
 find_customer (const Desk *desk, const AcqLetterRequest *request, const AcqInvoice *only, GError **error)
 {
@@ -126,12 +84,13 @@ find_customer (const Desk *desk, const AcqLetterRequest *request, const AcqInvoi
   return acq_lookup_customer_in (desk->planning->ledger, request->customer, error);
 }
 
-/* A letter that is drawn, and what the journal says of it. */
+/* A letter that is drawn, and what is kept of it. */
 typedef struct
 {
   GBytes *pdf;
   AcqLetterResult *result;
-  char *customer; /* code */
+  AcqIssuedLetter *letter;
+  char *customer; /* code; nullable */
 } DrawnLetter;
 
 static void
@@ -139,37 +98,79 @@ drawn_letter_clear (DrawnLetter *self)
 {
   g_clear_pointer (&self->pdf, g_bytes_unref);
   acq_letter_result_free (g_steal_pointer (&self->result));
+  acq_issued_letter_free (g_steal_pointer (&self->letter));
   g_clear_pointer (&self->customer, g_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DrawnLetter, drawn_letter_clear)
+
+static char *
+join_accepted (const AcqLetterRequest *request)
+{
+  return request->accepted == NULL || request->accepted[0] == NULL
+           ? NULL
+           : g_strjoinv (",", (char **) request->accepted);
+}
+
+static gboolean
+describe (const Desk *desk, const AcqLetterTask *task, DrawnLetter *drawn, GError **error)
+{
+  AcqIssuedLetter *letter = drawn->letter = acq_issued_letter_new ();
+  const AcqLetterResult *result = drawn->result;
+
+  letter->model = g_strdup (acq_letter_model_to_code (task->request->model));
+  letter->reference = g_strdup (result->reference);
+  letter->customer_id = task->customer == NULL ? 0 : task->customer->id;
+  letter->day = desk->source.today;
+  letter->n_pages = result->n_pages;
+  letter->total_due = result->total_due;
+  letter->accepted = join_accepted (task->request);
+  letter->reason = g_strdup (task->request->reason);
+  letter->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, drawn->pdf);
+  for (guint i = 0; i < result->numbers->len; i++)
+    {
+      const AcqInvoice *invoice
+        = acq_lookup_invoice_in (desk->planning->ledger, result->numbers->pdata[i], error);
+
+      if (invoice == NULL)
+        return FALSE;
+      g_array_append_val (letter->invoice_ids, invoice->id);
+    }
+  return TRUE;
+}
+
+/* Whom the letter is about: the customer, or that of the one invoice. */
+static gboolean
+find_subject (const Desk *desk, AcqLetterTask *task, const AcqLetterKind *kind, GError **error)
+{
+  if (kind->is_of_no_customer)
+    return TRUE;
+  if (task->request->number != NULL
+      && (task->only = acq_lookup_invoice_in (desk->planning->ledger, task->request->number, error)) == NULL)
+    return FALSE;
+  task->customer = find_customer (desk, task->request, task->only, error);
+  return task->customer != NULL;
+}
 
 static gboolean
 draw_planned (AcqCompanyFile *file, AcqPlanning *planning, const AcqLetterRequest *request,
               DrawnLetter *drawn, GError **error)
 {
+  const AcqLetterKind *kind = acq_letter_kind_get (request->model);
   g_auto (Desk) desk = { 0 };
   AcqLetterResult *result = drawn->result = g_new0 (AcqLetterResult, 1);
-  const AcqInvoice *only = NULL;
-  const AcqCustomer *customer;
-  AcqLetterReport report = { 0 };
+  AcqLetterTask task = { .source = &desk.source, .request = request };
 
   result->numbers = g_ptr_array_new_with_free_func (g_free);
-  if (!desk_set_up (&desk, file, planning, request->day, error))
+  if (!desk_set_up (&desk, file, planning, request->day, error) || !find_subject (&desk, &task, kind, error))
     return FALSE;
-  if (request->number != NULL
-      && (only = acq_lookup_invoice_in (desk.planning->ledger, request->number, error)) == NULL)
-    return FALSE;
-  customer = find_customer (&desk, request, only, error);
-  result->reference = customer == NULL ? NULL : next_reference (&desk, request->model, error);
+  result->reference = next_reference (&desk, kind, error);
   if (result->reference == NULL)
     return FALSE;
-  drawn->customer = g_strdup (customer->code);
-  drawn->pdf = request->model == ACQ_LETTER_MODEL_FORMAL_NOTICE
-                 ? write_notice (&desk, customer, only, result->reference, request, &report, result, error)
-                 : write_statement (&desk, customer, result->reference, request, &report, result, error);
-  result->n_pages = report.n_pages;
-  result->total_due = report.total_due;
-  return drawn->pdf != NULL;
+  task.press = desk.press;
+  task.reference = result->reference;
+  drawn->customer = task.customer == NULL ? NULL : g_strdup (task.customer->code);
+  drawn->pdf = kind->write (&task, result, error);
+  return drawn->pdf != NULL && describe (&desk, &task, drawn, error);
 }
 
 static gboolean
@@ -193,18 +194,34 @@ save (const char *path, GBytes *pdf, GError **error)
   return FALSE;
 }
 
+/* The hash comes last: it is by it that the journal's line is found again. */
+static char *
+describe_for_journal (const DrawnLetter *drawn)
+{
+  const AcqIssuedLetter *letter = drawn->letter;
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "model=%s", letter->model);
+  if (drawn->customer != NULL)
+    g_string_append_printf (text, " customer=%s", drawn->customer);
+  g_string_append_printf (text, " accepted=%s", letter->accepted == NULL ? "" : letter->accepted);
+  if (letter->reason != NULL)
+    g_string_append_printf (text, " reason=%s", letter->reason);
+  g_string_append_printf (text, " sha256=%s", letter->sha256);
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
 keep (AcqCompanyFile *file, const DrawnLetter *drawn, const AcqLetterRequest *request, GError **error)
 {
+  const AcqLetterKind *kind = acq_letter_kind_get (request->model);
   g_autoptr (AcqChange) change = acq_change_begin (file, error);
-  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, drawn->pdf);
-  g_autofree char *accepted
-    = request->accepted == NULL ? g_strdup ("") : g_strjoinv (",", (char **) request->accepted);
-  g_autofree char *detail
-    = g_strdup_printf ("model=%s customer=%s accepted=%s sha256=%s",
-                       acq_letter_model_to_code (request->model), drawn->customer, accepted, hash);
+  g_autofree char *detail = describe_for_journal (drawn);
 
-  if (change == NULL || !save (request->output, drawn->pdf, error))
+  if (change == NULL
+      || !acq_letter_repository_insert (acq_company_file_connection (file), drawn->letter, drawn->pdf, error)
+      || (kind->issued != NULL && !kind->issued (file, request, drawn->result, error))
+      || !save (request->output, drawn->pdf, error))
     return FALSE;
   return acq_change_commit (change, "letter", drawn->result->reference, detail, error);
 }

@@ -14,6 +14,7 @@ typedef struct
   const char *number;   /* this invoice alone; NULL: all of the customer's that the letter is about */
   const char *output; /* path of the PDF; one that is there is replaced once all is written. NULL: no file */
   const char *const *accepted; /* (nullable) codes that the user overrules */
+  const char *reason;          /* (nullable) his for it, for the journal */
   AcqDay day;                  /* on which the letter leaves; today where it is before today (0) */
 } AcqLetterRequest;
 
@@ -50,8 +51,8 @@ GBytes *acq_letter_draft_planned (AcqCompanyFile *file, AcqPlanning *planning,
  * @request: that of the draft; its output may be another
  * @draft: what acq_letter_draft() gave
  *
- * Lets exactly these bytes leave, on paper or into the request's output, with a line in the journal. What was
- * issued already (printed, and now saved too) gets no second line.
+ * Lets exactly these bytes leave, on paper or into the request's output: they are kept, with a line in the journal. What was
+ * issued already (printed, and now saved too) is kept once.
  *
  * Returns: %FALSE with ACQ_WORKFLOW_ERROR_OUTDATED where the letter would now read otherwise: money came in, a
  *   promise was noted, another letter took the reference. It is to be looked at again.
@@ -62,8 +63,8 @@ gboolean acq_letter_issue_draft (AcqCompanyFile *file, const AcqLetterRequest *r
 /**
  * acq_letter_issue:
  *
- * Writes a letter from what the company file says today, and a line about it in the journal. That it was sent
- * is noted apart.
+ * Writes a letter from what the company file says today and keeps it, with a line in the journal. That it was sent is noted
+ * apart.
  *
  * Returns: (transfer full): %NULL with ACQ_LETTER_ERROR_BLOCKED and the codes that block where it must not be
  *   written

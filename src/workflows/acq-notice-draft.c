@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-letter-draft.h"
+#include "acq-letter-kinds.h"
 
 #include "acq-customer-law.h"
 #include "acq-interest-report.h"
 #include "acq-invoice-repository.h"
+#include "acq-letter-check.h"
 #include "acq-planner.h"
 
 /* Days from the letter to its date, then moved to a working day. */
@@ -265,4 +266,26 @@ acq_draft_formal_notice (const AcqLetterSource *source, const AcqCustomer *custo
   if (!add_items (source, letter, invoices, error) || !name_rate (source, letter, error))
     return NULL;
   return g_steal_pointer (&letter);
+}
+
+GBytes *
+acq_write_formal_notice (const AcqLetterTask *task, AcqLetterResult *result, GError **error)
+{
+  g_autoptr (AcqLetter) letter
+    = acq_draft_formal_notice (task->source, task->customer, task->only, task->reference, error);
+  g_autoptr (GArray) flaws = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  AcqLetterReport report = { 0 };
+
+  if (letter == NULL)
+    return NULL;
+  flaws = acq_formal_notice_find_flaws (task->press, letter);
+  if (!acq_letter_flaws_decide (flaws, task->request->accepted, &result->warnings, error))
+    return NULL;
+  for (guint i = 0; i < letter->items->len; i++)
+    g_ptr_array_add (result->numbers, g_strdup (((const AcqLetterItem *) letter->items->pdata[i])->number));
+  pdf = acq_formal_notice_write (task->press, letter, &report, error);
+  result->n_pages = report.n_pages;
+  result->total_due = report.total_due;
+  return g_steal_pointer (&pdf);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-letter-draft.h"
+#include "acq-letter-kinds.h"
 
+#include "acq-letter-check.h"
 #include "acq-notice-annex.h"
 
 /* How far back a statement goes where nothing is open. */
@@ -278,4 +279,38 @@ acq_draft_account_statement (const AcqLetterSource *source, const AcqCustomer *c
   g_array_sort (statement->movements, compare_movements);
   sum_ages (statement, ledger, customer);
   return statement;
+}
+
+/* All invoices that are open, due or not. */
+static void
+name_invoices (const AcqLetterTask *task, AcqLetterResult *result)
+{
+  const GPtrArray *invoices = task->source->ledger->invoices;
+
+  for (guint i = 0; i < invoices->len; i++)
+    {
+      const AcqInvoice *invoice = invoices->pdata[i];
+
+      if (invoice->customer_id == task->customer->id && invoice->balance > 0 && !invoice->cancelled
+          && !invoice->factored && acq_currency_equal (invoice->currency, ACQ_CURRENCY_EUR))
+        g_ptr_array_add (result->numbers, g_strdup (invoice->number));
+    }
+}
+
+GBytes *
+acq_write_account_statement (const AcqLetterTask *task, AcqLetterResult *result, GError **error)
+{
+  g_autoptr (AcqAccountStatement) statement
+    = acq_draft_account_statement (task->source, task->customer, task->reference);
+  g_autoptr (GArray) flaws = acq_account_statement_find_flaws (task->press, statement);
+  g_autoptr (GBytes) pdf = NULL;
+  AcqLetterReport report = { 0 };
+
+  if (!acq_letter_flaws_decide (flaws, task->request->accepted, &result->warnings, error))
+    return NULL;
+  name_invoices (task, result);
+  pdf = acq_account_statement_write (task->press, statement, &report, error);
+  result->n_pages = report.n_pages;
+  result->total_due = report.total_due;
+  return g_steal_pointer (&pdf);
 }
