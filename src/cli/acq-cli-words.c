@@ -299,6 +299,8 @@ static const char *const codes[] = {
   NC_ ("code", "rate_unconfirmed"),
   NC_ ("code", "address_six_lines"),
   NC_ ("code", "letter_day_not_working"),
+  NC_ ("code", "rate_below_floor"),
+  NC_ ("code", "rate_excessive"),
   NC_ ("code", "unprintable_text"),
 };
 

@@ -25,6 +25,20 @@ acq_rate_rule_for_regime (AcqDebtorRegime regime)
     }
 }
 
+int
+acq_rate_rule_get_points (AcqRateRule rule, AcqDay began, const AcqLegalValues *law)
+{
+  switch (rule)
+    {
+    case ACQ_RATE_RULE_ECB_PLUS_10:
+      return acq_legal_values_get (law, ACQ_LEGAL_VALUE_PROFESSIONAL_POINTS, began);
+    case ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8:
+      return acq_legal_values_get (law, ACQ_LEGAL_VALUE_PUBLIC_POINTS, began);
+    default:
+      return 0;
+    }
+}
+
 /* The half-year's rate of one day, so many times, with so much added. */
 static int
 derive_rate (const AcqLegalValues *law, AcqLegalValueKind kind, AcqDay day, int factor, int points, GError **error)
@@ -42,10 +56,10 @@ acq_rate_rule_get_rate (AcqRateRule rule, int contract_rate, AcqDay began, AcqDa
     {
     case ACQ_RATE_RULE_ECB_PLUS_10:
       return derive_rate (law, ACQ_LEGAL_VALUE_ECB_RATE, day, 1,
-                          acq_legal_values_get (law, ACQ_LEGAL_VALUE_PROFESSIONAL_POINTS, day), error);
+                          acq_rate_rule_get_points (rule, day, law), error);
     case ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8:
       return derive_rate (law, ACQ_LEGAL_VALUE_ECB_RATE, began, 1,
-                          acq_legal_values_get (law, ACQ_LEGAL_VALUE_PUBLIC_POINTS, began), error);
+                          acq_rate_rule_get_points (rule, began, law), error);
     case ACQ_RATE_RULE_LEGAL:
       return derive_rate (law, ACQ_LEGAL_VALUE_LEGAL_RATE_PROFESSIONAL, day, 1, 0, error);
     case ACQ_RATE_RULE_LEGAL_TIMES_3:

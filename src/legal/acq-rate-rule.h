@@ -36,6 +36,10 @@ ACQ_DECLARE_CODES (AcqRateRule, acq_rate_rule)
 /* The rule of a debtor with whom nothing else was agreed; NONE for an unknown one. */
 AcqRateRule acq_rate_rule_for_regime (AcqDebtorRegime regime);
 
+/* What the rule adds to the rate of the ECB, in hundredths of a per cent, where interest begins on that day; 0 for a rule that
+   is not made that way. */
+int acq_rate_rule_get_points (AcqRateRule rule, AcqDay began, const AcqLegalValues *law);
+
 /* The rate of one day, or ACQ_LEGAL_VALUE_NONE with an error. @began is the first day that accrues. */
 int acq_rate_rule_get_rate (AcqRateRule rule, int contract_rate, AcqDay began, AcqDay day,
                             const AcqLegalValues *law, GError **error);

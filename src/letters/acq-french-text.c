@@ -82,6 +82,20 @@ acq_french_number (gint64 number)
   return g_string_free (text, FALSE);
 }
 
+char *
+acq_french_points (int points)
+{
+  return points % 100 == 0 ? acq_french_number (points / 100) : acq_french_rate_figure (points);
+}
+
+char *
+acq_french_short_amount (gint64 cents)
+{
+  g_autofree char *whole = acq_french_number (cents / 100);
+
+  return cents % 100 == 0 ? g_strconcat (whole, ACQ_NARROW_SPACE "€", NULL) : acq_french_amount (cents);
+}
+
 static void
 append_day_month (GString *text, int month, int day)
 {

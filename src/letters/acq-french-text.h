@@ -18,6 +18,10 @@ char *acq_french_figure (gint64 cents);
 char *acq_french_rate (int rate);
 /* "12,40", for columns. */
 char *acq_french_rate_figure (int rate);
+/* "10", "8,25": points of a rate from hundredths of a per cent, without the comma where there is nothing behind it. */
+char *acq_french_points (int points);
+/* "40 €": as acq_french_amount(), without the cents where there are none. */
+char *acq_french_short_amount (gint64 cents);
 /* A whole number with narrow spaces between thousands. */
 char *acq_french_number (gint64 number);
 

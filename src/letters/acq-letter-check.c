@@ -293,6 +293,18 @@ charges_consumer (const Subject *subject)
 }
 
 static gboolean
+is_rate_below_floor (const Subject *subject)
+{
+  return subject->letter->rate_below_floor;
+}
+
+static gboolean
+is_rate_excessive (const Subject *subject)
+{
+  return subject->letter->rate_excessive;
+}
+
+static gboolean
 has_unprintable_number (const Subject *subject, const AcqLetterItem *item)
 {
   return !acq_letter_press_covers (subject->press, ACQ_STYLE_TABLE, item->number);
@@ -347,6 +359,8 @@ static const struct
   { "deadline_not_working", ACQ_LETTER_FLAW_BLOCKS, is_deadline_off, FALSE },
   { "deadline_too_soon", ACQ_LETTER_FLAW_BLOCKS, is_deadline_too_soon, FALSE },
   { "consumer_charged", ACQ_LETTER_FLAW_BLOCKS, charges_consumer, FALSE },
+  { "rate_below_floor", ACQ_LETTER_FLAW_WARNS, is_rate_below_floor, FALSE },
+  { "rate_excessive", ACQ_LETTER_FLAW_WARNS, is_rate_excessive, FALSE },
   { "unprintable_text", ACQ_LETTER_FLAW_BLOCKS_UNLESS_ACCEPTED, has_unprintable_text, TRUE },
 };
 

@@ -35,6 +35,8 @@ typedef enum
   ACQ_LETTER_FLAW_DEADLINE_NOT_WORKING,
   ACQ_LETTER_FLAW_DEADLINE_TOO_SOON, /* not after the letter's day */
   ACQ_LETTER_FLAW_CONSUMER_CHARGED,  /* penalties or an indemnity are claimed from someone who owes none */
+  ACQ_LETTER_FLAW_RATE_BELOW_FLOOR,  /* a contract's rate lies under what the law asks for; it is never replaced */
+  ACQ_LETTER_FLAW_RATE_EXCESSIVE,    /* a judge would probably lower the contract's rate */
   ACQ_LETTER_FLAW_UNPRINTABLE_TEXT,  /* a name has characters that the letters' faces do not have */
   ACQ_N_LETTER_FLAWS,
 } AcqLetterFlaw;

@@ -106,6 +106,9 @@ typedef struct
   GPtrArray *enclosures;    /* (element-type AcqLetterEnclosure) behind those of the items */
   AcqRateRule rule;         /* of the late interest in the items */
   int rate;                 /* of the letter's day, in hundredths of a per cent */
+  int points;               /* of it, what the rule adds to the rate of the ECB; 0: it is not made that way */
+  gboolean rate_below_floor; /* on one of its days at least a contract's rate lies under what the law asks for */
+  gboolean rate_excessive;   /* a judge would probably lower it */
   AcqImputation imputation; /* of partial payments */
   AcqClaimChoice penalties;
   AcqClaimChoice indemnities;

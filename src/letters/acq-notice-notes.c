@@ -4,10 +4,6 @@
 #include "acq-french-text.h"
 #include "acq-letter-text.h"
 
-/* Hundredths of a per cent above the ECB's rate. */
-#define POINTS_PROFESSIONAL 1000
-#define POINTS_PUBLIC       800
-
 typedef struct
 {
   AcqDay half_year;
@@ -58,18 +54,16 @@ collect_rates (const AcqLetter *letter)
 
 /* "3,15 % + 10 = 13,15 %", or "13,15 %" where the rate was not made that way. */
 static void
-append_rate (GString *text, AcqRateRule rule, int rate)
+append_rate (GString *text, int points, int rate)
 {
   g_autofree char *whole = acq_french_rate (rate);
-  int points = rule == ACQ_RATE_RULE_ECB_PLUS_10         ? POINTS_PROFESSIONAL
-               : rule == ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8 ? POINTS_PUBLIC
-                                                         : 0;
 
   if (points > 0)
     {
       g_autofree char *base = acq_french_rate (rate - points);
+      g_autofree char *added = acq_french_points (points);
 
-      g_string_append_printf (text, "%s + %d = ", base, points / 100);
+      g_string_append_printf (text, "%s + %s = ", base, added);
     }
   g_string_append (text, whole);
 }
@@ -88,7 +82,7 @@ list_rates (const AcqLetter *letter)
       g_autofree char *list = NULL;
 
       g_string_append (text, i == 0 ? "" : ACQ_NARROW_SPACE "; ");
-      append_rate (text, letter->rule, rate);
+      append_rate (text, letter->points, rate);
       for (; i < used->len && g_array_index (used, UsedRate, i).rate == rate; i++)
         {
           g_autofree char *name = acq_french_half_year_long (g_array_index (used, UsedRate, i).half_year);
@@ -105,6 +99,7 @@ static char *
 rates_note (const AcqLetter *letter)
 {
   g_autofree char *rates = list_rates (letter);
+  g_autofree char *points = acq_french_points (letter->points);
 
   switch (letter->rule)
     {
@@ -118,15 +113,15 @@ rates_note (const AcqLetter *letter)
     case ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8:
       return acq_letter_text_fill (
         "Taux : taux de refinancement de la Banque centrale européenne en vigueur au premier jour du "
-        "semestre où les intérêts ont commencé à courir, majoré de huit points (article "
+        "semestre où les intérêts ont commencé à courir, majoré de {points}_points (article "
         "|R._2192-31| du Code de la commande publique) : {rates}.",
-        "rates", rates, NULL);
+        "points", points, "rates", rates, NULL);
     default:
       return acq_letter_text_fill (
         "Taux : taux de refinancement de la Banque centrale européenne en vigueur au 1ᵉʳ~janvier ou "
-        "au 1ᵉʳ~juillet, majoré de 10_points (article |L._441-10|, II, du Code de commerce) : "
+        "au 1ᵉʳ~juillet, majoré de {points}_points (article |L._441-10|, II, du Code de commerce) : "
         "{rates}.",
-        "rates", rates, NULL);
+        "points", points, "rates", rates, NULL);
     }
 }
 

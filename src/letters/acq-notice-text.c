@@ -138,7 +138,7 @@ law_model (AcqRateRule rule)
              "refinancement de "
              "la Banque centrale européenne en vigueur au premier jour du semestre où ils ont commencé à "
              "courir, majoré de "
-             "huit points (calcul en annexe).";
+             "{points}_points (calcul en annexe).";
     case ACQ_RATE_RULE_CONTRACT:
       return "Conformément à l'article |L._441-10|, II, du Code de commerce, des pénalités de retard sont "
              "exigibles de plein "
@@ -156,7 +156,7 @@ law_model (AcqRateRule rule)
              "exigibles de plein "
              "droit dès le lendemain de chaque échéance, sans qu'un rappel soit nécessaire, au taux de "
              "refinancement de la "
-             "Banque centrale européenne majoré de 10_points, soit {rate} l'an depuis le {since} (taux "
+             "Banque centrale européenne majoré de {points}_points, soit {rate} l'an depuis le {since} (taux "
              "antérieurs et calcul "
              "en annexe).";
     }
@@ -166,27 +166,40 @@ static const char *
 indemnity_model (const AcqLetter *letter)
 {
   if (letter->rule == ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8)
-    return " S'y ajoute une indemnité forfaitaire pour frais de recouvrement de 40 € par facture (article "
+    return " S'y ajoute une indemnité forfaitaire pour frais de recouvrement de {amount} par facture (article "
            "|D._2192-35| du même code).";
-  return " S'y ajoute une indemnité forfaitaire pour frais de recouvrement de 40 € par facture (article "
+  return " S'y ajoute une indemnité forfaitaire pour frais de recouvrement de {amount} par facture (article "
          "|D._441-5| du même "
          "code).";
+}
+
+/* That of one invoice: the law gives the same for each. */
+static char *
+indemnity_text (const AcqLetter *letter)
+{
+  gint64 amount = 0;
+
+  for (guint i = 0; i < letter->items->len; i++)
+    amount = MAX (amount, ((const AcqLetterItem *) g_ptr_array_index (letter->items, i))->indemnity);
+  return acq_french_short_amount (amount);
 }
 
 char *
 acq_notice_law (const AcqLetter *letter, const AcqNoticeFigures *figures)
 {
   g_autofree char *rate = acq_french_rate (letter->rate);
+  g_autofree char *points = acq_french_points (letter->points);
   g_autofree char *since = acq_french_day (acq_day_start_of_half_year (letter->day));
+  g_autofree char *amount = indemnity_text (letter);
   g_autofree char *law = NULL;
   g_autofree char *indemnity = NULL;
 
   if (figures->first_penalties == 0 && figures->first_indemnities == 0)
     return NULL;
-  law = acq_letter_text_fill (law_model (letter->rule), "rate", rate, "since", since, NULL);
+  law = acq_letter_text_fill (law_model (letter->rule), "rate", rate, "points", points, "since", since, NULL);
   if (figures->first_indemnities == 0)
     return g_steal_pointer (&law);
-  indemnity = acq_letter_text_fill (indemnity_model (letter), NULL);
+  indemnity = acq_letter_text_fill (indemnity_model (letter), "amount", amount, NULL);
   return g_strconcat (law, indemnity, NULL);
 }
 

@@ -128,6 +128,8 @@ typedef struct
 static const DetailPhrase detail_phrases[] = {
   { "siren=", N_ ("This SIREN is not valid: a figure is missing or wrong.") },
   { "iban=", N_ ("This IBAN is not valid: a character is missing or wrong.") },
+  { "penalty_rate=", N_ ("The rate of penalties is ecb_plus_10, legal_times_3 or a rate in per cent, like 12.5.") },
+  { "reason", N_ ("Say why: a reason is needed.") },
 };
 
 static const char *

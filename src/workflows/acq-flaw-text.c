@@ -40,6 +40,9 @@ static const char *const sentences[] = {
   [ACQ_LETTER_FLAW_DEADLINE_NOT_WORKING] = N_ ("The deadline is no working day."),
   [ACQ_LETTER_FLAW_DEADLINE_TOO_SOON] = N_ ("The deadline is not after the day of the letter."),
   [ACQ_LETTER_FLAW_CONSUMER_CHARGED] = N_ ("It would claim charges from somebody who owes none."),
+  [ACQ_LETTER_FLAW_RATE_BELOW_FLOOR]
+  = N_ ("The agreed rate lies under three times the legal rate, which the law asks for at least."),
+  [ACQ_LETTER_FLAW_RATE_EXCESSIVE] = N_ ("The agreed rate is very high: a judge may lower it."),
   [ACQ_LETTER_FLAW_UNPRINTABLE_TEXT] = N_ ("A name has characters that the typeface does not have."),
 };
 

@@ -236,6 +236,15 @@ name_rate (const AcqLetterSource *source, AcqLetter *letter, GError **error)
     began = MIN (began, ((const AcqLetterItem *) letter->items->pdata[i])->due + 1);
   letter->rate = acq_rate_rule_get_rate (letter->rule, source->basis->contract_rate, began, source->today,
                                          source->basis->law, error);
+  letter->points = acq_rate_rule_get_points (letter->rule, began, source->basis->law);
+  if (letter->rule == ACQ_RATE_RULE_CONTRACT)
+    {
+      letter->rate_below_floor
+        = acq_contract_rate_find_below_floor (letter->rate, began, source->today, source->basis->law)
+          != ACQ_DAY_NONE;
+      letter->rate_excessive
+        = acq_contract_rate_is_excessive (letter->rate, source->today, source->basis->law);
+    }
   return letter->rate != ACQ_LEGAL_VALUE_NONE;
 }
 

@@ -165,6 +165,7 @@ set_business (LetterCase *self)
 {
   self->letter->rule = ACQ_RATE_RULE_ECB_PLUS_10;
   self->letter->rate = 1240;
+  self->letter->points = acq_rate_rule_get_points (self->letter->rule, self->letter->day, self->rates);
   for (guint i = 0; i < self->letter->items->len; i++)
     {
       AcqLetterItem *item = g_ptr_array_index (self->letter->items, i);
@@ -257,6 +258,7 @@ letter_case_new_commune (void)
   item->indemnity = 4000;
   self->letter->rule = ACQ_RATE_RULE_PUBLIC_ECB_PLUS_8;
   self->letter->rate = 1040;
+  self->letter->points = acq_rate_rule_get_points (self->letter->rule, self->letter->day, self->rates);
   letter_case_add_interest (self, item);
   return self;
 }

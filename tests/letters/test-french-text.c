@@ -20,6 +20,10 @@ test_amounts (void)
                "\u221292\u202f233\u202f720\u202f368\u202f547\u202f758,08\u202f€");
   assert_text (acq_french_figure (100000000), "1\u202f000\u202f000,00");
   assert_text (acq_french_rate (1240), "12,40\u202f%");
+  assert_text (acq_french_points (1000), "10");
+  assert_text (acq_french_points (825), "8,25");
+  assert_text (acq_french_short_amount (4000), "40\u202f€");
+  assert_text (acq_french_short_amount (4050), "40,50\u202f€");
 }
 
 static void

@@ -109,6 +109,20 @@ test_addresses (void)
   assert_codes (letter_case, "address_incomplete");
 }
 
+/* A contract's rate is never replaced, only spoken about. */
+static void
+test_contract_rates (void)
+{
+  g_autoptr (LetterCase) letter_case = letter_case_new_consumer ();
+
+  letter_case->letter->rate_below_floor = TRUE;
+  assert_codes (letter_case, "rate_below_floor");
+  letter_case->letter->rate_excessive = TRUE;
+  assert_codes (letter_case, "rate_below_floor rate_excessive");
+  g_assert_cmpint (acq_letter_flaw_weight (ACQ_LETTER_FLAW_RATE_BELOW_FLOOR), ==, ACQ_LETTER_FLAW_WARNS);
+  g_assert_cmpint (acq_letter_flaw_weight (ACQ_LETTER_FLAW_RATE_EXCESSIVE), ==, ACQ_LETTER_FLAW_WARNS);
+}
+
 static void
 test_deciding (void)
 {
@@ -194,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter-check/each-flaw", test_each_flaw);
   g_test_add_func ("/letter-check/who-and-when", test_who_and_when);
   g_test_add_func ("/letter-check/addresses", test_addresses);
+  g_test_add_func ("/letter-check/contract-rates", test_contract_rates);
   g_test_add_func ("/letter-check/deciding", test_deciding);
   g_test_add_func ("/letter-check/spaces-of-sentences", test_spaces_of_sentences);
   g_test_add_func ("/letter-check/payload", test_payload);

@@ -171,7 +171,8 @@ add_warnings (AcqRatesGroup *self)
 
   if (basis->agreed != ACQ_RATE_RULE_CONTRACT)
     return;
-  if (floor != ACQ_LEGAL_VALUE_NONE && basis->contract_rate < floor)
+  if (least != NULL
+      && acq_contract_rate_find_below_floor (basis->contract_rate, today, today, basis->law) != ACQ_DAY_NONE)
     {
       words = g_strdup_printf (_ ("The law asks for three times the legal rate at least: %s today."), least);
       add_words (self, _ ("Below the legal minimum"), words);
