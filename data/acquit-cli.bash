@@ -20,7 +20,7 @@ _acquit_cli_words () {
     plan) echo --until ;;
     why) echo --on ;;
     approve) echo --all --customer --overrule ;;
-    letter) echo --customer --invoice --model --output --accept ;;
+    letter) echo --customer --invoice --model --output --accept --reason ;;
     export) echo customers invoices transactions ageing backup --output ;;
   esac
 }

@@ -11,6 +11,7 @@ typedef struct
   char *model;
   char *output;
   char *accept;
+  char *reason;
 } LetterOptions;
 
 static AcqCliExit
@@ -49,6 +50,7 @@ letter (AcqCli *self, const char *path, const LetterOptions *options)
     .customer = options->customer,
     .number = options->invoice,
     .output = options->output,
+    .reason = options->reason,
   };
   g_auto (GStrv) accepted = options->accept == NULL ? NULL : g_strsplit (options->accept, ",", -1);
   g_autoptr (AcqCompanyFile) file = NULL;
@@ -80,6 +82,7 @@ acq_cli_letter (AcqCli *self, int argc, char **argv)
     { "model", 0, 0, G_OPTION_ARG_STRING, &options.model, NULL, NULL },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, NULL, NULL },
     { "accept", 0, 0, G_OPTION_ARG_STRING, &options.accept, NULL, NULL },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = acq_cli_parse ("letter", argc, argv, entries, 1, 1);
@@ -90,5 +93,6 @@ acq_cli_letter (AcqCli *self, int argc, char **argv)
   g_free (options.model);
   g_free (options.output);
   g_free (options.accept);
+  g_free (options.reason);
   return exit;
 }

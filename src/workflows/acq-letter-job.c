@@ -6,6 +6,7 @@
 #include "acq-letter-repository.h"
 #include "acq-lookup.h"
 #include "acq-planning.h"
+#include "acq-text-normalizer.h"
 #include "acq-workflow-error.h"
 
 void
@@ -111,6 +112,15 @@ join_accepted (const AcqLetterRequest *request)
            : g_strjoinv (",", (char **) request->accepted);
 }
 
+/* On one line, for the journal; NULL where there is none. */
+static char *
+tidy_reason (const AcqLetterRequest *request)
+{
+  g_autofree char *reason = request->reason == NULL ? NULL : acq_text_squeeze (request->reason);
+
+  return reason == NULL || reason[0] == '\0' ? NULL : g_steal_pointer (&reason);
+}
+
 static gboolean
 describe (const Desk *desk, const AcqLetterTask *task, DrawnLetter *drawn, GError **error)
 {
@@ -124,7 +134,7 @@ describe (const Desk *desk, const AcqLetterTask *task, DrawnLetter *drawn, GErro
   letter->n_pages = result->n_pages;
   letter->total_due = result->total_due;
   letter->accepted = join_accepted (task->request);
-  letter->reason = g_strdup (task->request->reason);
+  letter->reason = tidy_reason (task->request);
   letter->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, drawn->pdf);
   for (guint i = 0; i < result->numbers->len; i++)
     {

@@ -4,7 +4,10 @@
 
 #include "acq-example-job.h"
 #include "acq-fact-entry.h"
+#include "acq-journal.h"
+#include "acq-ledger-repository.h"
 #include "acq-letter-error.h"
+#include "acq-letter-repository.h"
 #include "acq-message-draft.h"
 #include "acq-workflow-error.h"
 
@@ -93,6 +96,24 @@ draft (const DraftCase *self, const AcqLetterRequest *request, AcqLetterResult *
   return pdf;
 }
 
+/* The very bytes, with what they are about. */
+static void
+assert_kept (const DraftCase *self, const AcqLetterResult *result, GBytes *pdf)
+{
+  AcqConnection *connection = acq_company_file_connection (self->file);
+  g_autoptr (GPtrArray) letters = acq_letter_repository_list (connection, 0, NULL);
+  const AcqIssuedLetter *letter = letters->pdata[0];
+  g_autoptr (GBytes) kept = acq_letter_repository_load_pdf (connection, letter->id, NULL);
+  AcqVerification found;
+
+  g_assert_cmpuint (letters->len, ==, 1);
+  g_assert_true (g_bytes_equal (kept, pdf));
+  g_assert_cmpstr (letter->reference, ==, result->reference);
+  g_assert_cmpint (letter->total_due, ==, result->total_due);
+  g_assert_cmpuint (letter->invoice_ids->len, ==, result->numbers->len);
+  g_assert_true (acq_ledger_repository_verify (connection, &found, NULL));
+}
+
 /* A draft leaves no trace; what is issued is the draft, to the last byte, and once. */
 static void
 test_same_bytes (void)
@@ -119,6 +140,7 @@ test_same_bytes (void)
   g_assert_true (acq_letter_issue_draft (self->file, &request, pdf, &error));
   g_assert_no_error (error);
   g_assert_cmpint (count_lines (self), ==, before + 1);
+  assert_kept (self, result, pdf);
   g_assert_true (g_file_get_contents (output, &written, &size, NULL));
   g_assert_cmpmem (written, size, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
 }
@@ -161,6 +183,77 @@ test_later_day (void)
   request.day = acq_day_parse_iso ("2026-11-25");
   later = draft (self, &request, NULL);
   g_assert_false (g_bytes_equal (today, later));
+}
+
+/* What the user overrules, and why, stands in the journal and beside the letter. */
+static void
+test_reason (void)
+{
+  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autofree char *customer = NULL;
+  const char *const accepted[] = { "rate_unconfirmed", NULL };
+  g_autoptr (GError) error = NULL;
+  AcqLetterRequest request = find_request (self, &customer);
+  g_autoptr (AcqLetterResult) result = NULL;
+  g_autoptr (AcqIssuedLetter) letter = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  const AcqJournalLine *last;
+
+  request.accepted = accepted;
+  request.reason = "confirmed by the accountant";
+  result = acq_letter_issue (self->file, &request, &error);
+  g_assert_no_error (error);
+  letter = acq_letter_repository_find (acq_company_file_connection (self->file), result->reference, &error);
+  g_assert_cmpstr (letter->accepted, ==, "rate_unconfirmed");
+  g_assert_cmpstr (letter->reason, ==, request.reason);
+  lines = acq_journal_list (acq_company_file_connection (self->file), NULL);
+  last = lines->pdata[lines->len - 1];
+  g_assert_nonnull (strstr (last->detail, " accepted=rate_unconfirmed reason=confirmed by the accountant sha256="));
+}
+
+/* A company for whose notice nothing is missing but a confirmed rate. */
+static AcqLetterRequest
+find_business_request (const DraftCase *self, char **ret_customer)
+{
+  static const char *const accepted[] = { "rate_unconfirmed", NULL };
+  g_autoptr (AcqPlanning) planning = acq_planning_new (self->file, NULL);
+
+  for (guint i = 0; i < planning->ledger->customers->len; i++)
+    {
+      const AcqCustomer *customer = planning->ledger->customers->pdata[i];
+      AcqLetterRequest request
+        = { .model = ACQ_LETTER_MODEL_FORMAL_NOTICE, .customer = customer->code, .accepted = accepted };
+      g_autoptr (GBytes) pdf = NULL;
+
+      if (customer->kind != ACQ_CUSTOMER_KIND_COMPANY)
+        continue;
+      pdf = acq_letter_draft_planned (self->file, planning, &request, NULL, NULL);
+      if (pdf == NULL)
+        continue;
+      request.customer = *ret_customer = g_strdup (customer->code);
+      return request;
+    }
+  g_assert_not_reached ();
+}
+
+/* The contract's rate is used as it stands, and the warning comes with the letter. */
+static void
+test_contract_rate (void)
+{
+  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autofree char *customer = NULL;
+  g_autoptr (GError) error = NULL;
+  AcqLetterRequest request = find_business_request (self, &customer);
+  g_autoptr (AcqLetterResult) low = NULL, high = NULL;
+  g_autoptr (GBytes) low_pdf = NULL, high_pdf = NULL;
+
+  g_assert_true (acq_fact_set_details (self->file, (const char *const[]){ "penalty_rate=2", NULL }, &error));
+  low_pdf = draft (self, &request, &low);
+  g_assert_true (g_strv_contains ((const char *const *) low->warnings, "rate_below_floor"));
+  g_assert_true (acq_fact_set_details (self->file, (const char *const[]){ "penalty_rate=40", NULL }, &error));
+  high_pdf = draft (self, &request, &high);
+  g_assert_true (g_strv_contains ((const char *const *) high->warnings, "rate_excessive"));
+  g_assert_false (g_strv_contains ((const char *const *) high->warnings, "rate_below_floor"));
 }
 
 static AcqMessageDraft *
@@ -257,6 +350,8 @@ main (int argc, char **argv)
   g_test_add_func ("/letter-draft/same-bytes", test_same_bytes);
   g_test_add_func ("/letter-draft/outdated", test_outdated);
   g_test_add_func ("/letter-draft/later-day", test_later_day);
+  g_test_add_func ("/letter-draft/reason", test_reason);
+  g_test_add_func ("/letter-draft/contract-rate", test_contract_rate);
   g_test_add_func ("/letter-draft/example-messages", test_example_messages);
   return g_test_run ();
 }

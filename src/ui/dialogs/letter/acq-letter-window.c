@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "acq-acceptance.h"
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
 #include "acq-file-dialogs.h"
@@ -24,6 +25,8 @@ struct _AcqLetterWindow
   /* Template widgets */
   AdwWindowTitle *window_title;
   AcqPdfPreview *preview;
+  GtkWidget *warnings;
+  GtkLabel *warnings_label;
   GtkWidget *accept_button;
   GtkWidget *posted_button;
   GtkWidget *print_button;
@@ -33,7 +36,7 @@ struct _AcqLetterWindow
   char *customer;
   GBytes *draft;           /* NULL until it is written, and where it must not leave */
   AcqLetterResult *result; /* of the draft */
-  char **accepted;         /* codes that the user overrules; nullable */
+  AcqAcceptance *accepted; /* what the user overrules; nullable */
   char *blocking;          /* codes that block it and that he may overrule; nullable */
   GCancellable *cancellable;
 };
@@ -59,7 +62,7 @@ typedef struct
   char *customer;
   char *path; /* NULL: it was printed */
   GBytes *draft;
-  char **accepted;
+  AcqAcceptance *accepted;
 } Letter;
 
 static void
@@ -68,7 +71,7 @@ letter_free (Letter *letter)
   g_free (letter->customer);
   g_free (letter->path);
   g_clear_pointer (&letter->draft, g_bytes_unref);
-  g_strfreev (letter->accepted);
+  acq_acceptance_free (letter->accepted);
   g_free (letter);
 }
 
@@ -81,17 +84,21 @@ letter_new (AcqLetterWindow *self, const char *path)
   letter->customer = g_strdup (self->customer);
   letter->path = g_strdup (path);
   letter->draft = self->draft == NULL ? NULL : g_bytes_ref (self->draft);
-  letter->accepted = g_strdupv (self->accepted);
+  letter->accepted = acq_acceptance_copy (self->accepted);
   return letter;
 }
 
 static AcqLetterRequest
 request_of (const Letter *letter)
 {
-  return (AcqLetterRequest){ .model = letter->model,
-                             .customer = letter->customer,
-                             .output = letter->path,
-                             .accepted = (const char *const *) letter->accepted };
+  AcqLetterRequest request = { .model = letter->model, .customer = letter->customer, .output = letter->path };
+
+  if (letter->accepted != NULL)
+    {
+      request.accepted = (const char *const *) letter->accepted->codes;
+      request.reason = letter->accepted->reason;
+    }
+  return request;
 }
 
 typedef struct
@@ -120,6 +127,19 @@ update_actions (AcqLetterWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.accept", may_accept);
   gtk_widget_set_visible (self->accept_button, may_accept);
   gtk_widget_set_visible (self->print_button, !may_accept);
+}
+
+/* What does not keep it from leaving, but should be known. */
+static void
+show_warnings (AcqLetterWindow *self)
+{
+  g_autofree char *codes = self->result == NULL || self->result->warnings == NULL
+                             ? g_strdup ("")
+                             : g_strjoinv (", ", self->result->warnings);
+  g_autofree char *text = acq_flaw_text_sentences (codes);
+
+  gtk_label_set_label (self->warnings_label, text);
+  gtk_widget_set_visible (self->warnings, text[0] != '\0');
 }
 
 static gpointer
@@ -163,6 +183,7 @@ drafted_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   else
     show_refusal (self, error);
+  show_warnings (self);
   update_actions (self);
 }
 
@@ -296,11 +317,12 @@ static void
 accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AcqLetterWindow) self = user_data;
+  AcqAcceptance *accepted = acq_acceptance_ask_finish (result);
 
-  if (!acq_dialogs_confirm_finish (result) || self->blocking == NULL)
+  if (accepted == NULL)
     return;
-  g_strfreev (self->accepted);
-  self->accepted = g_strsplit (self->blocking, ", ", -1);
+  acq_acceptance_free (self->accepted);
+  self->accepted = accepted;
   ask_for_draft (self);
 }
 
@@ -308,10 +330,8 @@ static void
 accept_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AcqLetterWindow *self = ACQ_LETTER_WINDOW (widget);
-  g_autofree char *body = acq_flaw_text_sentences (self->blocking);
 
-  acq_dialogs_confirm_async (widget, _ ("Write this letter anyway?"), body, _ ("_Write it"),
-                             ACQ_CONFIRM_DESTRUCTIVE, NULL, accepted_cb, g_object_ref (self));
+  acq_acceptance_ask_async (GTK_WINDOW (self), self->company, self->blocking, accepted_cb, g_object_ref (self));
 }
 
 static void
@@ -333,7 +353,7 @@ acq_letter_window_finalize (GObject *object)
   g_clear_object (&self->company);
   g_clear_pointer (&self->draft, g_bytes_unref);
   g_clear_pointer (&self->result, acq_letter_result_free);
-  g_clear_pointer (&self->accepted, g_strfreev);
+  g_clear_pointer (&self->accepted, acq_acceptance_free);
   g_clear_pointer (&self->blocking, g_free);
   g_clear_pointer (&self->customer, g_free);
   G_OBJECT_CLASS (acq_letter_window_parent_class)->finalize (object);
@@ -346,6 +366,8 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/fr/acquit/Acquit/ui/dialogs/letter/acq-letter-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqLetterWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, AcqLetterWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, AcqLetterWindow, warnings);
+  gtk_widget_class_bind_template_child (widget_class, AcqLetterWindow, warnings_label);
   gtk_widget_class_bind_template_child (widget_class, AcqLetterWindow, accept_button);
   gtk_widget_class_bind_template_child (widget_class, AcqLetterWindow, posted_button);
   gtk_widget_class_bind_template_child (widget_class, AcqLetterWindow, print_button);

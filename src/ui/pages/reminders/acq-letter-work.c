@@ -24,7 +24,7 @@ typedef struct
   AcqOpenCompany *company;
   AcqQueueRow *row;
   GPtrArray *letters; /* (element-type Letter) */
-  char **accepted;
+  AcqAcceptance *accepted;
   AcqDay day;
   gint64 message_id; /* of the approval; 0: none yet */
 } Printing;
@@ -48,7 +48,7 @@ printing_clear (gpointer data)
   g_clear_object (&printing->company);
   g_clear_object (&printing->row);
   g_clear_pointer (&printing->letters, g_ptr_array_unref);
-  g_clear_pointer (&printing->accepted, g_strfreev);
+  g_clear_pointer (&printing->accepted, acq_acceptance_free);
 }
 
 static void
@@ -59,7 +59,7 @@ printing_unref (gpointer printing)
 
 static Printing *
 printing_new (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row, const AcqMessageDraft *draft,
-              const char *const *accepted)
+              const AcqAcceptance *accepted)
 {
   Printing *printing = g_rc_box_new0 (Printing);
   const AcqQueueApproved *approved = acq_queue_row_get_approved (row);
@@ -67,7 +67,7 @@ printing_new (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row, const
   printing->asker = g_object_ref (asker);
   printing->company = g_object_ref (company);
   printing->row = g_object_ref (row);
-  printing->accepted = g_strdupv ((char **) accepted);
+  printing->accepted = acq_acceptance_copy (accepted);
   printing->day = acq_queue_row_get_message (row)->day;
   printing->message_id = approved == NULL ? 0 : approved->approved->id;
   printing->letters = g_ptr_array_new_with_free_func (letter_free);
@@ -92,9 +92,13 @@ issue (AcqCompanyFile *file, const Printing *printing, const Letter *letter, GEr
 {
   AcqLetterRequest request = { .model = ACQ_LETTER_MODEL_FORMAL_NOTICE,
                                .customer = letter->customer,
-                               .accepted = (const char *const *) printing->accepted,
                                .day = printing->day };
 
+  if (printing->accepted != NULL)
+    {
+      request.accepted = (const char *const *) printing->accepted->codes;
+      request.reason = printing->accepted->reason;
+    }
   return !letter->is_notice || acq_letter_issue_draft (file, &request, letter->pdf, error);
 }
 
@@ -170,7 +174,7 @@ printed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
 void
 acq_message_work_print (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row,
-                        const AcqMessageDraft *draft, const char *const *accepted)
+                        const AcqMessageDraft *draft, const AcqAcceptance *accepted)
 {
   Printing *printing;
   g_autoptr (GPtrArray) pdfs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);

@@ -57,7 +57,7 @@ struct _AcqMessagePane
   AcqQueueRow *row;
   AcqMessageCase *details; /* borrows from the row's queue */
   GCancellable *loading;   /* while the case is worked out */
-  char **accepted;         /* codes of a notice that the user overrules */
+  AcqAcceptance *accepted; /* what the user overrules of a notice; nullable */
 
   AcqMessageOptions options;
   gboolean outdated; /* a new queue is being worked out */
@@ -328,7 +328,7 @@ load_case (AcqMessagePane *self)
     return;
   question = g_new0 (Question, 1);
   question->row = g_object_ref (self->row);
-  question->accepted = g_strdupv (self->accepted);
+  question->accepted = self->accepted == NULL ? NULL : g_strdupv (self->accepted->codes);
   self->loading = g_cancellable_new ();
   acq_open_company_ask_async (self->company, ask_case, question, question_free,
                               (GDestroyNotify) acq_message_case_free, self->loading, case_cb,
@@ -365,7 +365,7 @@ acq_message_pane_show (AcqMessagePane *self, AcqQueueRow *row)
     return;
   stop_loading (self);
   g_clear_pointer (&self->details, acq_message_case_free);
-  g_clear_pointer (&self->accepted, g_strfreev);
+  g_clear_pointer (&self->accepted, acq_acceptance_free);
   g_set_object (&self->row, row);
   if (row == NULL)
     return;
@@ -493,7 +493,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->details != NULL && self->details->draft != NULL)
     acq_message_work_print (widget, self->company, self->row, self->details->draft,
-                            (const char *const *) self->accepted);
+                            self->accepted);
 }
 
 static void
@@ -557,7 +557,7 @@ overrule_confirmed_cb (GObject *object, GAsyncResult *result, gpointer user_data
     acq_call_dialog_present (window_of (self), self->company, row);
   else if (self->row == row && self->options.may_save)
     acq_message_work_print (GTK_WIDGET (self), self->company, row, self->details->draft,
-                            (const char *const *) self->accepted);
+                            self->accepted);
   else
     acq_message_work_approve (GTK_WIDGET (self), self->company, row, message->needs);
 }
@@ -583,20 +583,25 @@ overrule_action (GtkWidget *widget, const char *name, GVariant *parameter)
                              ACQ_CONFIRM_DESTRUCTIVE, NULL, overrule_confirmed_cb, g_object_ref (self->row));
 }
 
-static void
-accept_confirmed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+/* The row for which it was asked: another may be on show by then. */
+typedef struct
 {
-  g_autoptr (AcqQueueRow) row = ACQ_QUEUE_ROW (user_data);
-  AcqMessagePane *self = ACQ_MESSAGE_PANE (object);
-  g_autofree char *codes = NULL;
+  AcqMessagePane *pane; /* owned, as the row */
+  AcqQueueRow *row;
+} Acceptance;
 
-  if (!acq_dialogs_confirm_finish (result) || self->row != row)
+static void
+accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Acceptance *asked = user_data;
+  g_autoptr (AcqMessagePane) self = asked->pane;
+  g_autoptr (AcqQueueRow) row = asked->row;
+  g_autoptr (AcqAcceptance) accepted = acq_acceptance_ask_finish (result);
+
+  if (accepted == NULL || self->row != row)
     return;
-  codes = acq_message_options_flaws (self->details);
-  if (codes == NULL)
-    return;
-  g_strfreev (self->accepted);
-  self->accepted = g_strsplit (codes, ", ", -1);
+  acq_acceptance_free (self->accepted);
+  self->accepted = g_steal_pointer (&accepted);
   load_case (self);
   update_options (self);
 }
@@ -606,11 +611,14 @@ accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AcqMessagePane *self = ACQ_MESSAGE_PANE (widget);
   g_autofree char *codes = acq_message_options_flaws (self->details);
-  g_autofree char *body = codes == NULL ? NULL : acq_flaw_text_sentences (codes);
+  Acceptance *asked;
 
-  if (codes != NULL)
-    acq_dialogs_confirm_async (widget, _ ("Write this letter anyway?"), body, _ ("_Write it"),
-                               ACQ_CONFIRM_DESTRUCTIVE, NULL, accept_confirmed_cb, g_object_ref (self->row));
+  if (codes == NULL)
+    return;
+  asked = g_new0 (Acceptance, 1);
+  asked->pane = g_object_ref (self);
+  asked->row = g_object_ref (self->row);
+  acq_acceptance_ask_async (window_of (self), self->company, codes, accepted_cb, asked);
 }
 
 static void
@@ -685,7 +693,7 @@ acq_message_pane_finalize (GObject *object)
   AcqMessagePane *self = ACQ_MESSAGE_PANE (object);
 
   g_clear_pointer (&self->details, acq_message_case_free);
-  g_clear_pointer (&self->accepted, g_strfreev);
+  g_clear_pointer (&self->accepted, acq_acceptance_free);
   g_clear_object (&self->row);
   g_clear_object (&self->company);
   G_OBJECT_CLASS (acq_message_pane_parent_class)->finalize (object);

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "acq-acceptance.h"
 #include "acq-message-case.h"
 #include "acq-open-company.h"
 #include "acq-queue-row.h"
@@ -23,9 +24,9 @@ void acq_message_work_read_answers (GtkWidget *asker, AcqOpenCompany *company, A
 void acq_message_work_take_right (GtkWidget *asker, AcqOpenCompany *company);
 
 /* Prints the letters of a draft. What was planned is then approved, and the user asked when it was posted.
-   @accepted: (nullable): codes with which the draft was made. */
+   @accepted: (nullable): with which the draft was made. */
 void acq_message_work_print (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row,
-                             const AcqMessageDraft *draft, const char *const *accepted);
+                             const AcqMessageDraft *draft, const AcqAcceptance *accepted);
 /* Saves the letter as a PDF where the user says. Nothing else is changed. */
 void acq_message_work_save (GtkWidget *asker, AcqQueueRow *row, GBytes *pdf);
 
