@@ -301,6 +301,7 @@ static const char *const codes[] = {
   NC_ ("code", "letter_day_not_working"),
   NC_ ("code", "rate_below_floor"),
   NC_ ("code", "rate_excessive"),
+  NC_ ("code", "invoices_differ"),
   NC_ ("code", "unprintable_text"),
 };
 

@@ -305,6 +305,12 @@ is_rate_excessive (const Subject *subject)
 }
 
 static gboolean
+do_invoices_differ (const Subject *subject)
+{
+  return subject->letter->invoices_differ;
+}
+
+static gboolean
 has_unprintable_number (const Subject *subject, const AcqLetterItem *item)
 {
   return !acq_letter_press_covers (subject->press, ACQ_STYLE_TABLE, item->number);
@@ -361,6 +367,7 @@ static const struct
   { "consumer_charged", ACQ_LETTER_FLAW_BLOCKS, charges_consumer, FALSE },
   { "rate_below_floor", ACQ_LETTER_FLAW_WARNS, is_rate_below_floor, FALSE },
   { "rate_excessive", ACQ_LETTER_FLAW_WARNS, is_rate_excessive, FALSE },
+  { "invoices_differ", ACQ_LETTER_FLAW_WARNS, do_invoices_differ, FALSE },
   { "unprintable_text", ACQ_LETTER_FLAW_BLOCKS_UNLESS_ACCEPTED, has_unprintable_text, TRUE },
 };
 

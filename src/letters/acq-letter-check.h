@@ -37,6 +37,7 @@ typedef enum
   ACQ_LETTER_FLAW_CONSUMER_CHARGED,  /* penalties or an indemnity are claimed from someone who owes none */
   ACQ_LETTER_FLAW_RATE_BELOW_FLOOR,  /* a contract's rate lies under what the law asks for; it is never replaced */
   ACQ_LETTER_FLAW_RATE_EXCESSIVE,    /* a judge would probably lower the contract's rate */
+  ACQ_LETTER_FLAW_INVOICES_DIFFER,   /* an invoice announces another rate of penalties */
   ACQ_LETTER_FLAW_UNPRINTABLE_TEXT,  /* a name has characters that the letters' faces do not have */
   ACQ_N_LETTER_FLAWS,
 } AcqLetterFlaw;

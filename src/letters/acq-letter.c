@@ -59,6 +59,8 @@ acq_letter_free (AcqLetter *self)
     return;
   g_free (self->reference);
   g_free (self->opening);
+  g_free (self->penalty_clause);
+  g_free (self->indemnity_clause);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->enclosures);
   g_free (self);

@@ -109,6 +109,9 @@ typedef struct
   int points;               /* of it, what the rule adds to the rate of the ECB; 0: it is not made that way */
   gboolean rate_below_floor; /* on one of its days at least a contract's rate lies under what the law asks for */
   gboolean rate_excessive;   /* a judge would probably lower it */
+  char *penalty_clause;      /* what all the invoices say of this rate, in their own words; nullable */
+  char *indemnity_clause;    /* the same of the indemnity; nullable */
+  gboolean invoices_differ;  /* an invoice announces another rate */
   AcqImputation imputation; /* of partial payments */
   AcqClaimChoice penalties;
   AcqClaimChoice indemnities;

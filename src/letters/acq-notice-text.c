@@ -184,6 +184,21 @@ indemnity_text (const AcqLetter *letter)
   return acq_french_short_amount (amount);
 }
 
+/* " Nos factures le rappellent : « … » et « … »." */
+static char *
+quote_invoices (const AcqLetter *letter, gboolean with_indemnity)
+{
+  const char *penalties = letter->penalty_clause, *indemnity = with_indemnity ? letter->indemnity_clause : NULL;
+
+  if (penalties != NULL && indemnity != NULL)
+    return acq_letter_text_fill (" Nos factures le rappellent : « {penalties} » et « {indemnity} ».", "penalties",
+                                 penalties, "indemnity", indemnity, NULL);
+  if (penalties == NULL && indemnity == NULL)
+    return g_strdup ("");
+  return acq_letter_text_fill (" Nos factures le rappellent : « {clause} ».", "clause",
+                               penalties != NULL ? penalties : indemnity, NULL);
+}
+
 char *
 acq_notice_law (const AcqLetter *letter, const AcqNoticeFigures *figures)
 {
@@ -193,14 +208,14 @@ acq_notice_law (const AcqLetter *letter, const AcqNoticeFigures *figures)
   g_autofree char *amount = indemnity_text (letter);
   g_autofree char *law = NULL;
   g_autofree char *indemnity = NULL;
+  g_autofree char *quote = quote_invoices (letter, figures->first_indemnities > 0);
 
   if (figures->first_penalties == 0 && figures->first_indemnities == 0)
     return NULL;
   law = acq_letter_text_fill (law_model (letter->rule), "rate", rate, "points", points, "since", since, NULL);
-  if (figures->first_indemnities == 0)
-    return g_steal_pointer (&law);
-  indemnity = acq_letter_text_fill (indemnity_model (letter), "amount", amount, NULL);
-  return g_strconcat (law, indemnity, NULL);
+  if (figures->first_indemnities > 0)
+    indemnity = acq_letter_text_fill (indemnity_model (letter), "amount", amount, NULL);
+  return g_strconcat (law, indemnity == NULL ? "" : indemnity, quote, NULL);
 }
 
 char *

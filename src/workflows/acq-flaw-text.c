@@ -43,6 +43,8 @@ static const char *const sentences[] = {
   [ACQ_LETTER_FLAW_RATE_BELOW_FLOOR]
   = N_ ("The agreed rate lies under three times the legal rate, which the law asks for at least."),
   [ACQ_LETTER_FLAW_RATE_EXCESSIVE] = N_ ("The agreed rate is very high: a judge may lower it."),
+  [ACQ_LETTER_FLAW_INVOICES_DIFFER]
+  = N_ ("An invoice announces another rate of penalties than the one chosen under “Rates and rules”."),
   [ACQ_LETTER_FLAW_UNPRINTABLE_TEXT] = N_ ("A name has characters that the typeface does not have."),
 };
 

@@ -2,6 +2,7 @@
 #include "acq-letter-kinds.h"
 
 #include "acq-customer-law.h"
+#include "acq-invoice-clauses.h"
 #include "acq-interest-report.h"
 #include "acq-invoice-repository.h"
 #include "acq-letter-check.h"
@@ -274,6 +275,8 @@ acq_draft_formal_notice (const AcqLetterSource *source, const AcqCustomer *custo
   letter->accepted_in_full = TRUE;
   if (!add_items (source, letter, invoices, error) || !name_rate (source, letter, error))
     return NULL;
+  if (claims)
+    acq_invoice_clauses_quote (letter, invoices);
   return g_steal_pointer (&letter);
 }
 

@@ -119,6 +119,8 @@ test_contract_rates (void)
   assert_codes (letter_case, "rate_below_floor");
   letter_case->letter->rate_excessive = TRUE;
   assert_codes (letter_case, "rate_below_floor rate_excessive");
+  letter_case->letter->invoices_differ = TRUE;
+  assert_codes (letter_case, "rate_below_floor rate_excessive invoices_differ");
   g_assert_cmpint (acq_letter_flaw_weight (ACQ_LETTER_FLAW_RATE_BELOW_FLOOR), ==, ACQ_LETTER_FLAW_WARNS);
   g_assert_cmpint (acq_letter_flaw_weight (ACQ_LETTER_FLAW_RATE_EXCESSIVE), ==, ACQ_LETTER_FLAW_WARNS);
 }
