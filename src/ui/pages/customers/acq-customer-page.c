@@ -11,7 +11,6 @@
 #include "acq-customer-rules.h"
 #include "acq-customer-sheet.h"
 #include "acq-filter-chips.h"
-#include "acq-letter.h"
 #include "acq-timeline-view.h"
 
 struct _AcqCustomerPage
@@ -231,14 +230,15 @@ figure_opened_cb (AcqCustomerPage *self, const char *show)
   acq_filter_chips_set_selected (self->chips, show);
 }
 
+/* The target is the code of a letter model. */
 static void
-statement_action (GtkWidget *widget, const char *action, GVariant *parameter)
+letter_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AcqCustomerPage *self = ACQ_CUSTOMER_PAGE (widget);
 
   if (self->sheet != NULL)
-    gtk_widget_activate_action (widget, "win.write-letter", "(ss)",
-                                acq_letter_model_to_code (ACQ_LETTER_MODEL_STATEMENT), self->code);
+    gtk_widget_activate_action (widget, "win.write-letter", "(ss)", g_variant_get_string (parameter, NULL),
+                                self->code);
 }
 
 static void
@@ -326,7 +326,7 @@ acq_customer_page_class_init (AcqCustomerPageClass *klass)
     = g_param_spec_object ("company", NULL, NULL, ACQ_TYPE_OPEN_COMPANY,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_install_action (widget_class, "customer.statement", NULL, statement_action);
+  gtk_widget_class_install_action (widget_class, "customer.letter", "s", letter_action);
   gtk_widget_class_install_action (widget_class, "customer.remind", NULL, remind_action);
   g_type_ensure (ACQ_TYPE_COLUMNS);
   g_type_ensure (ACQ_TYPE_CUSTOMER_FIGURES_CARD);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * One customer: what he owes, how he pays, all that happened with him, and the rules that hold for him.
  *
- * Property "company" (construct-only). Actions: "customer.statement", "customer.remind".
+ * Property "company" (construct-only). Actions: "customer.letter" with the code of a letter model, "customer.remind".
  */
 #define ACQ_TYPE_CUSTOMER_PAGE (acq_customer_page_get_type ())
 G_DECLARE_FINAL_TYPE (AcqCustomerPage, acq_customer_page, ACQ, CUSTOMER_PAGE, AcqPage)
