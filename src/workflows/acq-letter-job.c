@@ -64,7 +64,7 @@ desk_set_up (Desk *desk, AcqCompanyFile *file, AcqPlanning *planning, AcqDay day
 
 /* Letters of one model are numbered through the year of their day: "MED-2026-0014". */
 static char *
-next_reference (const Desk *desk, const AcqLetterKind *kind, GError **error)
+next_reference (const Desk *desk, const AcqLetterKind *kind, guint n_before, GError **error)
 {
   g_autofree char *prefix = g_strdup_printf ("%s-%04d-", kind->prefix, acq_day_year (desk->source.today));
   g_autofree char *pattern = g_strconcat (prefix, "*", NULL);
@@ -74,7 +74,7 @@ next_reference (const Desk *desk, const AcqLetterKind *kind, GError **error)
                                "SELECT count(*) FROM journal WHERE action = 'letter' AND subject GLOB ?", "t",
                                pattern))
     return NULL;
-  return g_strdup_printf ("%s%04" G_GINT64_FORMAT, prefix, count + 1);
+  return g_strdup_printf ("%s%04" G_GINT64_FORMAT, prefix, count + 1 + n_before);
 }
 
 static const AcqCustomer *
@@ -173,7 +173,7 @@ draw_planned (AcqCompanyFile *file, AcqPlanning *planning, const AcqLetterReques
   result->numbers = g_ptr_array_new_with_free_func (g_free);
   if (!desk_set_up (&desk, file, planning, request->day, error) || !find_subject (&desk, &task, kind, error))
     return FALSE;
-  result->reference = next_reference (&desk, kind, error);
+  result->reference = next_reference (&desk, kind, request->n_before, error);
   if (result->reference == NULL)
     return FALSE;
   task.press = desk.press;

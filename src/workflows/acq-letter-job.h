@@ -16,6 +16,7 @@ typedef struct
   const char *const *accepted; /* (nullable) codes that the user overrules */
   const char *reason;          /* (nullable) his for it, for the journal */
   AcqDay day;                  /* on which the letter leaves; today where it is before today (0) */
+  guint n_before;              /* of its model, drafts that will leave before it and take a reference each */
 } AcqLetterRequest;
 
 typedef struct

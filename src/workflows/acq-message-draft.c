@@ -181,15 +181,19 @@ static void
 add_notices (AcqMessageDraft *self, AcqCompanyFile *file, AcqPlanning *planning,
              const AcqPlanMessage *message, const char *const *accepted)
 {
+  guint n_drafted = 0;
+
   for (guint i = 0; i < message->customers->len; i++)
     {
       AcqDraftLetter *letter = take_letter (self, message->customers->pdata[i]);
       AcqLetterRequest request = { .model = ACQ_LETTER_MODEL_FORMAL_NOTICE,
                                    .customer = letter->customer,
                                    .accepted = accepted,
-                                   .day = message->day };
+                                   .day = message->day,
+                                   .n_before = n_drafted };
 
       letter->pdf = acq_letter_draft_planned (file, planning, &request, &letter->result, &letter->refusal);
+      n_drafted += letter->pdf != NULL;
     }
 }
 

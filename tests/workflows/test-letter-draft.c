@@ -145,6 +145,40 @@ test_same_bytes (void)
   g_assert_cmpmem (written, size, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
 }
 
+/* Two that were drafted together leave one after the other, each as it was looked at. */
+static void
+test_drafted_together (void)
+{
+  static const char *const accepted[] = { "rate_unconfirmed", "never_reminded", "missing_copy", NULL };
+  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autoptr (AcqPlanning) planning = acq_planning_new (self->file, NULL);
+  g_autoptr (GPtrArray) pdfs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) customers = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < planning->ledger->customers->len && pdfs->len < 3; i++)
+    {
+      const AcqCustomer *customer = planning->ledger->customers->pdata[i];
+      AcqLetterRequest request = { .model = ACQ_LETTER_MODEL_FORMAL_NOTICE, .customer = customer->code,
+                                   .accepted = accepted, .n_before = pdfs->len };
+      GBytes *pdf = acq_letter_draft_planned (self->file, planning, &request, NULL, NULL);
+
+      if (pdf == NULL)
+        continue;
+      g_ptr_array_add (pdfs, pdf);
+      g_ptr_array_add (customers, customer->code);
+    }
+  g_assert_cmpuint (pdfs->len, ==, 3);
+  for (guint i = 0; i < pdfs->len; i++)
+    {
+      AcqLetterRequest request
+        = { .model = ACQ_LETTER_MODEL_FORMAL_NOTICE, .customer = customers->pdata[i], .accepted = accepted };
+
+      g_assert_true (acq_letter_issue_draft (self->file, &request, pdfs->pdata[i], &error));
+      g_assert_no_error (error);
+    }
+}
+
 /* What was looked at and would now read otherwise does not leave. */
 static void
 test_outdated (void)
@@ -348,6 +382,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/letter-draft/same-bytes", test_same_bytes);
+  g_test_add_func ("/letter-draft/drafted-together", test_drafted_together);
   g_test_add_func ("/letter-draft/outdated", test_outdated);
   g_test_add_func ("/letter-draft/later-day", test_later_day);
   g_test_add_func ("/letter-draft/reason", test_reason);
