@@ -133,6 +133,32 @@ acq_letter_repository_set_post (AcqConnection *connection, gint64 id, const AcqP
 }
 
 gboolean
+acq_letter_repository_note_posting (AcqConnection *connection, gint64 message_id, AcqDay before, AcqDay posted,
+                                    const char *number, GError **error)
+{
+  return acq_connection_run (
+    connection, error,
+    "UPDATE issued_letter SET posted = ?1, registered_number = ?2 WHERE posted IS ?3 AND id IN"
+    " (SELECT max (l.id) FROM issued_letter l WHERE l.model = 'formal_notice' AND EXISTS"
+    " (SELECT 1 FROM issued_letter_invoice li JOIN message_item mi ON mi.invoice_id = li.invoice_id"
+    " WHERE li.letter_id = l.id AND mi.message_id = ?4) GROUP BY l.customer_id)",
+    "dtdi", posted, number, before, message_id);
+}
+
+gboolean
+acq_letter_repository_find_message (AcqConnection *connection, const AcqIssuedLetter *letter, gint64 *ret_id,
+                                    GError **error)
+{
+  *ret_id = 0;
+  return acq_connection_get_int (
+    connection, ret_id, error,
+    "SELECT m.id FROM message m WHERE m.channel = 'registered_letter' AND m.state = 'sent' AND m.sent IS ?1 AND EXISTS"
+    " (SELECT 1 FROM message_item mi JOIN issued_letter_invoice li ON li.invoice_id = mi.invoice_id"
+    " WHERE mi.message_id = m.id AND li.letter_id = ?2) ORDER BY m.id DESC LIMIT 1",
+    "di", letter->post.posted, letter->id);
+}
+
+gboolean
 acq_letter_repository_add_proof (AcqConnection *connection, const AcqLetterProof *proof, GBytes *bytes,
                                  gboolean *ret_added, GError **error)
 {

@@ -18,6 +18,14 @@ GBytes *acq_letter_repository_load_pdf (AcqConnection *connection, gint64 id, GE
 
 gboolean acq_letter_repository_set_post (AcqConnection *connection, gint64 id, const AcqPostalRecord *post, GError **error);
 
+/* The letters that went with a message: the newest notice of each debtor in it that was posted on the day @before, or not yet
+   (ACQ_DAY_NONE), is now said to have been posted on another, under that number (nullable). */
+gboolean acq_letter_repository_note_posting (AcqConnection *connection, gint64 message_id, AcqDay before, AcqDay posted,
+                                             const char *number, GError **error);
+/* The message with which the letter went: sent registered on its day of posting, about one of its invoices. 0: there is none. */
+gboolean acq_letter_repository_find_message (AcqConnection *connection, const AcqIssuedLetter *letter, gint64 *ret_id,
+                                             GError **error);
+
 /* A scan that the letter has already stays once; *ret_added says so. */
 gboolean acq_letter_repository_add_proof (AcqConnection *connection, const AcqLetterProof *proof, GBytes *bytes,
                                           gboolean *ret_added, GError **error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-approval.h"
 
+#include "acq-letter-repository.h"
 #include "acq-lookup.h"
 #include "acq-message-repository.h"
 #include "acq-note-repository.h"
@@ -420,6 +421,7 @@ record_sending (AcqCompanyFile *file, AcqChange *change, const AcqMessage *messa
   return check_sent_day (message, record->day, today, error)
          && acq_message_repository_set_sent (connection, message->id, record->day, number, error)
          && write_reminders (connection, message, record->day, error)
+         && acq_letter_repository_note_posting (connection, message->id, ACQ_DAY_NONE, record->day, number, error)
          && write_notes (file, record, subject, error)
          && acq_change_commit (change, is_call (message) ? "called" : "posted", subject, detail, error);
 }
@@ -569,5 +571,6 @@ acq_approval_set_posting (AcqCompanyFile *file, gint64 message_id, AcqDay day, c
   detail = describe_sending (message, day, number);
   return acq_message_repository_set_sent (connection, message_id, day, number, error)
          && acq_note_repository_move_reminders (connection, message_id, day, error)
+         && acq_letter_repository_note_posting (connection, message_id, message->sent, day, number, error)
          && acq_change_commit (change, "posted", subject, detail, error);
 }

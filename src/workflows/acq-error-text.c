@@ -69,6 +69,8 @@ static const Phrase workflow_phrases[] = {
   { ACQ_WORKFLOW_ERROR_ALREADY_UNDONE, N_ ("This import was taken back already.") },
   { ACQ_WORKFLOW_ERROR_UNREADABLE_FILE,
     N_ ("The file cannot be read or written. Look at its name, its folder and your rights.") },
+  { ACQ_WORKFLOW_ERROR_NO_SUCH_LETTER, N_ ("There is no letter of this reference.") },
+  { ACQ_WORKFLOW_ERROR_BAD_PROOF, N_ ("A proof is a PDF document or a picture (JPEG, PNG) of at most 20 MB.") },
   { ACQ_WORKFLOW_ERROR_BAD_AMOUNT, N_ ("The amount is not possible.") },
   { ACQ_WORKFLOW_ERROR_BAD_DAY,
     N_ ("This day cannot be: it is missing, too early or too late. Give another one.") },

@@ -48,6 +48,8 @@ typedef enum
   ACQ_WORKFLOW_ERROR_ALREADY_APPROVED, /* the message is the recipient */
   ACQ_WORKFLOW_ERROR_NEEDS,            /* a message lacks something; the message lists the codes */
   ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE,
+  ACQ_WORKFLOW_ERROR_NO_SUCH_LETTER,
+  ACQ_WORKFLOW_ERROR_BAD_PROOF, /* no PDF, JPEG or PNG, or far too large; the message is the path */
   ACQ_WORKFLOW_ERROR_RULE_HITS_CUSTOMER, /* a rule for labels would hide payments; the message is whose, or such a label */
 } AcqWorkflowError;
 
