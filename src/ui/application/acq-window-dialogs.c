@@ -11,6 +11,7 @@
 #include "acq-help.h"
 #include "acq-import-dialog.h"
 #include "acq-invoice-dialog.h"
+#include "acq-issued-letter-window.h"
 #include "acq-letter-window.h"
 #include "acq-new-company-dialog.h"
 #include "acq-note-dialog.h"
@@ -101,6 +102,13 @@ present_letter (AcqWindow *window, GVariant *parameter)
     acq_letter_window_present (GTK_WINDOW (window), acq_window_get_company (window), model, customer);
 }
 
+static void
+present_issued_letter (AcqWindow *window, GVariant *parameter)
+{
+  acq_issued_letter_window_present (GTK_WINDOW (window), acq_window_get_company (window),
+                                    g_variant_get_string (parameter, NULL));
+}
+
 static const DialogAction dialogs[] = {
   { "win.add-invoice", "s", present_new_invoice }, { "win.add-note", "(sss)", present_note },
   { "win.add-payment", "s", present_payment },     { "win.edit-invoice", "s", present_invoice },
@@ -108,12 +116,13 @@ static const DialogAction dialogs[] = {
   { "win.edit-customer", "s", present_customer },  { "win.preferences", NULL, present_preferences },
   { "win.preferences-page", "s", present_preferences },
   { "win.write-letter", "(ss)", present_letter },
+  { "win.open-letter", "s", present_issued_letter },
 };
 
 static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
   "win.add-invoice",  "win.add-note",      "win.add-payment",
   "win.edit-invoice", "win.edit-customer", "win.import",
-  "win.import-paths", "win.preferences",   "win.preferences-page", "win.write-letter", NULL,
+  "win.import-paths", "win.preferences",   "win.preferences-page", "win.write-letter", "win.open-letter", NULL,
 };
 
 const char *const *

@@ -12,6 +12,7 @@
 #include "acq-letter-error.h"
 #include "acq-letter-job.h"
 #include "acq-letter-print.h"
+#include "acq-letter-record-text.h"
 #include "acq-pdf-preview.h"
 #include "acq-posting-dialog.h"
 
@@ -43,16 +44,10 @@ struct _AcqLetterWindow
 
 G_DEFINE_FINAL_TYPE (AcqLetterWindow, acq_letter_window, ADW_TYPE_WINDOW)
 
-/* What the letters are called. */
-typedef struct
-{
-  const char *title;
-  const char *file_name; /* with the customer's code */
-} Words;
-
-static const Words words[] = {
-  [ACQ_LETTER_MODEL_FORMAL_NOTICE] = { N_ ("Formal notice"), N_ ("Formal notice %s.pdf") },
-  [ACQ_LETTER_MODEL_STATEMENT] = { N_ ("Account statement"), N_ ("Statement %s.pdf") },
+/* With the customer's code. */
+static const char *const file_names[] = {
+  [ACQ_LETTER_MODEL_FORMAL_NOTICE] = N_ ("Formal notice %s.pdf"),
+  [ACQ_LETTER_MODEL_STATEMENT] = N_ ("Statement %s.pdf"),
 };
 
 /* What is to be written, or leaves, and where to; handed to the company's thread. */
@@ -271,7 +266,7 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
   AcqLetterWindow *self = ACQ_LETTER_WINDOW (widget);
   AcqFileKind kind = { _ ("PDF documents"), patterns };
   g_autofree char *code = g_strdelimit (g_strdup (self->customer), "/\\", '-');
-  g_autoptr (GString) name = g_string_new (_ (words[self->model].file_name));
+  g_autoptr (GString) name = g_string_new (_ (file_names[self->model]));
 
   g_string_replace (name, "%s", code, 1);
   acq_file_dialogs_save_async (widget, _ ("Save the letter"), &kind, name->str, self->cancellable, saved_cb,
@@ -300,7 +295,7 @@ print_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GPtrArray) pdfs = g_ptr_array_new ();
 
   g_ptr_array_add (pdfs, self->draft);
-  acq_letter_print_async (GTK_WINDOW (self), _ (words[self->model].title), pdfs, printed_cb,
+  acq_letter_print_async (GTK_WINDOW (self), acq_letter_model_text (self->model), pdfs, printed_cb,
                           g_object_ref (self));
 }
 
@@ -419,11 +414,11 @@ acq_letter_window_present (GtkWindow *parent, AcqOpenCompany *company, AcqLetter
   AcqLetterWindow *self;
 
   g_return_if_fail (ACQ_IS_OPEN_COMPANY (company));
-  self = g_object_new (ACQ_TYPE_LETTER_WINDOW, "transient-for", parent, "title", _ (words[model].title), NULL);
+  self = g_object_new (ACQ_TYPE_LETTER_WINDOW, "transient-for", parent, "title", acq_letter_model_text (model), NULL);
   self->company = g_object_ref (company);
   self->model = model;
   self->customer = g_strdup (customer);
-  adw_window_title_set_title (self->window_title, _ (words[model].title));
+  adw_window_title_set_title (self->window_title, acq_letter_model_text (model));
   show_name (self);
   ask_for_draft (self);
   gtk_window_present (GTK_WINDOW (self));

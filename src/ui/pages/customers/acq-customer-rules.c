@@ -9,6 +9,7 @@
 #include "acq-column-chart.h"
 #include "acq-customer-details.h"
 #include "acq-customer-figures-text.h"
+#include "acq-customer-letters.h"
 #include "acq-limit-bar.h"
 #include "acq-widget-children.h"
 
@@ -24,6 +25,7 @@ struct _AcqCustomerRules
   GtkLabel *limit_words;
   GtkBox *chart_place;
   GtkListBox *details;
+  AcqCustomerLetters *letters;
 
   AcqChart *chart; /* borrowed: in its card */
 };
@@ -86,6 +88,7 @@ acq_customer_rules_show (AcqCustomerRules *self, AcqOpenCompany *company, const 
   show_limit (self, &sheet->figures);
   show_payments (self, sheet);
   acq_customer_details_fill (self->details, company, sheet);
+  acq_customer_letters_show (self->letters, company, sheet->figures.customer->code);
 }
 
 /* The page stands before the target: "bank transaction:12". */
@@ -134,6 +137,7 @@ acq_customer_rules_class_init (AcqCustomerRulesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = acq_customer_rules_dispose;
   g_type_ensure (ACQ_TYPE_LIMIT_BAR);
+  g_type_ensure (ACQ_TYPE_CUSTOMER_LETTERS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/acquit/Acquit/ui/pages/customers/acq-customer-rules.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqCustomerRules, limit);
@@ -141,6 +145,7 @@ acq_customer_rules_class_init (AcqCustomerRulesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqCustomerRules, limit_words);
   gtk_widget_class_bind_template_child (widget_class, AcqCustomerRules, chart_place);
   gtk_widget_class_bind_template_child (widget_class, AcqCustomerRules, details);
+  gtk_widget_class_bind_template_child (widget_class, AcqCustomerRules, letters);
 }
 
 static void
