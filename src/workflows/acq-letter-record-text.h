@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 const char *acq_letter_model_text (AcqLetterModel model);
 /* "Formal notice MED-2026-0014". Free it, as all below. */
 char *acq_issued_letter_title_text (const AcqIssuedLetter *letter);
-/* When it was written and what the post says of it: "written 23 November · posted 24 November, no. 1A 234 · received 26 November". */
+/* When it was written and what the post says of it: "written 23 November · posted 24 November, no. 1A 234". */
 char *acq_letter_record_text (const AcqLetterRecord *record, AcqDay today);
 
 const char *acq_letter_proof_kind_text (AcqLetterProofKind kind);

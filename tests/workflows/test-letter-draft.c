@@ -159,7 +159,12 @@ test_drafted_together (void)
   for (guint i = 0; i < planning->ledger->customers->len && pdfs->len < 3; i++)
     {
       const AcqCustomer *customer = planning->ledger->customers->pdata[i];
-      AcqLetterRequest request = { .model = ACQ_LETTER_MODEL_FORMAL_NOTICE, .customer = customer->code, .accepted = accepted, .n_before = pdfs->len };
+      AcqLetterRequest request = {
+        .model = ACQ_LETTER_MODEL_FORMAL_NOTICE,
+        .customer = customer->code,
+        .accepted = accepted,
+        .n_before = pdfs->len,
+      };
       GBytes *pdf = acq_letter_draft_planned (self->file, planning, &request, NULL, NULL);
 
       if (pdf == NULL)
