@@ -12,6 +12,7 @@ _acquit_cli_words () {
     import) echo --as --mapping --dry-run ;;
     list) echo customers invoices transactions messages notes journal batches --status --customer ;;
     reconcile) echo --apply ;;
+    match) echo --interest ;;
     pay) echo --on --means --reason ;;
     note) echo promise dispute hold exclude call reminded answer waiver --invoice --customer --amount --until --on --reason ;;
     interest) echo --at ;;

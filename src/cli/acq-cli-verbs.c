@@ -15,7 +15,7 @@ static const AcqCliVerb verbs[] = {
     N_ ("show what the file holds"), acq_cli_list },
   { "reconcile", "FILE [--apply]", N_ ("propose what receipts pay; --apply posts the sure ones"),
     acq_cli_reconcile },
-  { "match", "FILE TRANSACTION INVOICE=AMOUNT…", N_ ("say what a receipt pays"), acq_cli_match },
+  { "match", "FILE TRANSACTION INVOICE=AMOUNT… [--interest]", N_ ("say what a receipt pays"), acq_cli_match },
   { "unmatch", "FILE TRANSACTION [INVOICE]", N_ ("take a match back"), acq_cli_unmatch },
   { "pay",
     "FILE INVOICE AMOUNT --on DAY --means cheque|cash|card|transfer|compensation|write_off [--reason TEXT]",

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "acq-cli-verbs.h"
+#include "acq-interest-payment.h"
 #include "acq-matching.h"
 
 /* "F2026-081=120.00" */
@@ -38,24 +39,42 @@ parse_transaction (const char *verb, const char *word, gint64 *ret_id)
   return TRUE;
 }
 
+/* Words without an amount are invoices whose interest alone is paid. */
+static gboolean
+sort_words (char **words, gboolean interest, GPtrArray *parts, GPtrArray *numbers)
+{
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (interest && strchr (words[i], '=') == NULL)
+      g_ptr_array_add (numbers, words[i]);
+    else if (!add_part (parts, words[i]))
+      return FALSE;
+  g_ptr_array_add (numbers, NULL);
+  return TRUE;
+}
+
 AcqCliExit
 acq_cli_match (AcqCli *self, int argc, char **argv)
 {
-  g_auto (GStrv) words = acq_cli_parse ("match", argc, argv, NULL, 3, -1);
-  g_autoptr (GPtrArray) parts = acq_match_parts_new ();
+  gboolean interest = FALSE;
+  const GOptionEntry entries[] = {
+    { "interest", 0, 0, G_OPTION_ARG_NONE, &interest, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) words = acq_cli_parse ("match", argc, argv, entries, 3, -1);
+  g_autoptr (GPtrArray) parts = acq_match_parts_new (), numbers = g_ptr_array_new ();
   g_autoptr (AcqCompanyFile) file = NULL;
   GError *error = NULL;
   gint64 id;
 
-  if (words == NULL || !parse_transaction ("match", words[1], &id))
+  if (words == NULL || !parse_transaction ("match", words[1], &id)
+      || !sort_words (words + 2, interest, parts, numbers))
     return ACQ_CLI_WRONG_USAGE;
-  for (gsize i = 2; words[i] != NULL; i++)
-    if (!add_part (parts, words[i]))
-      return ACQ_CLI_WRONG_USAGE;
   file = acq_cli_open (self, words[0]);
   if (file == NULL)
     return ACQ_CLI_REFUSED;
-  if (!acq_match_by_hand (file, id, parts, &error))
+  if (interest
+        ? !acq_interest_payment_match (file, id, parts, (const char *const *) numbers->pdata, &error)
+        : !acq_match_by_hand (file, id, parts, &error))
     return acq_cli_refuse (words[0], error);
   acq_cli_add_int (self, "transaction", id);
   acq_cli_print (self);

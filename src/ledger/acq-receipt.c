@@ -29,6 +29,7 @@ acq_receipt_new (void)
   self->state = ACQ_RECEIPT_STATE_CREDITED;
   self->currency = ACQ_CURRENCY_EUR;
   self->allocations = g_array_new (FALSE, TRUE, sizeof (AcqAllocation));
+  self->interest = g_array_new (FALSE, TRUE, sizeof (AcqInterestPayment));
   return self;
 }
 
@@ -39,6 +40,7 @@ acq_receipt_free (AcqReceipt *self)
     return;
   g_free (self->reason);
   g_array_unref (self->allocations);
+  g_array_unref (self->interest);
   g_free (self);
 }
 
@@ -55,6 +57,12 @@ acq_receipt_allocated (const AcqReceipt *self)
 
   for (guint i = 0; i < self->allocations->len; i++)
     sum += g_array_index (self->allocations, AcqAllocation, i).amount;
+  for (guint i = 0; i < self->interest->len; i++)
+    {
+      const AcqInterestPayment *paid = &g_array_index (self->interest, AcqInterestPayment, i);
+
+      sum += paid->penalties + paid->indemnity;
+    }
   return sum;
 }
 

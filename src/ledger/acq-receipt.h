@@ -48,6 +48,14 @@ typedef struct
   AcqAllocationOrigin origin;
 } AcqAllocation;
 
+/* A part of a receipt that pays late interest and the indemnity of one invoice, claims beside it. */
+typedef struct
+{
+  gint64 invoice_id;
+  gint64 penalties;
+  gint64 indemnity;
+} AcqInterestPayment;
+
 /**
  * AcqReceipt:
  *
@@ -69,6 +77,7 @@ typedef struct
   char *reason;        /* nullable */
   gint64 beside; /* the receipt that fell short by what this one settles: taken back with it; 0: none */
   GArray *allocations; /* (element-type AcqAllocation), never NULL */
+  GArray *interest;    /* (element-type AcqInterestPayment), never NULL */
 } AcqReceipt;
 
 AcqReceipt *acq_receipt_new (void);
@@ -76,6 +85,7 @@ void acq_receipt_free (AcqReceipt *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqReceipt, acq_receipt_free)
 
 gboolean acq_receipt_is_in_flight (const AcqReceipt *self);
+/* What it settles of invoices and pays of interest and indemnities. */
 gint64 acq_receipt_allocated (const AcqReceipt *self);
 /* The day from which a payment in flight that has not arrived no longer covers its invoice: six bank days after a
    cheque was deposited, two after a direct debit or a bill fell due; ACQ_DAY_NONE: no such day (a cheque in hand). */

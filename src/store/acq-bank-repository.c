@@ -409,6 +409,9 @@ acq_bank_repository_refresh_matched (AcqConnection *connection, gint64 id, GErro
     "UPDATE bank_transaction SET matched = coalesce ((SELECT sum (a.amount) FROM receipt r"
     " JOIN allocation a ON a.receipt_id = r.id"
     " WHERE r.transaction_id = bank_transaction.id AND r.state = 'credited'), 0)"
+    " + coalesce ((SELECT sum (p.penalties + p.indemnity) FROM receipt r"
+    " JOIN interest_payment p ON p.receipt_id = r.id"
+    " WHERE r.transaction_id = bank_transaction.id AND r.state = 'credited'), 0)"
     " WHERE id = ?",
     "i", id);
 }

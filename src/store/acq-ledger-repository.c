@@ -63,11 +63,16 @@ static const struct
     "SELECT t.id FROM bank_transaction t LEFT JOIN (SELECT r.transaction_id, sum (a.amount) matched FROM "
     "receipt r"
     " JOIN allocation a ON a.receipt_id = r.id WHERE r.state = 'credited' GROUP BY r.transaction_id) m"
-    " ON m.transaction_id = t.id WHERE t.matched <> coalesce (m.matched, 0)" },
-  { "allocations beyond receipt", "SELECT r.id FROM receipt r JOIN (SELECT receipt_id, sum (amount) "
-                                  "allocated FROM allocation GROUP BY receipt_id) a"
-                                  " ON a.receipt_id = r.id WHERE (r.amount >= 0 AND a.allocated > r.amount)"
-                                  " OR (r.amount < 0 AND a.allocated < r.amount)" },
+    " ON m.transaction_id = t.id LEFT JOIN (SELECT r.transaction_id, sum (p.penalties + p.indemnity) paid FROM"
+    " receipt r JOIN interest_payment p ON p.receipt_id = r.id WHERE r.state = 'credited'"
+    " GROUP BY r.transaction_id) q ON q.transaction_id = t.id"
+    " WHERE t.matched <> coalesce (m.matched, 0) + coalesce (q.paid, 0)" },
+  { "allocations beyond receipt",
+    "SELECT r.id FROM receipt r JOIN (SELECT receipt_id, sum (amount) allocated FROM"
+    " (SELECT receipt_id, amount FROM allocation UNION ALL"
+    " SELECT receipt_id, penalties + indemnity FROM interest_payment) GROUP BY receipt_id) a"
+    " ON a.receipt_id = r.id WHERE (r.amount >= 0 AND a.allocated > r.amount)"
+    " OR (r.amount < 0 AND a.allocated < r.amount)" },
   { "returned payments beyond what was paid of invoice",
     "SELECT number FROM invoice WHERE total >= 0 AND balance > total - prepaid" },
   { "parts of payment plan",

@@ -13,6 +13,7 @@ static const char *const steps[] = {
   "0002-bank.sql",
   "0003-letters.sql",
   "0004-issued-letters.sql",
+  "0005-interest-payments.sql",
 };
 
 int

@@ -76,6 +76,35 @@ read_allocations (AcqConnection *connection, AcqReceipt *receipt, GError **error
   return FALSE;
 }
 
+/* Columns invoice_id, penalties, indemnity from "first" on. */
+static void
+read_interest (AcqRows *rows, int first, AcqReceipt *receipt)
+{
+  AcqInterestPayment paid
+    = { acq_rows_int (rows, first), acq_rows_int (rows, first + 1), acq_rows_int (rows, first + 2) };
+
+  g_array_append_val (receipt->interest, paid);
+}
+
+static gboolean
+read_interest_payments (AcqConnection *connection, AcqReceipt *receipt, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT invoice_id, penalties, indemnity FROM interest_payment WHERE receipt_id = ? ORDER BY invoice_id", "i",
+    receipt->id);
+
+  if (rows == NULL)
+    return FALSE;
+  while (acq_rows_next (rows, &local_error))
+    read_interest (rows, 0, receipt);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 static AcqReceipt *
 read_one (AcqConnection *connection, AcqRows *rows, GError **error)
 {
@@ -84,7 +113,9 @@ read_one (AcqConnection *connection, AcqRows *rows, GError **error)
   if (rows == NULL || !acq_rows_next (rows, error))
     return NULL;
   receipt = read_receipt (rows);
-  return read_allocations (connection, receipt, error) ? g_steal_pointer (&receipt) : NULL;
+  return read_allocations (connection, receipt, error) && read_interest_payments (connection, receipt, error)
+           ? g_steal_pointer (&receipt)
+           : NULL;
 }
 
 AcqReceipt *
@@ -128,6 +159,18 @@ acq_receipt_repository_allocate (AcqConnection *connection, gint64 receipt_id, g
            " origin = excluded.origin",
            "iiit", receipt_id, invoice_id, amount, acq_allocation_origin_to_code (origin))
          && acq_invoice_repository_refresh_balance (connection, invoice_id, error)
+         && refresh_transaction_of (connection, receipt_id, error);
+}
+
+gboolean
+acq_receipt_repository_pay_interest (AcqConnection *connection, gint64 receipt_id, const AcqInterestPayment *payment,
+                                     GError **error)
+{
+  return acq_connection_run (connection, error,
+                             "INSERT INTO interest_payment (receipt_id, invoice_id, penalties, indemnity)"
+                             " VALUES (?, ?, ?, ?) ON CONFLICT (receipt_id, invoice_id) DO UPDATE SET"
+                             " penalties = penalties + excluded.penalties, indemnity = indemnity + excluded.indemnity",
+                             "iiii", receipt_id, payment->invoice_id, payment->penalties, payment->indemnity)
          && refresh_transaction_of (connection, receipt_id, error);
 }
 
@@ -189,8 +232,9 @@ is_overdrawn (AcqConnection *connection, gint64 receipt_id, gboolean *ret_overdr
   if (!acq_connection_get_int (
         connection, &overdrawn, error,
         "SELECT (r.amount >= 0 AND s.sum > r.amount) OR (r.amount < 0 AND s.sum < r.amount)"
-        " FROM receipt r, (SELECT coalesce (sum (amount), 0) sum FROM allocation"
-        " WHERE receipt_id = ?1) s WHERE r.id = ?1",
+        " FROM receipt r, (SELECT (SELECT coalesce (sum (amount), 0) FROM allocation WHERE receipt_id = ?1)"
+        " + (SELECT coalesce (sum (penalties + indemnity), 0) FROM interest_payment WHERE receipt_id = ?1) sum) s"
+        " WHERE r.id = ?1",
         "i", receipt_id))
     return FALSE;
   *ret_overdrawn = overdrawn != 0;
@@ -251,6 +295,11 @@ delete_allocations (AcqConnection *connection, gint64 receipt_id, gint64 invoice
   if (!acq_connection_run (connection, error,
                            "DELETE FROM allocation WHERE receipt_id = ?1 AND (?2 IS NULL OR invoice_id = ?2)",
                            "iz", receipt_id, invoice_id))
+    return FALSE;
+  *removed += acq_connection_changes (connection);
+  if (!acq_connection_run (connection, error,
+                           "DELETE FROM interest_payment WHERE receipt_id = ?1 AND (?2 IS NULL OR invoice_id = ?2)", "iz",
+                           receipt_id, invoice_id))
     return FALSE;
   *removed += acq_connection_changes (connection);
   return restore_replaced (connection, receipt_id, invoice_id, error)
@@ -407,33 +456,57 @@ acq_receipt_repository_link (AcqConnection *connection, gint64 *ret_linked, GErr
   return TRUE;
 }
 
+/* Gives each row of a query ordered by receipt, the first column, to its receipt; all receipts are there, by id. */
+static gboolean
+deal_out (const GPtrArray *receipts, AcqRows *rows, void (*read) (AcqRows *rows, int first, AcqReceipt *receipt),
+          GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  guint at = 0;
+
+  if (rows == NULL)
+    return FALSE;
+  while (acq_rows_next (rows, &local_error))
+    {
+      gint64 receipt_id = acq_rows_int (rows, 0);
+
+      while (((AcqReceipt *) receipts->pdata[at])->id < receipt_id)
+        at++;
+      read (rows, 1, receipts->pdata[at]);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 gboolean
 acq_receipt_repository_load (AcqConnection *connection, AcqLedger *ledger, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (AcqRows) rows
     = acq_connection_query (connection, error, "SELECT " COLUMNS " FROM receipt ORDER BY id", "");
-  g_autoptr (AcqRows) allocations = acq_connection_query (
-    connection, error,
-    "SELECT receipt_id, id, invoice_id, amount, origin FROM allocation ORDER BY receipt_id, id", "");
-  guint at = 0;
+  g_autoptr (AcqRows) allocations = NULL;
+  g_autoptr (AcqRows) interest = NULL;
 
-  if (rows == NULL || allocations == NULL)
+  if (rows == NULL)
     return FALSE;
   while (acq_rows_next (rows, &local_error))
     g_ptr_array_add (ledger->receipts, read_receipt (rows));
-  while (local_error == NULL && acq_rows_next (allocations, &local_error))
+  if (local_error != NULL)
     {
-      gint64 receipt_id = acq_rows_int (allocations, 0);
-
-      while (((AcqReceipt *) ledger->receipts->pdata[at])->id < receipt_id)
-        at++;
-      read_allocation (allocations, 1, ledger->receipts->pdata[at]);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  allocations = acq_connection_query (
+    connection, error,
+    "SELECT receipt_id, id, invoice_id, amount, origin FROM allocation ORDER BY receipt_id, id", "");
+  if (!deal_out (ledger->receipts, allocations, read_allocation, error))
+    return FALSE;
+  interest = acq_connection_query (
+    connection, error,
+    "SELECT receipt_id, invoice_id, penalties, indemnity FROM interest_payment ORDER BY receipt_id, invoice_id", "");
+  return deal_out (ledger->receipts, interest, read_interest, error);
 }
 
 /* Receipts that another source told of lose only their link to a bank line of the batch; those that the bank
@@ -481,8 +554,10 @@ take_back_allocations_to_invoices (AcqConnection *connection, gint64 batch_id, G
 {
   g_autoptr (GArray) receipts = NULL;
   g_autoptr (AcqRows) rows = acq_connection_query (connection, error,
-                                                   "SELECT DISTINCT a.receipt_id FROM allocation a JOIN "
-                                                   "invoice i ON i.id = a.invoice_id WHERE i.batch_id = ?",
+                                                   "SELECT a.receipt_id FROM allocation a JOIN invoice i"
+                                                   " ON i.id = a.invoice_id WHERE i.batch_id = ?1"
+                                                   " UNION SELECT p.receipt_id FROM interest_payment p"
+                                                   " JOIN invoice i ON i.id = p.invoice_id WHERE i.batch_id = ?1",
                                                    "i", batch_id);
 
   if (rows == NULL)
@@ -493,7 +568,10 @@ take_back_allocations_to_invoices (AcqConnection *connection, gint64 batch_id, G
   if (!acq_connection_run (
         connection, error,
         "DELETE FROM allocation WHERE invoice_id IN (SELECT id FROM invoice WHERE batch_id = ?)", "i",
-        batch_id))
+        batch_id)
+      || !acq_connection_run (
+        connection, error,
+        "DELETE FROM interest_payment WHERE invoice_id IN (SELECT id FROM invoice WHERE batch_id = ?)", "i", batch_id))
     return FALSE;
   for (guint i = 0; i < receipts->len; i++)
     {

@@ -19,8 +19,12 @@ AcqReceipt *acq_receipt_repository_find_by_transaction (AcqConnection *connectio
    balances that follow. Whether the amount may be settled is the caller's to check. */
 gboolean acq_receipt_repository_allocate (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,
                                           gint64 amount, AcqAllocationOrigin origin, GError **error);
-/* Takes back what a receipt settles of one invoice, or of all (0); *ret_removed counts the allocations. Where the rest
-   would give more than the receipt has (a netted credit note taken out) all goes; a return that had reopened what is
+/* Pays late interest and the indemnity of an invoice with a receipt (added to what it pays of them already). Whether it may is
+   the caller's to check. */
+gboolean acq_receipt_repository_pay_interest (AcqConnection *connection, gint64 receipt_id,
+                                              const AcqInterestPayment *payment, GError **error);
+/* Takes back what a receipt settles of one invoice and pays of its interest, or of all (0); *ret_removed counts both. Where the
+   rest would give more than the receipt has (a netted credit note taken out) all goes; a return that had reopened what is
    taken back goes too, and so does what was written off beside it. Payments in flight that the receipt had replaced count
    again. */
 gboolean acq_receipt_repository_take_back (AcqConnection *connection, gint64 receipt_id, gint64 invoice_id,

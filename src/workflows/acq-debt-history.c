@@ -5,7 +5,28 @@ struct _AcqDebtHistory
 {
   const AcqLedger *ledger;
   GHashTable *receipts; /* gint64 id of an invoice to GPtrArray of AcqReceipt */
+  GHashTable *interest; /* the same for those that paid late interest or an indemnity of it */
 };
+
+static GHashTable *
+new_index (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* The id must live as long as the index. */
+static void
+add_to_index (GHashTable *index, gint64 *invoice_id, AcqReceipt *receipt)
+{
+  GPtrArray *list = g_hash_table_lookup (index, invoice_id);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new ();
+      g_hash_table_insert (index, invoice_id, list);
+    }
+  g_ptr_array_add (list, receipt);
+}
 
 AcqDebtHistory *
 acq_debt_history_new (const AcqLedger *ledger)
@@ -13,24 +34,18 @@ acq_debt_history_new (const AcqLedger *ledger)
   AcqDebtHistory *self = g_new0 (AcqDebtHistory, 1);
 
   self->ledger = ledger;
-  self->receipts
-    = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->receipts = new_index ();
+  self->interest = new_index ();
   for (guint i = 0; i < ledger->receipts->len; i++)
     {
       AcqReceipt *receipt = ledger->receipts->pdata[i];
 
-      for (guint j = 0; receipt->state == ACQ_RECEIPT_STATE_CREDITED && j < receipt->allocations->len; j++)
-        {
-          AcqAllocation *allocation = &g_array_index (receipt->allocations, AcqAllocation, j);
-          GPtrArray *list = g_hash_table_lookup (self->receipts, &allocation->invoice_id);
-
-          if (list == NULL)
-            {
-              list = g_ptr_array_new ();
-              g_hash_table_insert (self->receipts, &allocation->invoice_id, list);
-            }
-          g_ptr_array_add (list, receipt);
-        }
+      if (receipt->state != ACQ_RECEIPT_STATE_CREDITED)
+        continue;
+      for (guint j = 0; j < receipt->allocations->len; j++)
+        add_to_index (self->receipts, &g_array_index (receipt->allocations, AcqAllocation, j).invoice_id, receipt);
+      for (guint j = 0; j < receipt->interest->len; j++)
+        add_to_index (self->interest, &g_array_index (receipt->interest, AcqInterestPayment, j).invoice_id, receipt);
     }
   return self;
 }
@@ -41,6 +56,7 @@ acq_debt_history_free (AcqDebtHistory *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->receipts);
+  g_hash_table_unref (self->interest);
   g_free (self);
 }
 
@@ -140,4 +156,27 @@ acq_debt_history_list (const AcqDebtHistory *self, const AcqInvoice *invoice)
     add_receipt (self->ledger, receipts->pdata[i], invoice, changes);
   g_array_sort (changes, compare_days);
   return changes;
+}
+
+void
+acq_debt_history_sum_interest (const AcqDebtHistory *self, const AcqInvoice *invoice, AcqDay after, AcqDay at,
+                               gint64 *ret_penalties, gint64 *ret_indemnity)
+{
+  const GPtrArray *receipts = g_hash_table_lookup (self->interest, &invoice->id);
+
+  *ret_penalties = *ret_indemnity = 0;
+  for (guint i = 0; receipts != NULL && i < receipts->len; i++)
+    {
+      const AcqReceipt *receipt = receipts->pdata[i];
+
+      for (guint j = 0; receipt->day > after && receipt->day <= at && j < receipt->interest->len; j++)
+        {
+          const AcqInterestPayment *paid = &g_array_index (receipt->interest, AcqInterestPayment, j);
+
+          if (paid->invoice_id != invoice->id)
+            continue;
+          *ret_penalties += paid->penalties;
+          *ret_indemnity += paid->indemnity;
+        }
+    }
 }

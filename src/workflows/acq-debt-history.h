@@ -30,4 +30,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqDebtHistory, acq_debt_history_free)
    in the order of the receipt. Σ is what was settled but for the prepaid amount. */
 GArray *acq_debt_history_list (const AcqDebtHistory *self, const AcqInvoice *invoice);
 
+/* What receipts after a day (ACQ_DAY_NONE: of all days) and up to another paid of the invoice's late interest and indemnity. */
+void acq_debt_history_sum_interest (const AcqDebtHistory *self, const AcqInvoice *invoice, AcqDay after, AcqDay at,
+                                    gint64 *ret_penalties, gint64 *ret_indemnity);
+
 G_END_DECLS

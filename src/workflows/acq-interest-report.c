@@ -87,6 +87,18 @@ find_waiver (const AcqLedger *ledger, const AcqInvoice *invoice, AcqDay at)
   return waived;
 }
 
+/* What was paid of them is not owed any more; what was paid of a claim that was given up since does not lower the later one. */
+static void
+take_payments (AcqInterestReport *self, const AcqDebtHistory *history, const AcqInvoice *invoice, AcqDay at)
+{
+  gint64 penalties, indemnity;
+
+  acq_debt_history_sum_interest (history, invoice, self->waived, at, &penalties, &indemnity);
+  self->interest->interest_paid
+    += MIN (penalties, MAX (self->interest->interest - self->interest->interest_paid, 0));
+  self->indemnity = MAX (self->indemnity - indemnity, 0);
+}
+
 AcqInterestReport *
 acq_interest_report_new (const AcqLedger *ledger, const AcqDebtHistory *history,
                          const AcqInterestBasis *basis, const AcqInvoice *invoice, AcqDay at, GError **error)
@@ -116,6 +128,7 @@ acq_interest_report_new (const AcqLedger *ledger, const AcqDebtHistory *history,
   if (self->waived == ACQ_DAY_NONE)
     self->indemnity = acq_recovery_indemnity (basis->law, regime, acq_invoice_due_item (invoice, 0)->due,
                                               was_late (self, invoice, at), customer->insolvent_since);
+  take_payments (self, history, invoice, at);
   /* The indemnity is owed in euros: it does not add up with another currency. */
   self->total_due = self->interest->principal_left + self->interest->interest - self->interest->interest_paid
                     + (acq_currency_equal (invoice->currency, ACQ_CURRENCY_EUR) ? self->indemnity : 0);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   AcqLateInterest *interest; /* never NULL; without segments where no interest is owed by law */
-  gint64 indemnity;
+  gint64 indemnity; /* less what was paid of it */
   gint64 total_due; /* principal left, interest unpaid, indemnity */
   AcqRateRule rule;
   AcqDay waived; /* what had accrued by that day, and the indemnity, were given up; ACQ_DAY_NONE: nothing was */

@@ -34,8 +34,8 @@ acq_match_parts_add (GPtrArray *parts, const char *number, gint64 amount)
   g_ptr_array_add (parts, part);
 }
 
-static AcqTransaction *
-find_transaction (AcqConnection *connection, gint64 id, GError **error)
+AcqTransaction *
+acq_match_find_transaction (AcqConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   AcqTransaction *transaction = acq_bank_repository_find (connection, id, &local_error);
@@ -47,9 +47,8 @@ find_transaction (AcqConnection *connection, gint64 id, GError **error)
   return transaction;
 }
 
-/* The receipt of a bank line, made when its first allocation is. 0 on an error. */
-static gint64
-receipt_of (AcqConnection *connection, const AcqTransaction *transaction, GError **error)
+gint64
+acq_match_find_receipt (AcqConnection *connection, const AcqTransaction *transaction, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (AcqReceipt) receipt
@@ -128,7 +127,7 @@ static gboolean
 allocate_parts (AcqConnection *connection, const AcqTransaction *transaction, const GPtrArray *parts,
                 AcqAllocationOrigin origin, GError **error)
 {
-  gint64 receipt_id = receipt_of (connection, transaction, error);
+  gint64 receipt_id = acq_match_find_receipt (connection, transaction, error);
 
   if (receipt_id == 0)
     return FALSE;
@@ -219,7 +218,7 @@ gboolean
 acq_match_write (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
-  g_autoptr (AcqTransaction) transaction = find_transaction (connection, transaction_id, error);
+  g_autoptr (AcqTransaction) transaction = acq_match_find_transaction (connection, transaction_id, error);
   gint64 payer;
 
   if (transaction == NULL || !check_numbers (connection, parts, error)
@@ -250,7 +249,7 @@ find_matched_receipt (AcqConnection *connection, gint64 transaction_id, GError *
 
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
-  else if (receipt == NULL || receipt->allocations->len == 0)
+  else if (receipt == NULL || receipt->allocations->len + receipt->interest->len == 0)
     g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NOT_MATCHED, "%" G_GINT64_FORMAT,
                  transaction_id);
   else
@@ -272,7 +271,7 @@ acq_match_take_back (AcqCompanyFile *file, gint64 transaction_id, const char *nu
 
   if (change == NULL)
     return FALSE;
-  transaction = find_transaction (connection, transaction_id, error);
+  transaction = acq_match_find_transaction (connection, transaction_id, error);
   receipt = transaction == NULL ? NULL : find_matched_receipt (connection, transaction_id, error);
   if (receipt == NULL)
     return FALSE;
@@ -309,7 +308,7 @@ acq_match_parts_of (const AcqLedger *ledger, const GArray *allocations)
 static gboolean
 post (AcqConnection *connection, const AcqLedger *ledger, const AcqProposal *proposal, GError **error)
 {
-  g_autoptr (AcqTransaction) transaction = find_transaction (connection, proposal->transaction_id, error);
+  g_autoptr (AcqTransaction) transaction = acq_match_find_transaction (connection, proposal->transaction_id, error);
   g_autoptr (GPtrArray) parts = acq_match_parts_of (ledger, proposal->allocations);
 
   return transaction != NULL && check_sum (transaction, parts, error)

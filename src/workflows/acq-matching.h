@@ -32,8 +32,13 @@ gboolean acq_match_by_hand (AcqCompanyFile *file, gint64 transaction_id, const G
 /* As above inside a change that does more. */
 gboolean acq_match_write (AcqCompanyFile *file, gint64 transaction_id, const GPtrArray *parts, GError **error);
 
-/* Takes back what a bank line settles of one invoice, or of all (NULL), and what was learned from it.
-   *ret_removed counts the allocations. */
+/* (transfer full): NULL with ACQ_WORKFLOW_ERROR_NO_SUCH_TRANSACTION. */
+AcqTransaction *acq_match_find_transaction (AcqConnection *connection, gint64 id, GError **error);
+/* Inside a change: the receipt of a bank line, made where there is none yet. 0 on an error. */
+gint64 acq_match_find_receipt (AcqConnection *connection, const AcqTransaction *transaction, GError **error);
+
+/* Takes back what a bank line settles of one invoice and pays of its interest, or of all (NULL), and what was learned from it.
+   *ret_removed counts both. */
 gboolean acq_match_take_back (AcqCompanyFile *file, gint64 transaction_id, const char *number,
                               gint64 *ret_removed, GError **error);
 

@@ -41,13 +41,14 @@ new_case (void)
       " (2, 'normal', '2026-02-10', 'EUR', -500, -500);"
       "INSERT INTO account (id, currency) VALUES (1, 'EUR');"
       "INSERT INTO bank_transaction (id, account_id, booked, amount, matched, label, means) VALUES"
-      " (1, 1, '2026-02-15', 6000, 5000, 'VIR DUPONT', 'transfer');"
+      " (1, 1, '2026-02-15', 6000, 5500, 'VIR DUPONT', 'transfer');"
       "INSERT INTO receipt (id, transaction_id, day, amount, currency, means, state, state_since, source) "
       "VALUES"
       " (1, 1, '2026-02-15', 6000, 'EUR', 'transfer', 'credited', '2026-02-15', 'bank'),"
       " (2, NULL, '2026-02-16', 2000, 'EUR', 'cheque', 'in_hand', '2026-02-16', 'hand');"
       "INSERT INTO allocation (receipt_id, invoice_id, amount, origin) VALUES (1, 1, 5000, 'hand'),"
       " (2, 1, 2000, 'hand');"
+      "INSERT INTO interest_payment VALUES (1, 1, 200, 300);"
       "INSERT INTO payment_plan (id, customer_id, agreed) VALUES (1, 1, '2026-03-01');"
       "INSERT INTO plan_instalment VALUES (1, '2026-04-01', 4000);";
   StoreCase *self = store_case_new ();
@@ -94,6 +95,8 @@ test_tampering (void)
       "currency of the due items of invoice A1" },
     { "UPDATE bank_transaction SET matched = 6000", "matched part of transaction 1" },
     { "UPDATE bank_transaction SET matched = 0", "matched part of transaction 1" },
+    { "UPDATE interest_payment SET penalties = 0", "matched part of transaction 1" },
+    { "UPDATE receipt SET amount = 5499 WHERE id = 1", "allocations beyond receipt 1" },
     { "UPDATE receipt SET amount = 4999 WHERE id = 1", "allocations beyond receipt 1" },
     { "UPDATE allocation SET amount = 2001 WHERE receipt_id = 2", "allocations beyond receipt 2" },
     { "DELETE FROM plan_instalment", "parts of payment plan 1" },

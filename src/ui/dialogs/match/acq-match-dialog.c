@@ -11,6 +11,7 @@
 #include "acq-day-text.h"
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
+#include "acq-interest-payment.h"
 #include "acq-label-rule-dialog.h"
 #include "acq-match-part-row.h"
 #include "acq-widget-waiting.h"
@@ -32,6 +33,7 @@ struct _AcqMatchDialog
   GtkWidget *given;
   GtkListBox *parts;
   GtkLabel *left;
+  GtkCheckButton *interest;
   GtkWidget *spread;
   GtkSearchEntry *search;
   GtkListBox *results;
@@ -41,6 +43,7 @@ struct _AcqMatchDialog
   AcqOpenCompany *company;
   AcqBooks *books;
   AcqMatchDraft *draft;
+  AcqInterestBasis *basis; /* NULL until it is read */
   GPtrArray *found; /* (element-type AcqInvoice) of the books, in the order of the rows */
   char *found_for;  /* what was typed for these; NULL: nothing was found yet, or they are looked for anew */
   char *wanted;     /* what was typed when Enter asked for the first that is found; NULL: it did not */
@@ -51,11 +54,64 @@ struct _AcqMatchDialog
 
 G_DEFINE_FINAL_TYPE (AcqMatchDialog, acq_match_dialog, ADW_TYPE_WINDOW)
 
+/* Sums of what is left for the claims beside the invoices. FALSE where there are none. */
+static gboolean
+sum_interest (AcqMatchDialog *self, gint64 *ret_penalties, gint64 *ret_indemnities)
+{
+  const AcqTransaction *transaction = acq_match_draft_get_transaction (self->draft);
+  g_autoptr (GPtrArray) invoices = g_ptr_array_new ();
+  g_autoptr (GArray) payments = NULL;
+
+  *ret_penalties = *ret_indemnities = 0;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->parts)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    g_ptr_array_add (invoices, (gpointer) acq_match_part_row_get_invoice (ACQ_MATCH_PART_ROW (row)));
+  if (self->basis != NULL)
+    payments = acq_interest_payment_plan (self->books, self->basis, invoices, transaction->booked,
+                                          acq_match_draft_get_left (self->draft), NULL);
+  for (guint i = 0; payments != NULL && i < payments->len; i++)
+    {
+      *ret_penalties += g_array_index (payments, AcqInterestPayment, i).penalties;
+      *ret_indemnities += g_array_index (payments, AcqInterestPayment, i).indemnity;
+    }
+  return *ret_penalties + *ret_indemnities > 0;
+}
+
+static void
+show_interest (AcqMatchDialog *self)
+{
+  gint64 penalties, indemnities;
+  gboolean any = sum_interest (self, &penalties, &indemnities);
+  g_autofree char *first = acq_amount_text (penalties, ACQ_CURRENCY_EUR);
+  g_autofree char *second = acq_amount_text (indemnities, ACQ_CURRENCY_EUR);
+  /* Translators: two amounts that a payment pays beside the invoices. */
+  g_autofree char *words = g_strdup_printf (_ ("It pays late interest too (%1$s) and indemnities (%2$s)"), first, second);
+
+  gtk_check_button_set_label (self->interest, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->interest), any);
+}
+
+static gboolean
+pays_interest (AcqMatchDialog *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->interest)) && gtk_check_button_get_active (self->interest);
+}
+
+static gint64
+find_left (AcqMatchDialog *self)
+{
+  gint64 penalties = 0, indemnities = 0;
+
+  if (pays_interest (self))
+    sum_interest (self, &penalties, &indemnities);
+  return acq_match_draft_get_left (self->draft) - penalties - indemnities;
+}
+
 static void
 show_left (AcqMatchDialog *self)
 {
   const AcqTransaction *transaction = acq_match_draft_get_transaction (self->draft);
-  gint64 left = acq_match_draft_get_left (self->draft);
+  gint64 left = find_left (self);
   gboolean over = (left < 0) == (transaction->amount > 0) && left != 0;
   g_autofree char *amount = acq_amount_text (over ? -left : left, transaction->currency);
   g_autofree char *text = over       ? g_strdup_printf (_ ("%s more than came in"), amount)
@@ -91,8 +147,16 @@ update (AcqMatchDialog *self)
 
       acq_match_part_row_set_flaw (ACQ_MATCH_PART_ROW (row), acq_match_draft_check (self->draft, invoice));
     }
+  show_interest (self);
   show_left (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "match.confirm", acq_match_draft_is_valid (self->draft));
+}
+
+static void
+interest_toggled_cb (AcqMatchDialog *self)
+{
+  g_assert (ACQ_IS_MATCH_DIALOG (self));
+  show_left (self);
 }
 
 static void
@@ -312,6 +376,7 @@ typedef struct
 {
   gint64 transaction_id;
   GPtrArray *parts; /* (element-type AcqMatchPart) (nullable): NULL to leave the line out */
+  gboolean pays_interest;
 } Deed;
 
 static void
@@ -330,6 +395,8 @@ carry_out (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GErro
 
   if (deed->parts == NULL)
     return acq_bank_line_set_ignored (file, deed->transaction_id, TRUE, error);
+  if (deed->pays_interest)
+    return acq_interest_payment_match (file, deed->transaction_id, deed->parts, NULL, error);
   return acq_match_by_hand (file, deed->transaction_id, deed->parts, error);
 }
 
@@ -340,6 +407,7 @@ change (AcqMatchDialog *self, GPtrArray *parts, const char *done)
 
   deed->transaction_id = acq_match_draft_get_transaction (self->draft)->id;
   deed->parts = parts;
+  deed->pays_interest = parts != NULL && pays_interest (self);
   acq_widget_set_waiting (GTK_WIDGET (self), TRUE);
   acq_open_company_change_async (self->company, done, carry_out, deed, deed_free, NULL, changed_cb,
                                  g_object_ref (self));
@@ -389,6 +457,7 @@ acq_match_dialog_finalize (GObject *object)
   g_free (self->found_for);
   g_free (self->wanted);
   g_clear_pointer (&self->draft, acq_match_draft_free);
+  g_clear_pointer (&self->basis, acq_interest_basis_free);
   g_clear_pointer (&self->books, acq_books_unref);
   G_OBJECT_CLASS (acq_match_dialog_parent_class)->finalize (object);
 }
@@ -415,10 +484,12 @@ acq_match_dialog_class_init (AcqMatchDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, given);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, parts);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, left);
+  gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, interest);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, spread);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, search);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, results);
   gtk_widget_class_bind_template_child (widget_class, AcqMatchDialog, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, interest_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, result_activated_cb);
@@ -446,6 +517,25 @@ show_line (AcqMatchDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->batch), batch != NULL);
 }
 
+static gpointer
+ask_basis (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return acq_interest_basis_load (acq_company_file_connection (file), error);
+}
+
+static void
+basis_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AcqMatchDialog) self = ACQ_MATCH_DIALOG (user_data);
+  AcqInterestBasis *basis = acq_open_company_ask_finish (ACQ_OPEN_COMPANY (object), result, NULL);
+
+  if (basis == NULL)
+    return;
+  self->basis = basis;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+}
+
 void
 acq_match_dialog_present (GtkWindow *parent, AcqOpenCompany *company, gint64 transaction_id,
                           gint64 customer_id)
@@ -468,6 +558,8 @@ acq_match_dialog_present (GtkWindow *parent, AcqOpenCompany *company, gint64 tra
   show_line (self);
   update (self);
   start_search (self);
+  acq_open_company_ask_async (company, ask_basis, NULL, NULL, (GDestroyNotify) acq_interest_basis_free, NULL, basis_cb,
+                              g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
