@@ -3,6 +3,8 @@
 
 #include "acq-bank-line-entry.h"
 #include "acq-bank-repository.h"
+#include "acq-customer-law.h"
+#include "acq-interest-payment.h"
 #include "acq-workflow-error.h"
 
 struct _AcqBankDeed
@@ -11,7 +13,7 @@ struct _AcqBankDeed
   gint64 transaction_id;
   char *label; /* of the bank line as the user saw it, and its amount */
   gint64 amount;
-  GPtrArray *parts; /* (element-type AcqMatchPart) (nullable) of MATCH and PAYOUT */
+  GPtrArray *parts; /* (element-type AcqMatchPart) (nullable) of MATCH, INTEREST and PAYOUT */
   GStrv numbers;    /* of SHORTFALL */
   gint64 missing;   /* of SHORTFALL: as the user saw it */
   GPtrArray *commissions; /* (element-type AcqMatchPart) (nullable) of PAYOUT */
@@ -59,6 +61,23 @@ list_choices (GArray *answers, const AcqBankQuestion *question)
     }
 }
 
+/* Whether what is left over may be what the debtor owes beside late invoices. */
+static gboolean
+may_be_interest (const AcqBankQuestion *question, const AcqLedger *ledger)
+{
+  const AcqBankChoice *choice = question->choices->len == 0 ? NULL : question->choices->pdata[0];
+  g_autoptr (GPtrArray) invoices = NULL;
+
+  if (question->kind != ACQ_BANK_QUESTION_TOO_MUCH || choice == NULL || choice->customer == NULL
+      || !acq_customer_claims_interest_by_law (choice->customer))
+    return FALSE;
+  invoices = acq_bank_choice_invoices (choice, ledger);
+  for (guint i = 0; i < invoices->len; i++)
+    if (acq_invoice_due_day (invoices->pdata[i]) < question->transaction->booked)
+      return TRUE;
+  return FALSE;
+}
+
 GArray *
 acq_bank_answers_list (const AcqBankQuestion *question, const AcqLedger *ledger, int *ret_preselected)
 {
@@ -72,6 +91,8 @@ acq_bank_answers_list (const AcqBankQuestion *question, const AcqLedger *ledger,
   if (question->kind == ACQ_BANK_QUESTION_PAYOUT)
     add_answer (answers, ACQ_BANK_ANSWER_PAYOUT, ACQ_SHORTFALL_BANK_FEE, 0);
   list_choices (answers, question);
+  if (may_be_interest (question, ledger))
+    add_answer (answers, ACQ_BANK_ANSWER_INTEREST, ACQ_SHORTFALL_STILL_OWED, 0);
   add_answer (answers, ACQ_BANK_ANSWER_IGNORE, ACQ_SHORTFALL_STILL_OWED, 0);
   *ret_preselected = question->proposal != NULL || question->kind == ACQ_BANK_QUESTION_TOO_MUCH ? 0 : -1;
   return answers;
@@ -184,6 +205,8 @@ acq_bank_deed_apply (const AcqBankDeed *self, AcqCompanyFile *file, GError **err
       return acq_bank_line_match_short (file, &payment, error);
     case ACQ_BANK_ANSWER_MATCH:
       return acq_match_by_hand (file, self->transaction_id, self->parts, error);
+    case ACQ_BANK_ANSWER_INTEREST:
+      return acq_interest_payment_match (file, self->transaction_id, self->parts, NULL, error);
     case ACQ_BANK_ANSWER_PAYOUT:
       return acq_bank_line_match_payout (file, &payout, error);
     case ACQ_BANK_ANSWER_IGNORE:

@@ -10,6 +10,7 @@ typedef enum
 {
   ACQ_BANK_ANSWER_SHORTFALL, /* matches, and says why something is missing */
   ACQ_BANK_ANSWER_MATCH,     /* it pays what this choice says */
+  ACQ_BANK_ANSWER_INTEREST,  /* it pays this choice, and with what is left late interest and indemnities */
   ACQ_BANK_ANSWER_PAYOUT,    /* it pays this choice whole: what is missing is the provider's commission */
   ACQ_BANK_ANSWER_CUSTOMER,  /* it is this choice's customer; the user must say which invoices */
   ACQ_BANK_ANSWER_IGNORE,    /* it is no customer's payment */
@@ -20,7 +21,7 @@ typedef struct
 {
   AcqBankAnswerKind kind;
   AcqShortfall shortfall; /* of SHORTFALL */
-  guint choice;           /* index into the question's choices; of MATCH, PAYOUT and CUSTOMER */
+  guint choice;           /* index into the question's choices; of all but SHORTFALL and IGNORE */
 } AcqBankAnswer;
 
 /**

@@ -167,6 +167,38 @@ test_answers (void)
   import_case_expect (self, "SELECT matched FROM bank_transaction WHERE id = 6", "20000");
 }
 
+static gboolean
+offers (StoreCase *self, gint64 transaction_id, AcqBankAnswerKind kind)
+{
+  g_autoptr (AcqBankAgenda) agenda = make_agenda (self);
+  const AcqBankQuestion *question = find_question (agenda, transaction_id);
+  int preselected;
+  g_autoptr (GArray) answers = acq_bank_answers_list (question, agenda->view->books->ledger, &preselected);
+
+  for (guint i = 0; i < answers->len; i++)
+    if (g_array_index (answers, AcqBankAnswer, i).kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a company pays too much may be what it owes for being late; of anybody else nothing of the kind is asked. */
+static void
+test_interest (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (offers (self, 6, ACQ_BANK_ANSWER_INTEREST));
+  acq_connection_exec (self->connection, "UPDATE customer SET kind = 'company', kind_source = 'stated'", &error);
+  g_assert_no_error (error);
+  g_assert_true (offers (self, 6, ACQ_BANK_ANSWER_INTEREST));
+  g_assert_false (offers (self, 3, ACQ_BANK_ANSWER_INTEREST));
+  give (self, 6, ACQ_BANK_ANSWER_INTEREST, ACQ_SHORTFALL_STILL_OWED);
+  import_case_expect (self, "SELECT balance FROM invoice WHERE number = 'F2026-0105'", "0");
+  import_case_expect (self, "SELECT matched FROM bank_transaction WHERE id = 6", "21200");
+  import_case_expect (self, "SELECT indemnity || ' ' || penalties FROM interest_payment", "1200 0");
+}
+
 /* No answer that takes something off what is owed is offered first. */
 static void
 test_preselection (void)
@@ -342,6 +374,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bank-questions/kinds", test_kinds);
   g_test_add_func ("/bank-questions/answers", test_answers);
+  g_test_add_func ("/bank-questions/interest", test_interest);
   g_test_add_func ("/bank-questions/preselection", test_preselection);
   g_test_add_func ("/bank-questions/post-shown", test_post_shown);
   g_test_add_func ("/bank-questions/listing", test_listing);

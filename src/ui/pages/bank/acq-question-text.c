@@ -230,6 +230,8 @@ acq_question_text_answer (const AcqBankQuestion *question, const AcqBankAnswer *
   if (question->kind == ACQ_BANK_QUESTION_PAYOUT)
     return g_strdup (answer->kind == ACQ_BANK_ANSWER_PAYOUT ? _ ("Paid, less the fees") : _ ("Paid in part"));
   choice = question->choices->pdata[answer->choice];
+  if (answer->kind == ACQ_BANK_ANSWER_INTEREST)
+    return g_strdup (_ ("With late interest"));
   if (question->kind == ACQ_BANK_QUESTION_TOO_MUCH)
     return g_strdup (_ ("All that is owed"));
   if (question->kind == ACQ_BANK_QUESTION_PAYER)
@@ -330,6 +332,8 @@ acq_question_text_meaning (const AcqBankQuestion *question, const AcqBankAnswer 
       return mean_shortfall (question, answer->shortfall);
     case ACQ_BANK_ANSWER_MATCH:
       return mean_match (question, question->choices->pdata[answer->choice], books);
+    case ACQ_BANK_ANSWER_INTEREST:
+      return g_strdup (_ ("the rest pays indemnities and penalties"));
     case ACQ_BANK_ANSWER_PAYOUT:
       return mean_payout (question);
     case ACQ_BANK_ANSWER_CUSTOMER:
