@@ -330,7 +330,7 @@ has_unprintable_text (const Subject *subject)
   return any_item (subject, has_unprintable_number);
 }
 
-/* One line a flaw, in the order of AcqLetterFlaw. */
+/* One line a flaw, in the order of AcqLetterFlaw; those of a kind of letter that is no claim have no finder here. */
 static const struct
 {
   const char *code;
@@ -369,6 +369,11 @@ static const struct
   { "rate_excessive", ACQ_LETTER_FLAW_WARNS, is_rate_excessive, FALSE },
   { "invoices_differ", ACQ_LETTER_FLAW_WARNS, do_invoices_differ, FALSE },
   { "unprintable_text", ACQ_LETTER_FLAW_BLOCKS_UNLESS_ACCEPTED, has_unprintable_text, TRUE },
+  { "no_cheques", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "cheque_handed_in", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "cheque_not_allocated", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "cheque_number_missing", ACQ_LETTER_FLAW_WARNS, NULL, FALSE },
+  { "deposit_day_not_working", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (flaws_table) == ACQ_N_LETTER_FLAWS);
@@ -406,7 +411,7 @@ acq_formal_notice_find_flaws (AcqLetterPress *press, const AcqLetter *letter)
   const Subject subject = { press, letter, acq_customer_claims_interest_by_law (letter->customer) };
 
   for (AcqLetterFlaw flaw = 0; flaw < ACQ_N_LETTER_FLAWS; flaw++)
-    if (flaws_table[flaw].find (&subject))
+    if (flaws_table[flaw].find != NULL && flaws_table[flaw].find (&subject))
       g_array_append_val (found, flaw);
   return found;
 }
@@ -424,6 +429,51 @@ acq_account_statement_find_flaws (AcqLetterPress *press, const AcqAccountStateme
   letter->reference = g_strdup (statement->reference);
   for (AcqLetterFlaw flaw = 0; flaw < ACQ_N_LETTER_FLAWS; flaw++)
     if (flaws_table[flaw].any_letter && flaws_table[flaw].find (&subject))
+      g_array_append_val (found, flaw);
+  return found;
+}
+
+static gboolean
+is_cheque_unprintable (AcqLetterPress *press, const AcqSlipCheque *cheque)
+{
+  const char *texts[] = { cheque->drawer, cheque->on_behalf, cheque->bank, cheque->number };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL && !acq_letter_press_covers (press, ACQ_STYLE_TABLE, texts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+slip_has (AcqLetterPress *press, const AcqChequeSlip *slip, AcqLetterFlaw flaw)
+{
+  if (flaw == ACQ_LETTER_FLAW_NO_CHEQUES)
+    return slip->cheques->len == 0;
+  if (flaw == ACQ_LETTER_FLAW_DEPOSIT_DAY_NOT_WORKING)
+    return !acq_day_is_bank_day (slip->day);
+  for (guint i = 0; i < slip->cheques->len; i++)
+    {
+      const AcqSlipCheque *cheque = slip->cheques->pdata[i];
+
+      if ((flaw == ACQ_LETTER_FLAW_CHEQUE_HANDED_IN && cheque->handed_in)
+          || (flaw == ACQ_LETTER_FLAW_CHEQUE_NOT_ALLOCATED && cheque->allocated != cheque->amount)
+          || (flaw == ACQ_LETTER_FLAW_CHEQUE_NUMBER_MISSING && !(is_given (cheque->number) && is_given (cheque->bank)))
+          || (flaw == ACQ_LETTER_FLAW_UNPRINTABLE_TEXT && is_cheque_unprintable (press, cheque)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GArray *
+acq_cheque_slip_find_flaws (AcqLetterPress *press, const AcqChequeSlip *slip)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (AcqLetterFlaw));
+  g_autoptr (AcqLetter) letter = acq_letter_new ();
+  const Subject subject = { press, letter, FALSE };
+
+  letter->company = slip->company;
+  for (AcqLetterFlaw flaw = 0; flaw < ACQ_N_LETTER_FLAWS; flaw++)
+    if ((flaw == ACQ_LETTER_FLAW_INCOMPLETE_SENDER && is_sender_incomplete (&subject)) || slip_has (press, slip, flaw))
       g_array_append_val (found, flaw);
   return found;
 }

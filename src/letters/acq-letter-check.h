@@ -2,6 +2,7 @@
 #pragma once
 
 #include "acq-account-statement.h"
+#include "acq-cheque-slip.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,11 @@ typedef enum
   ACQ_LETTER_FLAW_RATE_EXCESSIVE,    /* a judge would probably lower the contract's rate */
   ACQ_LETTER_FLAW_INVOICES_DIFFER,   /* an invoice announces another rate of penalties */
   ACQ_LETTER_FLAW_UNPRINTABLE_TEXT,  /* a name has characters that the letters' faces do not have */
+  ACQ_LETTER_FLAW_NO_CHEQUES, /* of a cheque slip, as the four below */
+  ACQ_LETTER_FLAW_CHEQUE_HANDED_IN, /* another slip has it already */
+  ACQ_LETTER_FLAW_CHEQUE_NOT_ALLOCATED, /* it is not what it settles */
+  ACQ_LETTER_FLAW_CHEQUE_NUMBER_MISSING, /* or the bank on which it is drawn */
+  ACQ_LETTER_FLAW_DEPOSIT_DAY_NOT_WORKING, /* banks are closed */
   ACQ_N_LETTER_FLAWS,
 } AcqLetterFlaw;
 
@@ -61,6 +67,9 @@ AcqLetterFlawWeight acq_letter_flaw_weight (AcqLetterFlaw flaw);
 GArray *acq_formal_notice_find_flaws (AcqLetterPress *press, const AcqLetter *letter);
 /* As above: only what concerns sender, address and text. */
 GArray *acq_account_statement_find_flaws (AcqLetterPress *press, const AcqAccountStatement *statement);
+
+/* Who hands in, what can be printed, and the cheques. */
+GArray *acq_cheque_slip_find_flaws (AcqLetterPress *press, const AcqChequeSlip *slip);
 
 /**
  * acq_letter_flaws_decide:

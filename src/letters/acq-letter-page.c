@@ -17,6 +17,7 @@
 #define REFERENCE_RIGHT   89.0
 #define NUMBER_RULE_LEFT  29.3
 #define NUMBER_RULE_WIDTH 44.0
+#define UNPOSTED_LOWER    3.0
 #define DATE_TOP          91.6
 #define SUBJECT_TOP       101.7
 #define SUBJECT_TEXT      37.5
@@ -107,7 +108,7 @@ draw_shortened (AcqLetterPress *press, cairo_t *cr, AcqStyle style, AcqTextAlign
 
 /* FALSE where there is no readable image. */
 static gboolean
-draw_logo (const AcqLetterhead *self, cairo_t *cr)
+draw_logo (const AcqLetterhead *self, cairo_t *cr, double lower)
 {
   cairo_surface_t *logo;
   gboolean drawn = FALSE;
@@ -122,7 +123,7 @@ draw_logo (const AcqLetterhead *self, cairo_t *cr)
                           ACQ_MM (LOGO_HEIGHT) / cairo_image_surface_get_height (logo));
 
       cairo_save (cr);
-      cairo_translate (cr, ACQ_MM (ACQ_TEXT_LEFT), ACQ_MM (LOGO_TOP));
+      cairo_translate (cr, ACQ_MM (ACQ_TEXT_LEFT), ACQ_MM (LOGO_TOP) + lower);
       cairo_scale (cr, scale, scale);
       cairo_set_source_surface (cr, logo, 0, 0);
       cairo_paint (cr);
@@ -145,17 +146,18 @@ joined_lines (const GPtrArray *lines, guint from)
   return g_string_free (joined, FALSE);
 }
 
+/* lower: points by which it all stands lower than on a letter. */
 static void
-draw_sender (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr)
+draw_sender (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, double lower)
 {
-  double x = ACQ_MM (ACQ_TEXT_LEFT), y = ACQ_MM (SENDER_LINES_TOP);
+  double x = ACQ_MM (ACQ_TEXT_LEFT), y = ACQ_MM (SENDER_LINES_TOP) + lower;
   guint room = SENDER_MAX_LINES - (self->contact != NULL ? 1 : 0);
 
   cairo_tag_begin (cr, "P", NULL);
-  if (!draw_logo (self, cr))
-    draw_shortened (press, cr, ACQ_STYLE_SENDER_NAME, ACQ_ALIGN_LEFT, x, ACQ_MM (SENDER_TOP),
+  if (!draw_logo (self, cr, lower))
+    draw_shortened (press, cr, ACQ_STYLE_SENDER_NAME, ACQ_ALIGN_LEFT, x, ACQ_MM (SENDER_TOP) + lower,
                     ACQ_MM (SENDER_MAX_WIDTH), self->sender_name);
-  acq_cairo_rule (cr, x, x + ACQ_MM (SENDER_RULE_WIDTH), ACQ_MM (SENDER_RULE), 0.9, ACQ_COLOUR_ACCENT);
+  acq_cairo_rule (cr, x, x + ACQ_MM (SENDER_RULE_WIDTH), ACQ_MM (SENDER_RULE) + lower, 0.9, ACQ_COLOUR_ACCENT);
   for (guint i = 0; i < self->sender_lines->len && i < room; i++)
     {
       g_autofree char *line = i + 1 == room ? joined_lines (self->sender_lines, i)
@@ -280,7 +282,7 @@ draw_foot (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint 
 void
 acq_letterhead_draw_first_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint n_pages)
 {
-  draw_sender (self, press, cr);
+  draw_sender (self, press, cr, 0);
   draw_references (self, press, cr);
   acq_address_block_draw (self->address, press, cr);
   cairo_tag_begin (cr, "P", NULL);
@@ -289,6 +291,13 @@ acq_letterhead_draw_first_page (const AcqLetterhead *self, AcqLetterPress *press
   cairo_tag_end (cr, "P");
   draw_subject (self, press, cr);
   draw_fold_marks (cr);
+  draw_foot (self, press, cr, 1, n_pages);
+}
+
+void
+acq_letterhead_draw_unposted_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint n_pages)
+{
+  draw_sender (self, press, cr, ACQ_MM (UNPOSTED_LOWER));
   draw_foot (self, press, cr, 1, n_pages);
 }
 

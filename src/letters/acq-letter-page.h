@@ -57,6 +57,9 @@ double acq_letterhead_text_top (const AcqLetterhead *self, AcqLetterPress *press
 /* Draws what surrounds the text of a page: pages count from 1. */
 void acq_letterhead_draw_first_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr,
                                      guint n_pages);
+/* The first page of a document that goes into no envelope: sender and foot alone; it needs neither address nor subject. */
+void acq_letterhead_draw_unposted_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr,
+                                        guint n_pages);
 void acq_letterhead_draw_next_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint page,
                                     guint n_pages);
 

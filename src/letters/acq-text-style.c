@@ -36,6 +36,8 @@ static const AcqStyleSpec specs[] = {
   { ACQ_FACE_SANS, 6.4, 8.0, ACQ_COLOUR_LABEL },           /* caption of the QR code */
   { ACQ_FACE_SANS_BOLD, 11.0, 13.0, ACQ_COLOUR_ACCENT },   /* number of an enclosure */
   { ACQ_FACE_SANS, 8.2, 13.6, ACQ_COLOUR_BLACK },          /* its band */
+  { ACQ_FACE_SANS_BOLD, 13.0, 15.0, ACQ_COLOUR_BLACK },    /* total of a cheque slip */
+  { ACQ_FACE_SANS, 9.2, 13.0, ACQ_COLOUR_BLACK },          /* its sum in words */
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (specs) == ACQ_N_STYLES);

@@ -46,6 +46,12 @@ static const char *const sentences[] = {
   [ACQ_LETTER_FLAW_INVOICES_DIFFER]
   = N_ ("An invoice announces another rate of penalties than the one chosen under “Rates and rules”."),
   [ACQ_LETTER_FLAW_UNPRINTABLE_TEXT] = N_ ("A name has characters that the typeface does not have."),
+  [ACQ_LETTER_FLAW_NO_CHEQUES] = N_ ("There is no cheque in hand to deposit."),
+  [ACQ_LETTER_FLAW_CHEQUE_HANDED_IN] = N_ ("A cheque has been handed to the bank already."),
+  [ACQ_LETTER_FLAW_CHEQUE_NOT_ALLOCATED]
+  = N_ ("The invoices of a cheque do not add up to its amount. Record it anew."),
+  [ACQ_LETTER_FLAW_CHEQUE_NUMBER_MISSING] = N_ ("The number of a cheque or its bank is not known."),
+  [ACQ_LETTER_FLAW_DEPOSIT_DAY_NOT_WORKING] = N_ ("Banks are closed on the day of the deposit."),
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sentences) == ACQ_N_LETTER_FLAWS);
