@@ -21,6 +21,7 @@ acq_ledger_new (void)
   self->customers = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_customer_free);
   self->invoices = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_invoice_free);
   self->receipts = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_receipt_free);
+  self->slips = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_deposit_slip_free);
   self->transactions = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_transaction_free);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_note_free);
   self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_payment_plan_free);
@@ -43,6 +44,7 @@ acq_ledger_free (AcqLedger *self)
   g_ptr_array_unref (self->customers);
   g_ptr_array_unref (self->invoices);
   g_ptr_array_unref (self->receipts);
+  g_ptr_array_unref (self->slips);
   g_ptr_array_unref (self->transactions);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->plans);

@@ -3,6 +3,7 @@
 
 #include "acq-company.h"
 #include "acq-customer.h"
+#include "acq-deposit-slip.h"
 #include "acq-invoice.h"
 #include "acq-note.h"
 #include "acq-receipt.h"
@@ -40,6 +41,7 @@ typedef struct
   GPtrArray *customers;    /* (element-type AcqCustomer) */
   GPtrArray *invoices;     /* (element-type AcqInvoice) credit notes included */
   GPtrArray *receipts;     /* (element-type AcqReceipt) with their allocations */
+  GPtrArray *slips;        /* (element-type AcqDepositSlip) */
   GPtrArray *transactions; /* (element-type AcqTransaction) bank lines that are not fully matched, and matched
                               ones of the last two years; ignored ones left out */
   GPtrArray *notes;        /* (element-type AcqNote) */

@@ -39,9 +39,23 @@ acq_receipt_free (AcqReceipt *self)
   if (self == NULL)
     return;
   g_free (self->reason);
+  g_free (self->cheque_number);
+  g_free (self->cheque_bank);
+  g_free (self->cheque_drawer);
   g_array_unref (self->allocations);
   g_array_unref (self->interest);
   g_free (self);
+}
+
+gboolean
+acq_receipt_is_same_cheque (const AcqReceipt *self, const AcqReceipt *other)
+{
+  return self->means == ACQ_MEANS_CHEQUE && other->means == ACQ_MEANS_CHEQUE && self->cheque_number != NULL
+         && g_strcmp0 (self->cheque_number, other->cheque_number) == 0
+         && g_strcmp0 (self->cheque_bank, other->cheque_bank) == 0
+         && g_strcmp0 (self->cheque_drawer, other->cheque_drawer) == 0
+         && (self->cheque_drawer != NULL || self->customer_id == other->customer_id)
+         && acq_currency_equal (self->currency, other->currency);
 }
 
 gboolean

@@ -75,6 +75,10 @@ typedef struct
   AcqDay state_since;
   AcqReceiptSource source;
   char *reason;        /* nullable */
+  char *cheque_number; /* what stands on a cheque; nullable, as the two below */
+  char *cheque_bank;
+  char *cheque_drawer; /* NULL: the customer */
+  gint64 slip_id;      /* the slip with which it was handed in; 0: none */
   gint64 beside; /* the receipt that fell short by what this one settles: taken back with it; 0: none */
   GArray *allocations; /* (element-type AcqAllocation), never NULL */
   GArray *interest;    /* (element-type AcqInterestPayment), never NULL */
@@ -83,6 +87,9 @@ typedef struct
 AcqReceipt *acq_receipt_new (void);
 void acq_receipt_free (AcqReceipt *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqReceipt, acq_receipt_free)
+
+/* Whether both are parts of one cheque: one piece of paper may settle several invoices. */
+gboolean acq_receipt_is_same_cheque (const AcqReceipt *self, const AcqReceipt *other);
 
 gboolean acq_receipt_is_in_flight (const AcqReceipt *self);
 /* What it settles of invoices and pays of interest and indemnities. */

@@ -78,27 +78,41 @@ items_still_owe (const AcqOpenItems *items, const AcqExplanation *explanation)
   return explanation->parts->len > 0;
 }
 
-static AcqChequeDeposit *
-build (const AcqOpenItems *items, const GPtrArray *cheques, const AcqAmountSum *sum)
+AcqChequeDeposit *
+acq_cheque_deposit_new (const AcqOpenItems *items, const GPtrArray *cheques)
 {
   g_autoptr (AcqChequeDeposit) self = g_new0 (AcqChequeDeposit, 1);
   gboolean whole = TRUE;
 
   self->receipt_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->explanation = acq_explanation_new ();
+  self->explanation->customer = ACQ_NO_CUSTOMER;
   self->explanation->exact = TRUE;
-  self->explanation->chance = sum->chance;
   self->explanation->evidence
     = ACQ_EVIDENCE_BIT (ACQ_EVIDENCE_CHEQUE_IN_HAND)
-      | ACQ_EVIDENCE_BIT (sum->members->len == 1 ? ACQ_EVIDENCE_EXACT_AMOUNT : ACQ_EVIDENCE_EXACT_SUM);
-  for (guint i = 0; i < sum->members->len; i++)
+      | ACQ_EVIDENCE_BIT (cheques->len == 1 ? ACQ_EVIDENCE_EXACT_AMOUNT : ACQ_EVIDENCE_EXACT_SUM);
+  for (guint i = 0; i < cheques->len; i++)
     {
-      const AcqReceipt *cheque = cheques->pdata[g_array_index (sum->members, guint, i)];
+      const AcqReceipt *cheque = cheques->pdata[i];
 
       g_array_append_val (self->receipt_ids, cheque->id);
       whole = add_cheque (items, self->explanation, cheque) && whole;
     }
   return whole && items_still_owe (items, self->explanation) ? g_steal_pointer (&self) : NULL;
+}
+
+static AcqChequeDeposit *
+build (const AcqOpenItems *items, const GPtrArray *cheques, const AcqAmountSum *sum)
+{
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  AcqChequeDeposit *self;
+
+  for (guint i = 0; i < sum->members->len; i++)
+    g_ptr_array_add (members, cheques->pdata[g_array_index (sum->members, guint, i)]);
+  self = acq_cheque_deposit_new (items, members);
+  if (self != NULL)
+    self->explanation->chance = sum->chance;
+  return self;
 }
 
 AcqChequeDeposit *

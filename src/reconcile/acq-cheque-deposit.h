@@ -10,6 +10,7 @@ typedef struct
 {
   AcqExplanation *explanation;
   GArray *receipt_ids; /* (element-type gint64) of these cheques */
+  gint64 slip_id;      /* of the slip with which they were handed in; 0: they were not, or not together */
 } AcqChequeDeposit;
 
 void acq_cheque_deposit_free (AcqChequeDeposit *self);
@@ -27,6 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqChequeDeposit, acq_cheque_deposit_free)
  */
 AcqChequeDeposit *acq_cheque_deposit_find (const AcqLedger *ledger, const AcqOpenItems *items,
                                            const AcqOpenReceipt *receipt, GHashTable *used);
+
+/* What these cheques (element-type AcqReceipt) make up; NULL where their invoices no longer owe as much. (transfer full) */
+AcqChequeDeposit *acq_cheque_deposit_new (const AcqOpenItems *items, const GPtrArray *cheques);
 
 /* Whether the bank line may be one. */
 gboolean acq_cheque_deposit_is_one (const AcqOpenReceipt *receipt);

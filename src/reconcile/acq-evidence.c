@@ -28,6 +28,7 @@ static const char *const evidence_codes[] = {
   "paid_too_much",
   "refund",
   "excess_refund",
+  "cheque_slip",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (evidence_codes) == ACQ_N_EVIDENCE);

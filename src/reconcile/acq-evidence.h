@@ -34,9 +34,10 @@ typedef enum
   ACQ_EVIDENCE_PAID_TOO_MUCH, /* a little more than it owes */
   ACQ_EVIDENCE_REFUND,        /* money that we sent back pays a credit note out */
   ACQ_EVIDENCE_EXCESS_REFUND, /* money that we sent back is just what a payment had too much */
+  ACQ_EVIDENCE_CHEQUE_SLIP,   /* all cheques that were handed in with one slip */
 } AcqEvidence;
 
-#define ACQ_N_EVIDENCE (ACQ_EVIDENCE_EXCESS_REFUND + 1)
+#define ACQ_N_EVIDENCE (ACQ_EVIDENCE_CHEQUE_SLIP + 1)
 
 ACQ_DECLARE_CODES (AcqEvidence, acq_evidence)
 

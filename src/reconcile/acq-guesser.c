@@ -5,6 +5,7 @@
 #include "acq-collections.h"
 #include "acq-outgoing.h"
 #include "acq-payer-guesses.h"
+#include "acq-slip-deposit.h"
 
 /* More equal invoices of strangers than this, and an amount is not even worth a question. */
 #define MAX_STRANGERS    5
@@ -115,6 +116,19 @@ is_worth_asking (const Guesser *self, const AcqOpenReceipt *receipt, const GPtrA
   return best->chance * acq_open_items_n_customers (self->solving->items) < MAX_GUESS_CHANCE;
 }
 
+/* No cheque is credited by two lines. */
+static void
+use_cheques (Guesser *self, const GArray *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 *id = g_new (gint64, 1);
+
+      *id = g_array_index (ids, gint64, i);
+      g_hash_table_add (self->cheques_used, id);
+    }
+}
+
 static gboolean
 guess_deposit (Guesser *self, AcqTask *task)
 {
@@ -123,17 +137,13 @@ guess_deposit (Guesser *self, AcqTask *task)
 
   if (task->receipts->len != 1 || receipt->guessed || !acq_cheque_deposit_is_one (receipt))
     return FALSE;
-  deposit
-    = acq_cheque_deposit_find (self->solving->ledger, self->solving->items, receipt, self->cheques_used);
+  deposit = acq_slip_deposit_find (self->solving->ledger, self->solving->items, receipt, self->cheques_used);
+  if (deposit == NULL)
+    deposit
+      = acq_cheque_deposit_find (self->solving->ledger, self->solving->items, receipt, self->cheques_used);
   if (deposit == NULL)
     return FALSE;
-  for (guint i = 0; i < deposit->receipt_ids->len; i++)
-    {
-      gint64 *id = g_new (gint64, 1);
-
-      *id = g_array_index (deposit->receipt_ids, gint64, i);
-      g_hash_table_add (self->cheques_used, id);
-    }
+  use_cheques (self, deposit->receipt_ids);
   g_array_append_vals (task->replaced, deposit->receipt_ids->data, deposit->receipt_ids->len);
   acq_task_add (task, deposit->explanation);
   acq_open_items_post (self->solving->items, deposit->explanation->parts);
@@ -318,6 +328,8 @@ acq_guesser_run (AcqSolving *solving, GCancellable *cancellable, GError **error)
   g_autoptr (GPtrArray) receipts = collect_open (&self);
   gboolean whole = TRUE;
 
+  for (guint i = 0; i < solving->tasks->len; i++)
+    use_cheques (&self, get_task (&self, i)->replaced);
   self.collections = acq_collections_new (solving->ledger, solving->items, solving->habits, receipts);
   learn_from_sure (&self);
   note_excess (&self);

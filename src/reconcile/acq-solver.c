@@ -4,6 +4,7 @@
 #include "acq-guesser.h"
 #include "acq-outgoing.h"
 #include "acq-payer-patterns.h"
+#include "acq-slip-deposit.h"
 #include "acq-suspects.h"
 #include "acq-verdict.h"
 
@@ -319,6 +320,27 @@ give_up (AcqSolver *self, AcqTask *task)
 }
 
 static gboolean
+try_slip (AcqSolver *self, guint place)
+{
+  AcqTask *task = get_task (self, place);
+  const AcqOpenReceipt *receipt = task->receipts->pdata[0];
+  g_autoptr (AcqChequeDeposit) deposit = NULL;
+
+  if (task->receipts->len != 1 || task->own_transfer == ACQ_OWN_TRANSFER_YES || !acq_cheque_deposit_is_one (receipt))
+    return FALSE;
+  deposit = acq_slip_deposit_find (self->solving.ledger, self->solving.items, receipt, NULL);
+  if (deposit == NULL
+      || !acq_slip_deposit_is_sure (deposit, self->solving.ledger, &self->verdict, self->solving.tasks, receipt))
+    return FALSE;
+  g_array_append_vals (task->replaced, deposit->receipt_ids->data, deposit->receipt_ids->len);
+  acq_task_add (task, deposit->explanation);
+  acq_open_items_post (self->solving.items, deposit->explanation->parts);
+  acq_past_payments_add (self->solving.past, task->entry, task->parts);
+  settle (self, place);
+  return TRUE;
+}
+
+static gboolean
 try_sure (AcqSolver *self, guint place)
 {
   AcqTask *task = get_task (self, place);
@@ -326,6 +348,8 @@ try_sure (AcqSolver *self, guint place)
 
   if (task->entry->amount < 0)
     return try_outgoing (self, place);
+  if (try_slip (self, place))
+    return TRUE;
   g_array_set_size (task->could_settle, 0);
   for (guint i = 0; i < task->receipts->len; i++)
     {

@@ -308,3 +308,25 @@ acq_verdict_is_sure_deposit (const AcqVerdict *self, const AcqOpenReceipt *recei
          && !is_in_flight (self, partial) && !has_rival_payer (receipt, partial)
          && !acq_recorded_money_may_be (self->recorded, receipt, partial);
 }
+
+/* The money of any of the drawers may have been told of already. */
+static gboolean
+slip_may_be_recorded (const AcqVerdict *self, const AcqOpenReceipt *receipt, const AcqExplanation *slip)
+{
+  AcqExplanation question = *slip;
+
+  for (guint i = 0; i < slip->parts->len; i++)
+    {
+      question.customer = part_item (self, slip, i)->customer;
+      if (acq_recorded_money_may_be (self->recorded, receipt, &question))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+acq_verdict_allows_slip (const AcqVerdict *self, const AcqOpenReceipt *receipt, const AcqExplanation *slip)
+{
+  return is_within_limits (self, receipt) && (slip->parts->len == 1 || self->rules.sums_are_sure)
+         && !has_strange_reference (receipt, slip) && !slip_may_be_recorded (self, receipt, slip);
+}

@@ -31,4 +31,8 @@ gboolean acq_verdict_is_sure (const AcqVerdict *self, const AcqOpenReceipt *rece
 gboolean acq_verdict_is_sure_deposit (const AcqVerdict *self, const AcqOpenReceipt *receipt,
                                       const AcqExplanation *partial);
 
+/* What holds of any match, for cheques that were handed in with one slip: the user's limits, no other invoice in the bank's
+   words, and no such money recorded already. */
+gboolean acq_verdict_allows_slip (const AcqVerdict *self, const AcqOpenReceipt *receipt, const AcqExplanation *slip);
+
 G_END_DECLS

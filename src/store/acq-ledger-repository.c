@@ -8,6 +8,7 @@
 #include "acq-note-repository.h"
 #include "acq-receipt-repository.h"
 #include "acq-settings-repository.h"
+#include "acq-slip-repository.h"
 
 static gboolean
 load_parts (AcqConnection *connection, AcqLedger *ledger, AcqLedgerExtent extent, AcqDay today,
@@ -22,6 +23,7 @@ load_parts (AcqConnection *connection, AcqLedger *ledger, AcqLedgerExtent extent
   if (!acq_customer_repository_load (connection, ledger, error)
       || !acq_invoice_repository_load (connection, ledger, error)
       || !acq_receipt_repository_load (connection, ledger, error)
+      || !acq_slip_repository_load (connection, ledger, error)
       || !acq_note_repository_load (connection, ledger, error)
       || !acq_settings_repository_load_aliases (connection, ledger, error))
     return FALSE;
@@ -75,6 +77,8 @@ static const struct
     " OR (r.amount < 0 AND a.allocated < r.amount)" },
   { "returned payments beyond what was paid of invoice",
     "SELECT number FROM invoice WHERE total >= 0 AND balance > total - prepaid" },
+  { "cheques of slip", "SELECT s.reference FROM cheque_slip s WHERE s.total <>"
+                       " (SELECT coalesce (sum (amount), 0) FROM receipt WHERE slip_id = s.id)" },
   { "parts of payment plan",
     "SELECT p.id FROM payment_plan p WHERE NOT EXISTS (SELECT 1 FROM plan_instalment WHERE plan_id = p.id)" },
   { "journal of letter",

@@ -14,6 +14,7 @@ static const char *const steps[] = {
   "0003-letters.sql",
   "0004-issued-letters.sql",
   "0005-interest-payments.sql",
+  "0006-cheque-slips.sql",
 };
 
 int

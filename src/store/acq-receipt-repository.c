@@ -5,7 +5,8 @@
 #include "acq-invoice-repository.h"
 
 #define COLUMNS                                                                                              \
-  "id, transaction_id, customer_id, day, amount, currency, means, state, state_since, source, reason, beside"
+  "id, transaction_id, customer_id, day, amount, currency, means, state, state_since, source, reason, beside," \
+  " cheque_number, cheque_bank, cheque_drawer, slip_id"
 
 gboolean
 acq_receipt_repository_insert (AcqConnection *connection, AcqReceipt *receipt, gint64 batch_id,
@@ -16,11 +17,13 @@ acq_receipt_repository_insert (AcqConnection *connection, AcqReceipt *receipt, g
   if (!acq_connection_run (
         connection, error,
         "INSERT INTO receipt (transaction_id, customer_id, day, amount, currency, means, state,"
-        " state_since, source, reason, beside, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        "zzditttdttzz", receipt->transaction_id, receipt->customer_id, receipt->day, receipt->amount,
+        " state_since, source, reason, beside, batch_id, cheque_number, cheque_bank, cheque_drawer)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "zzditttdttzzttt", receipt->transaction_id, receipt->customer_id, receipt->day, receipt->amount,
         receipt->currency.code, acq_means_to_code (receipt->means),
         acq_receipt_state_to_code (receipt->state), since, acq_receipt_source_to_code (receipt->source),
-        receipt->reason, receipt->beside, batch_id))
+        receipt->reason, receipt->beside, batch_id, receipt->cheque_number, receipt->cheque_bank,
+        receipt->cheque_drawer))
     return FALSE;
   receipt->id = acq_connection_last_id (connection);
   return TRUE;
@@ -43,6 +46,10 @@ read_receipt (AcqRows *rows)
   acq_receipt_source_from_code (acq_rows_text (rows, 9), &receipt->source);
   receipt->reason = acq_rows_dup_text (rows, 10);
   receipt->beside = acq_rows_int (rows, 11);
+  receipt->cheque_number = acq_rows_dup_text (rows, 12);
+  receipt->cheque_bank = acq_rows_dup_text (rows, 13);
+  receipt->cheque_drawer = acq_rows_dup_text (rows, 14);
+  receipt->slip_id = acq_rows_int (rows, 15);
   return receipt;
 }
 
@@ -377,12 +384,35 @@ acq_receipt_repository_set_state (AcqConnection *connection, gint64 receipt_id, 
          && refresh_invoices (connection, invoices, error);
 }
 
+/* The sum of a slip is what the bank got: none of its cheques can be forgotten alone. */
+static gboolean
+check_on_no_slip (AcqConnection *connection, gint64 receipt_id, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = acq_connection_query (
+    connection, error,
+    "SELECT s.reference FROM receipt r JOIN cheque_slip s ON s.id = r.slip_id WHERE r.id = ?", "i", receipt_id);
+
+  if (rows == NULL)
+    return FALSE;
+  if (acq_rows_next (rows, &local_error))
+    {
+      g_set_error (error, ACQ_STORE_ERROR, ACQ_STORE_ERROR_LATER_CHANGE, "%s", acq_rows_text (rows, 0));
+      return FALSE;
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 gboolean
 acq_receipt_repository_remove (AcqConnection *connection, gint64 receipt_id, GError **error)
 {
   gint64 removed;
 
-  return acq_receipt_repository_take_back (connection, receipt_id, 0, &removed, error)
+  return check_on_no_slip (connection, receipt_id, error)
+         && acq_receipt_repository_take_back (connection, receipt_id, 0, &removed, error)
          && acq_connection_run (connection, error,
                                 "DELETE FROM revision WHERE subject = 'receipt' AND row_id = ?", "i",
                                 receipt_id)

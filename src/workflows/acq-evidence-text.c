@@ -47,6 +47,7 @@ static const struct
   [ACQ_EVIDENCE_PAID_TOO_MUCH] = { ACQ_EVIDENCE_WEIGHT_DOUBT, BASIS_AMOUNTS, N_ ("a little too much") },
   [ACQ_EVIDENCE_REFUND] = { ACQ_EVIDENCE_WEIGHT_PROOF, BASIS_LABEL, N_ ("credit note paid out") },
   [ACQ_EVIDENCE_EXCESS_REFUND] = { ACQ_EVIDENCE_WEIGHT_PROOF, BASIS_AMOUNTS, N_ ("what was too much sent back") },
+  [ACQ_EVIDENCE_CHEQUE_SLIP] = { ACQ_EVIDENCE_WEIGHT_PROOF, BASIS_AMOUNTS, N_ ("your deposit slip") },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (evidences) == ACQ_N_EVIDENCE);

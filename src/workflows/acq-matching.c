@@ -7,6 +7,7 @@
 #include "acq-lookup.h"
 #include "acq-receipt-repository.h"
 #include "acq-settings-repository.h"
+#include "acq-slip-repository.h"
 #include "acq-workflow-error.h"
 
 static void
@@ -123,6 +124,27 @@ check_sum (const AcqTransaction *transaction, const GPtrArray *parts, GError **e
   return FALSE;
 }
 
+/* Of payments in flight that the bank line credits, none may stay beside it: a whole slip of cheques, or what was awaited for
+   each invoice. */
+static gboolean
+replace_in_flight (AcqConnection *connection, gint64 receipt_id, const GPtrArray *parts, GError **error)
+{
+  gboolean slip;
+
+  if (!acq_slip_repository_credit (connection, receipt_id, &slip, error))
+    return FALSE;
+  for (guint i = 0; !slip && i < parts->len; i++)
+    {
+      g_autoptr (AcqInvoice) invoice
+        = acq_lookup_invoice (connection, ((const AcqMatchPart *) parts->pdata[i])->number, error);
+
+      if (invoice == NULL
+          || !acq_receipt_repository_replace_in_flight (connection, receipt_id, invoice->id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 allocate_parts (AcqConnection *connection, const AcqTransaction *transaction, const GPtrArray *parts,
                 AcqAllocationOrigin origin, GError **error)
@@ -139,11 +161,10 @@ allocate_parts (AcqConnection *connection, const AcqTransaction *transaction, co
       if (invoice == NULL || !check_part (transaction, invoice, part, error)
           || !acq_receipt_repository_allocate (connection, receipt_id, invoice->id, part->amount, origin,
                                                error)
-          || !acq_receipt_repository_replace_in_flight (connection, receipt_id, invoice->id, error)
           || !acq_invoice_repository_answer_old_item (connection, invoice->id, error))
         return FALSE;
     }
-  return TRUE;
+  return replace_in_flight (connection, receipt_id, parts, error);
 }
 
 /* Whose payment a bank line is by the user's word: of the one customer whose invoices it settles; 0 where nobody matched it by hand
