@@ -13,7 +13,7 @@ _acquit_cli_words () {
     list) echo customers invoices transactions messages notes journal batches --status --customer ;;
     reconcile) echo --apply ;;
     match) echo --interest ;;
-    pay) echo --on --means --reason ;;
+    pay) echo --on --means --reason --number --bank --drawer ;;
     note) echo promise dispute hold exclude call reminded answer waiver --invoice --customer --amount --until --on --reason ;;
     interest) echo --at ;;
     kpi) echo --from --to ;;
@@ -21,7 +21,7 @@ _acquit_cli_words () {
     plan) echo --until ;;
     why) echo --on ;;
     approve) echo --all --customer --overrule ;;
-    letter) echo --customer --invoice --model --output --accept --reason ;;
+    letter) echo --customer --invoice --model --output --accept --reason --payments --on ;;
     export) echo customers invoices transactions ageing backup --output ;;
   esac
 }
@@ -31,7 +31,7 @@ _acquit_cli_values () {
   case $1 in
     --as) echo auto invoices statement customers ledger ;;
     --means) echo cheque cash card transfer compensation write_off ;;
-    --model) echo formal_notice statement ;;
+    --model) echo formal_notice statement cheque_slip ;;
     --overrule) echo bank_coverage attachment ;;
     --status) echo cancelled paid insolvent excluded disputed promised in_plan held partly_paid open overdue ;;
   esac

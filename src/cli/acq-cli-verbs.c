@@ -10,7 +10,7 @@ static const AcqCliVerb verbs[] = {
   { "demo", "FILE [--files DIR]", N_ ("make the example company, and files of it to import"), acq_cli_demo },
   { "import", "FILE PATH… [--as auto|invoices|statement|customers|ledger] [--mapping M.json] [--dry-run]",
     N_ ("read statements, invoices, customers, accounting exports"), acq_cli_import },
-  { "undo", "FILE BATCH", N_ ("take an import back"), acq_cli_undo },
+  { "undo", "FILE BATCH|SLIP", N_ ("take an import or a deposit slip back"), acq_cli_undo },
   { "list", "FILE customers|invoices|transactions|messages|notes|journal|batches [--status S] [--customer C]",
     N_ ("show what the file holds"), acq_cli_list },
   { "reconcile", "FILE [--apply]", N_ ("propose what receipts pay; --apply posts the sure ones"),
@@ -18,7 +18,8 @@ static const AcqCliVerb verbs[] = {
   { "match", "FILE TRANSACTION INVOICE=AMOUNT… [--interest]", N_ ("say what a receipt pays"), acq_cli_match },
   { "unmatch", "FILE TRANSACTION [INVOICE]", N_ ("take a match back"), acq_cli_unmatch },
   { "pay",
-    "FILE INVOICE AMOUNT --on DAY --means cheque|cash|card|transfer|compensation|write_off [--reason TEXT]",
+    "FILE INVOICE AMOUNT --on DAY --means cheque|cash|card|transfer|compensation|write_off [--reason TEXT]"
+    " [--number TEXT] [--bank TEXT] [--drawer TEXT]",
     N_ ("enter a payment without a bank line"), acq_cli_pay },
   { "note",
     "FILE promise|dispute|hold|exclude|call|reminded|answer|waiver --invoice N|--customer C [--amount A] [--until "
@@ -31,7 +32,8 @@ static const AcqCliVerb verbs[] = {
   { "approve", "FILE --all|--customer C [--overrule NEED,…]", N_ ("approve the reminders planned for today"),
     acq_cli_approve },
   { "letter",
-    "FILE --customer C|--invoice N --model formal_notice|statement --output X.pdf [--accept CODE,… [--reason TEXT]]",
+    "FILE --customer C|--invoice N --model formal_notice|statement|cheque_slip --output X.pdf [--accept CODE,… [--reason TEXT]]"
+    " [--payments ID,…] [--on DAY]",
     N_ ("write a letter as a PDF"), acq_cli_letter },
   { "kpi", "FILE [--from DAY] [--to DAY]", N_ ("work out the figures of a period, with what they are made of"),
     acq_cli_kpi },

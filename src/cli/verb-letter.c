@@ -12,15 +12,23 @@ typedef struct
   char *output;
   char *accept;
   char *reason;
+  char *payments;
+  char *on;
 } LetterOptions;
 
 static AcqCliExit
 check_options (const LetterOptions *options, AcqLetterModel *ret_model)
 {
-  if ((options->customer == NULL) == (options->invoice == NULL))
-    return acq_cli_wrong_usage ("letter", "--customer / --invoice");
+  gboolean of_nobody;
+
   if (options->model == NULL || !acq_letter_model_from_code (options->model, ret_model))
     return acq_cli_wrong_usage ("letter", options->model == NULL ? "--model" : options->model);
+  of_nobody = *ret_model == ACQ_LETTER_MODEL_CHEQUE_SLIP;
+  if (of_nobody ? options->customer != NULL || options->invoice != NULL
+                : (options->customer == NULL) == (options->invoice == NULL))
+    return acq_cli_wrong_usage ("letter", "--customer / --invoice");
+  if (options->payments != NULL && !of_nobody)
+    return acq_cli_wrong_usage ("letter", "--payments");
   if (options->output == NULL)
     return acq_cli_wrong_usage ("letter", "--output");
   return ACQ_CLI_DONE;
@@ -30,6 +38,8 @@ static void
 add_result (AcqCli *self, const LetterOptions *options, const AcqLetterResult *result)
 {
   acq_cli_add_text (self, "model", options->model);
+  if (result->slip != NULL)
+    acq_cli_add_text (self, "reference", result->reference);
   acq_cli_add_readable_text (self, "output", options->output);
   acq_cli_add_int (self, "pages", result->n_pages);
   acq_cli_begin_list (self, "invoices");
@@ -41,6 +51,23 @@ add_result (AcqCli *self, const LetterOptions *options, const AcqLetterResult *r
   for (gsize i = 0; result->warnings != NULL && result->warnings[i] != NULL; i++)
     json_builder_add_string_value (self->out, result->warnings[i]);
   acq_cli_end_list (self);
+}
+
+/* (element-type gint64) (nullable): NULL for what is no list of numbers. */
+static GArray *
+parse_payments (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint64 id;
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      if (!g_ascii_string_to_unsigned (words[i], 10, 1, G_MAXINT64, &id, NULL))
+        return NULL;
+      g_array_append_val (ids, id);
+    }
+  return g_steal_pointer (&ids);
 }
 
 static AcqCliExit
@@ -55,11 +82,18 @@ letter (AcqCli *self, const char *path, const LetterOptions *options)
   g_auto (GStrv) accepted = options->accept == NULL ? NULL : g_strsplit (options->accept, ",", -1);
   g_autoptr (AcqCompanyFile) file = NULL;
   g_autoptr (AcqLetterResult) result = NULL;
+  g_autoptr (GArray) payments = options->payments == NULL ? NULL : parse_payments (options->payments);
   AcqCliExit exit = check_options (options, &request.model);
   GError *error = NULL;
 
   if (exit != ACQ_CLI_DONE)
     return exit;
+  if (options->payments != NULL && payments == NULL)
+    return acq_cli_wrong_usage ("letter", options->payments);
+  if (options->on != NULL && !acq_cli_parse_day (options->on, "--on", &request.day))
+    return ACQ_CLI_WRONG_USAGE;
+  request.payments = payments == NULL ? NULL : (const gint64 *) (const void *) payments->data;
+  request.n_payments = payments == NULL ? 0 : payments->len;
   request.accepted = (const char *const *) accepted;
   file = acq_cli_open (self, path);
   if (file == NULL || !acq_cli_check_output (options->output))
@@ -83,6 +117,8 @@ acq_cli_letter (AcqCli *self, int argc, char **argv)
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, NULL, NULL },
     { "accept", 0, 0, G_OPTION_ARG_STRING, &options.accept, NULL, NULL },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, NULL, NULL },
+    { "payments", 0, 0, G_OPTION_ARG_STRING, &options.payments, NULL, NULL },
+    { "on", 0, 0, G_OPTION_ARG_STRING, &options.on, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = acq_cli_parse ("letter", argc, argv, entries, 1, 1);
@@ -94,5 +130,7 @@ acq_cli_letter (AcqCli *self, int argc, char **argv)
   g_free (options.output);
   g_free (options.accept);
   g_free (options.reason);
+  g_free (options.payments);
+  g_free (options.on);
   return exit;
 }

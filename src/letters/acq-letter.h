@@ -12,6 +12,7 @@ typedef enum
 {
   ACQ_LETTER_MODEL_FORMAL_NOTICE,
   ACQ_LETTER_MODEL_STATEMENT,
+  ACQ_LETTER_MODEL_CHEQUE_SLIP,
 } AcqLetterModel;
 
 ACQ_DECLARE_CODES (AcqLetterModel, acq_letter_model)

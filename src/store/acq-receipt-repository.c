@@ -384,6 +384,15 @@ acq_receipt_repository_set_state (AcqConnection *connection, gint64 receipt_id, 
          && refresh_invoices (connection, invoices, error);
 }
 
+gboolean
+acq_receipt_repository_describe_cheque (AcqConnection *connection, gint64 receipt_id, const char *number,
+                                        const char *bank, GError **error)
+{
+  return acq_connection_run (connection, error,
+                             "UPDATE receipt SET cheque_number = ?, cheque_bank = ? WHERE id = ?", "tti", number,
+                             bank, receipt_id);
+}
+
 /* The sum of a slip is what the bank got: none of its cheques can be forgotten alone. */
 static gboolean
 check_on_no_slip (AcqConnection *connection, gint64 receipt_id, GError **error)

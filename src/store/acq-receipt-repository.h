@@ -36,6 +36,9 @@ gboolean acq_receipt_repository_sum_in_flight (AcqConnection *connection, gint64
 /* Moves a payment on, and works out anew what its invoices owe. */
 gboolean acq_receipt_repository_set_state (AcqConnection *connection, gint64 receipt_id, AcqReceiptState state,
                                            AcqDay since, GError **error);
+/* What stands on a cheque; NULL where it is not known. */
+gboolean acq_receipt_repository_describe_cheque (AcqConnection *connection, gint64 receipt_id, const char *number,
+                                                 const char *bank, GError **error);
 /* Takes back all that it settles, and removes it. A cheque that was handed in with a slip is refused
    (ACQ_STORE_ERROR_LATER_CHANGE): the slip goes first. */
 gboolean acq_receipt_repository_remove (AcqConnection *connection, gint64 receipt_id, GError **error);

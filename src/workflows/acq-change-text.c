@@ -52,6 +52,8 @@ static const struct
   { "posted", NC_ ("change", "Letter posted") },
   { "called", NC_ ("change", "Call made") },
   { "letter", NC_ ("change", "Letter written") },
+  { "take_back_slip", NC_ ("change", "Deposit slip taken back") },
+  { "describe_cheque", NC_ ("change", "Details of a cheque") },
   { "edit_template", NC_ ("change", "Template changed") },
   { "restore_template", NC_ ("change", "Original template taken up again") },
 };

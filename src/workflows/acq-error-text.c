@@ -88,6 +88,7 @@ static const Phrase workflow_phrases[] = {
   { ACQ_WORKFLOW_ERROR_NO_SUCH_PAYMENT, N_ ("There is no such payment.") },
   { ACQ_WORKFLOW_ERROR_ON_BANK_LINE, N_ ("A bank line shows this payment. Take back its match instead.") },
   { ACQ_WORKFLOW_ERROR_BAD_STATE, N_ ("That cannot be done at this stage.") },
+  { ACQ_WORKFLOW_ERROR_NO_SUCH_SLIP, N_ ("There is no such deposit slip, or it was taken back already.") },
   { ACQ_WORKFLOW_ERROR_NO_SUCH_NOTE, N_ ("There is no such note, or it was withdrawn already.") },
   { ACQ_WORKFLOW_ERROR_NO_SUCH_PLAN, N_ ("There is no such payment plan, or it has ended already.") },
   { ACQ_WORKFLOW_ERROR_NOT_OLD_ITEM, N_ ("This invoice was not late when the first file came in.") },

@@ -84,6 +84,24 @@ check_payment (AcqConnection *connection, const AcqInvoice *invoice, const AcqPa
   return FALSE;
 }
 
+static char *
+plain_or_null (const char *text)
+{
+  g_autofree char *plain = acq_text_squeeze (text == NULL ? "" : text);
+
+  return plain[0] == '\0' ? NULL : g_steal_pointer (&plain);
+}
+
+static void
+describe_cheque (AcqReceipt *receipt, const AcqPaymentEntry *entry)
+{
+  if (entry->means != ACQ_MEANS_CHEQUE)
+    return;
+  receipt->cheque_number = plain_or_null (entry->cheque_number);
+  receipt->cheque_bank = plain_or_null (entry->cheque_bank);
+  receipt->cheque_drawer = plain_or_null (entry->cheque_drawer);
+}
+
 gboolean
 acq_fact_enter_payment (AcqCompanyFile *file, const AcqPaymentEntry *entry, AcqReceiptState *ret_state,
                         GError **error)
@@ -111,6 +129,7 @@ acq_fact_enter_payment (AcqCompanyFile *file, const AcqPaymentEntry *entry, AcqR
   receipt->state = first_state_of (entry->means);
   receipt->source = ACQ_RECEIPT_SOURCE_HAND;
   receipt->reason = g_strdup (entry->reason);
+  describe_cheque (receipt, entry);
   if (!acq_receipt_repository_insert (connection, receipt, 0, error)
       || !acq_receipt_repository_allocate (connection, receipt->id, invoice->id, entry->amount,
                                            ACQ_ALLOCATION_ORIGIN_HAND, error)
@@ -119,6 +138,8 @@ acq_fact_enter_payment (AcqCompanyFile *file, const AcqPaymentEntry *entry, AcqR
       || !acq_change_commit (change, "payment", invoice->number, detail, error))
     return FALSE;
   *ret_state = receipt->state;
+  if (entry->id != NULL)
+    *entry->id = receipt->id;
   return TRUE;
 }
 

@@ -14,6 +14,10 @@ typedef struct
   AcqDay day;
   AcqMeans means;     /* cheque, cash, card, transfer, direct_debit, bill, compensation or write_off */
   const char *reason; /* nullable */
+  const char *cheque_number; /* what stands on a cheque; each may be NULL */
+  const char *cheque_bank;
+  const char *cheque_drawer; /* where somebody else than the customer wrote it */
+  gint64 *id;                /* (nullable) where the id that it gets is written */
 } AcqPaymentEntry;
 
 /* Keeps it and settles the invoice with it; a cheque starts in hand, a direct debit awaited, a bill accepted:

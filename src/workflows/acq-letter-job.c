@@ -17,6 +17,8 @@ acq_letter_result_free (AcqLetterResult *self)
   g_ptr_array_unref (self->numbers);
   g_strfreev (self->warnings);
   g_free (self->reference);
+  acq_deposit_slip_free (self->slip);
+  g_clear_pointer (&self->payments, g_array_unref);
   g_free (self);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "acq-company-file.h"
+#include "acq-deposit-slip.h"
 #include "acq-letter.h"
 #include "acq-planning.h"
 
@@ -17,6 +18,8 @@ typedef struct
   const char *reason;          /* (nullable) his for it, for the journal */
   AcqDay day;                  /* on which the letter leaves; today where it is before today (0) */
   guint n_before;              /* of its model, drafts that will leave before it and take a reference each */
+  const gint64 *payments;      /* (nullable) the cheques of a slip; NULL: all that are in hand */
+  gsize n_payments;
 } AcqLetterRequest;
 
 typedef struct
@@ -26,6 +29,8 @@ typedef struct
   gint64 total_due;
   char **warnings; /* codes */
   char *reference; /* "MED-2026-0014"; a draft holds the next one that is free */
+  AcqDepositSlip *slip; /* (nullable) what is handed to the bank */
+  GArray *payments;     /* (element-type gint64) (nullable) its cheques */
 } AcqLetterResult;
 
 void acq_letter_result_free (AcqLetterResult *self);

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-letter-kinds.h"
 
+#include "acq-cheque-slip-draft.h"
+
 static const AcqLetterKind kinds[] = {
   [ACQ_LETTER_MODEL_FORMAL_NOTICE] = { "MED", FALSE, acq_write_formal_notice, NULL },
   [ACQ_LETTER_MODEL_STATEMENT] = { "RC", FALSE, acq_write_account_statement, NULL },
+  [ACQ_LETTER_MODEL_CHEQUE_SLIP] = { "REM", TRUE, acq_write_cheque_slip, acq_cheque_slip_issued },
 };
 
 const AcqLetterKind *
