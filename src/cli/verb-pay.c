@@ -21,9 +21,7 @@ is_payable_by (AcqMeans means)
 static AcqCliExit
 pay (AcqCli *self, char **words, const PayOptions *options)
 {
-  AcqPaymentEntry entry = { .number = words[1], .day = ACQ_DAY_NONE, .reason = options->reason,
-                            .cheque_number = options->number, .cheque_bank = options->bank,
-                            .cheque_drawer = options->drawer };
+  AcqPaymentEntry entry = { .number = words[1], .day = ACQ_DAY_NONE, .reason = options->reason, .cheque_number = options->number, .cheque_bank = options->bank, .cheque_drawer = options->drawer };
   g_autoptr (AcqCompanyFile) file = NULL;
   AcqReceiptState state;
   gint64 id = 0;

@@ -287,32 +287,42 @@ plain_or_null (const char *text)
   return plain[0] == '\0' ? NULL : g_steal_pointer (&plain);
 }
 
+static gboolean
+check_in_hand (AcqConnection *connection, gint64 payment, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqReceipt) cheque = acq_receipt_repository_find (connection, payment, &local_error);
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (cheque == NULL)
+    g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_PAYMENT, "%" G_GINT64_FORMAT, payment);
+  else if (!is_in_hand (cheque))
+    g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_STATE,
+                         acq_receipt_state_to_code (cheque->state));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 gboolean
-acq_cheque_describe (AcqCompanyFile *file, gint64 payment, const char *number, const char *bank, GError **error)
+acq_cheques_describe (AcqCompanyFile *file, const AcqChequeDetails *details, gsize n_details, GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
-  g_autoptr (GError) local_error = NULL;
   g_autoptr (AcqChange) change = acq_change_begin (file, error);
-  g_autoptr (AcqReceipt) cheque = NULL;
-  g_autofree char *plain_number = plain_or_null (number);
-  g_autofree char *plain_bank = plain_or_null (bank);
-  g_autofree char *subject = g_strdup_printf ("payment %" G_GINT64_FORMAT, payment);
+  g_autoptr (GString) numbers = g_string_new (NULL);
 
   if (change == NULL)
     return FALSE;
-  cheque = acq_receipt_repository_find (connection, payment, &local_error);
-  if (local_error != NULL)
+  for (gsize i = 0; i < n_details; i++)
     {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
+      g_autofree char *number = plain_or_null (details[i].number);
+      g_autofree char *bank = plain_or_null (details[i].bank);
+
+      if (!check_in_hand (connection, details[i].payment, error)
+          || !acq_receipt_repository_describe_cheque (connection, details[i].payment, number, bank, error))
+        return FALSE;
+      g_string_append_printf (numbers, "%s%s", i == 0 ? "" : " ", number == NULL ? "-" : number);
     }
-  if (cheque == NULL || !is_in_hand (cheque))
-    {
-      g_set_error_literal (error, ACQ_WORKFLOW_ERROR,
-                           cheque == NULL ? ACQ_WORKFLOW_ERROR_NO_SUCH_PAYMENT : ACQ_WORKFLOW_ERROR_BAD_STATE,
-                           cheque == NULL ? subject : acq_receipt_state_to_code (cheque->state));
-      return FALSE;
-    }
-  return acq_receipt_repository_describe_cheque (connection, payment, plain_number, plain_bank, error)
-         && acq_change_commit (change, "describe_cheque", subject, plain_number, error);
+  return acq_change_commit (change, "describe_cheque", NULL, numbers->str, error);
 }

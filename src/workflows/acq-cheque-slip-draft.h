@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /* The next day, or this one, on which banks take cheques. */
 AcqDay acq_cheque_slip_day (AcqDay today);
 
-/* (element-type AcqReceipt) (transfer container): the cheques in euros that are in hand on that day, the oldest first; those that are
-   dated later are left in the drawer. Borrowed from the ledger. */
+/* (element-type AcqReceipt) (transfer container): the cheques in euros that are in hand on that day, the oldest first; those that
+   are dated later are left in the drawer. Borrowed from the ledger. */
 GPtrArray *acq_cheques_in_hand (const AcqLedger *ledger, AcqDay day);
 
 /* Who wrote the cheque: what was noted, or who pays for the customer, or the customer. Borrowed. */
@@ -36,13 +36,20 @@ AcqChequeSlip *acq_draft_cheque_slip (const AcqLedger *ledger, const gint64 *pay
 gboolean acq_cheque_slip_issued (AcqCompanyFile *file, const AcqLetterRequest *request,
                                  const AcqLetterResult *result, GError **error);
 
-/* Takes a slip back that did not go to the bank: its cheques are in hand again. ACQ_WORKFLOW_ERROR_NO_SUCH_SLIP where there is none of
-   that reference, ACQ_STORE_ERROR_LATER_CHANGE where the bank has credited it or one of its cheques came back. */
+/* Takes a slip back that did not go to the bank: its cheques are in hand again. ACQ_WORKFLOW_ERROR_NO_SUCH_SLIP where there is
+   none of that reference, ACQ_STORE_ERROR_LATER_CHANGE where the bank has credited it or one of its cheques came back. */
 gboolean acq_cheque_slip_take_back (AcqCompanyFile *file, const char *reference, GError **error);
 
-/* Notes what stands on a cheque that is still in hand; NULL or "" where it is not known. One that has left is refused
-   (ACQ_WORKFLOW_ERROR_BAD_STATE). */
-gboolean acq_cheque_describe (AcqCompanyFile *file, gint64 payment, const char *number, const char *bank,
-                              GError **error);
+/* What stands on a cheque; NULL or "" where it is not known. */
+typedef struct
+{
+  gint64 payment; /* id of its receipt */
+  char *number;
+  char *bank;
+} AcqChequeDetails;
+
+/* Notes it of cheques that are still in hand, in one change. One that has left is refused (ACQ_WORKFLOW_ERROR_BAD_STATE), and
+   nothing is noted then. */
+gboolean acq_cheques_describe (AcqCompanyFile *file, const AcqChequeDetails *details, gsize n_details, GError **error);
 
 G_END_DECLS

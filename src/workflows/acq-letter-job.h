@@ -22,6 +22,11 @@ typedef struct
   gsize n_payments;
 } AcqLetterRequest;
 
+/* With all that it points to, for another thread. Free it with the function below, which is for copies alone. */
+AcqLetterRequest *acq_letter_request_copy (const AcqLetterRequest *self);
+void acq_letter_request_free (AcqLetterRequest *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLetterRequest, acq_letter_request_free)
+
 typedef struct
 {
   guint n_pages;

@@ -37,8 +37,7 @@ static gint64
 pay (StoreCase *self, const char *number, gint64 amount, const char *cheque, const char *drawer)
 {
   gint64 id = 0;
-  AcqPaymentEntry entry = { .number = number, .amount = amount, .day = DAY ("2026-11-18"), .means = ACQ_MEANS_CHEQUE,
-                            .cheque_number = cheque, .cheque_bank = "CIC", .cheque_drawer = drawer, .id = &id };
+  AcqPaymentEntry entry = { .number = number, .amount = amount, .day = DAY ("2026-11-18"), .means = ACQ_MEANS_CHEQUE, .cheque_number = cheque, .cheque_bank = "CIC", .cheque_drawer = drawer, .id = &id };
   AcqReceiptState state;
 
   g_assert_true (acq_fact_enter_payment (self->file, &entry, &state, NULL));
@@ -307,16 +306,18 @@ test_describe (void)
 {
   g_autoptr (StoreCase) self = new_case ();
   g_autoptr (AcqLetterResult) result = NULL;
+  const AcqChequeDetails second = { 2, (char *) " 0004711 ", (char *) "" };
+  const AcqChequeDetails missing = { 99, (char *) "1", (char *) "CIC" };
   g_autoptr (GError) error = NULL, none = NULL;
 
   pay_three (self);
-  g_assert_true (acq_cheque_describe (self->file, 2, " 0004711 ", "", NULL));
+  g_assert_true (acq_cheques_describe (self->file, &second, 1, NULL));
   import_case_expect (self, "SELECT cheque_number || coalesce (cheque_bank, '-') FROM receipt WHERE id = 2", "0004711-");
   result = issue (self, NULL, 0, NULL);
   g_assert_true (g_strv_contains ((const char *const *) result->warnings, "cheque_number_missing"));
-  g_assert_false (acq_cheque_describe (self->file, 2, "1", "CIC", &error));
+  g_assert_false (acq_cheques_describe (self->file, &second, 1, &error));
   g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_STATE);
-  g_assert_false (acq_cheque_describe (self->file, 99, "1", "CIC", &none));
+  g_assert_false (acq_cheques_describe (self->file, &missing, 1, &none));
   g_assert_error (none, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_PAYMENT);
 }
 

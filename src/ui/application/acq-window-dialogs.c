@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "acq-customer-dialog.h"
+#include "acq-deposit-dialog.h"
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
 #include "acq-example-job.h"
@@ -109,6 +110,12 @@ present_issued_letter (AcqWindow *window, GVariant *parameter)
                                     g_variant_get_string (parameter, NULL));
 }
 
+static void
+present_deposit (AcqWindow *window, GVariant *parameter)
+{
+  acq_deposit_dialog_present (GTK_WINDOW (window), acq_window_get_company (window));
+}
+
 static const DialogAction dialogs[] = {
   { "win.add-invoice", "s", present_new_invoice }, { "win.add-note", "(sss)", present_note },
   { "win.add-payment", "s", present_payment },     { "win.edit-invoice", "s", present_invoice },
@@ -117,12 +124,14 @@ static const DialogAction dialogs[] = {
   { "win.preferences-page", "s", present_preferences },
   { "win.write-letter", "(ss)", present_letter },
   { "win.open-letter", "s", present_issued_letter },
+  { "win.deposit-cheques", NULL, present_deposit },
 };
 
 static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
   "win.add-invoice",  "win.add-note",      "win.add-payment",
   "win.edit-invoice", "win.edit-customer", "win.import",
-  "win.import-paths", "win.preferences",   "win.preferences-page", "win.write-letter", "win.open-letter", NULL,
+  "win.import-paths", "win.preferences",   "win.preferences-page", "win.write-letter", "win.open-letter",
+  "win.deposit-cheques", NULL,
 };
 
 const char *const *

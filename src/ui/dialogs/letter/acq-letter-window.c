@@ -33,40 +33,34 @@ struct _AcqLetterWindow
   GtkWidget *print_button;
 
   AcqOpenCompany *company;
-  AcqLetterModel model;
-  char *customer;
+  AcqLetterRequest *request; /* without an output */
   GBytes *draft;           /* NULL until it is written, and where it must not leave */
   AcqLetterResult *result; /* of the draft */
-  AcqAcceptance *accepted; /* what the user overrules; nullable */
   char *blocking;          /* codes that block it and that he may overrule; nullable */
   GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (AcqLetterWindow, acq_letter_window, ADW_TYPE_WINDOW)
 
-/* With the customer's code. */
+/* With the customer's code, or the letter's reference where it is of no customer's. */
 static const char *const file_names[] = {
   [ACQ_LETTER_MODEL_FORMAL_NOTICE] = N_ ("Formal notice %s.pdf"),
   [ACQ_LETTER_MODEL_STATEMENT] = N_ ("Statement %s.pdf"),
+  [ACQ_LETTER_MODEL_CHEQUE_SLIP] = N_ ("Cheque deposit %s.pdf"),
 };
 
 /* What is to be written, or leaves, and where to; handed to the company's thread. */
 typedef struct
 {
-  AcqLetterModel model;
-  char *customer;
-  char *path; /* NULL: it was printed */
+  AcqLetterRequest *request; /* without an output: it was printed */
   GBytes *draft;
-  AcqAcceptance *accepted;
 } Letter;
 
 static void
 letter_free (Letter *letter)
 {
-  g_free (letter->customer);
-  g_free (letter->path);
+  acq_letter_request_free (letter->request);
   g_clear_pointer (&letter->draft, g_bytes_unref);
-  acq_acceptance_free (letter->accepted);
   g_free (letter);
 }
 
@@ -74,26 +68,12 @@ static Letter *
 letter_new (AcqLetterWindow *self, const char *path)
 {
   Letter *letter = g_new0 (Letter, 1);
+  AcqLetterRequest request = *self->request;
 
-  letter->model = self->model;
-  letter->customer = g_strdup (self->customer);
-  letter->path = g_strdup (path);
+  request.output = path;
+  letter->request = acq_letter_request_copy (&request);
   letter->draft = self->draft == NULL ? NULL : g_bytes_ref (self->draft);
-  letter->accepted = acq_acceptance_copy (self->accepted);
   return letter;
-}
-
-static AcqLetterRequest
-request_of (const Letter *letter)
-{
-  AcqLetterRequest request = { .model = letter->model, .customer = letter->customer, .output = letter->path };
-
-  if (letter->accepted != NULL)
-    {
-      request.accepted = (const char *const *) letter->accepted->codes;
-      request.reason = letter->accepted->reason;
-    }
-  return request;
 }
 
 typedef struct
@@ -140,10 +120,10 @@ show_warnings (AcqLetterWindow *self)
 static gpointer
 draft (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
 {
-  AcqLetterRequest request = request_of (data);
+  const Letter *letter = data;
   Written *written = g_new0 (Written, 1);
 
-  written->pdf = acq_letter_draft (file, &request, &written->result, error);
+  written->pdf = acq_letter_draft (file, letter->request, &written->result, error);
   if (written->pdf == NULL)
     g_clear_pointer (&written, written_free);
   return written;
@@ -199,15 +179,14 @@ static gboolean
 issue (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Letter *letter = data;
-  AcqLetterRequest request = request_of (letter);
 
-  return acq_letter_issue_draft (file, &request, letter->draft, error);
+  return acq_letter_issue_draft (file, letter->request, letter->draft, error);
 }
 
 static void
 ask_when_posted (AcqLetterWindow *self)
 {
-  acq_posting_dialog_present_notice (GTK_WINDOW (self), self->company, self->customer, self->result->numbers);
+  acq_posting_dialog_present_notice (GTK_WINDOW (self), self->company, self->request->customer, self->result->numbers);
 }
 
 static void
@@ -224,7 +203,7 @@ issued_cb (GObject *source, GAsyncResult *result, gpointer data)
       /* It may read otherwise by now: then the new one is to be looked at. */
       ask_for_draft (self);
     }
-  else if (self->model == ACQ_LETTER_MODEL_FORMAL_NOTICE && self->result != NULL)
+  else if (self->request->model == ACQ_LETTER_MODEL_FORMAL_NOTICE && self->result != NULL)
     gtk_widget_set_visible (self->posted_button, TRUE);
 }
 
@@ -243,7 +222,10 @@ printed_and_issued_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 let_leave (AcqLetterWindow *self, const char *path)
 {
-  acq_open_company_change_async (self->company, NULL, issue, letter_new (self, path),
+  gboolean is_slip = self->request->model == ACQ_LETTER_MODEL_CHEQUE_SLIP;
+
+  acq_open_company_change_async (self->company, is_slip ? _ ("Cheques deposited") : NULL, issue,
+                                 letter_new (self, path),
                                  (GDestroyNotify) letter_free, NULL,
                                  path == NULL ? printed_and_issued_cb : issued_cb, g_object_ref (self));
 }
@@ -265,8 +247,9 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
   static const char *const patterns[] = { "*.pdf", NULL };
   AcqLetterWindow *self = ACQ_LETTER_WINDOW (widget);
   AcqFileKind kind = { _ ("PDF documents"), patterns };
-  g_autofree char *code = g_strdelimit (g_strdup (self->customer), "/\\", '-');
-  g_autoptr (GString) name = g_string_new (_ (file_names[self->model]));
+  const char *subject = self->request->customer != NULL ? self->request->customer : self->result->reference;
+  g_autofree char *code = g_strdelimit (g_strdup (subject), "/\\", '-');
+  g_autoptr (GString) name = g_string_new (_ (file_names[self->request->model]));
 
   g_string_replace (name, "%s", code, 1);
   acq_file_dialogs_save_async (widget, _ ("Save the letter"), &kind, name->str, self->cancellable, saved_cb,
@@ -295,7 +278,7 @@ print_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GPtrArray) pdfs = g_ptr_array_new ();
 
   g_ptr_array_add (pdfs, self->draft);
-  acq_letter_print_async (GTK_WINDOW (self), acq_letter_model_text (self->model), pdfs, printed_cb,
+  acq_letter_print_async (GTK_WINDOW (self), acq_letter_model_text (self->request->model), pdfs, printed_cb,
                           g_object_ref (self));
 }
 
@@ -308,6 +291,17 @@ posted_action (GtkWidget *widget, const char *action, GVariant *parameter)
     ask_when_posted (self);
 }
 
+/* Takes what the user overrules, and why. */
+static void
+take_acceptance (AcqLetterRequest *request, AcqAcceptance *accepted)
+{
+  g_strfreev ((char **) request->accepted);
+  g_free ((char *) request->reason);
+  request->accepted = (const char *const *) g_steal_pointer (&accepted->codes);
+  request->reason = g_steal_pointer (&accepted->reason);
+  acq_acceptance_free (accepted);
+}
+
 static void
 accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -316,8 +310,7 @@ accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (accepted == NULL)
     return;
-  acq_acceptance_free (self->accepted);
-  self->accepted = accepted;
+  take_acceptance (self->request, accepted);
   ask_for_draft (self);
 }
 
@@ -348,9 +341,8 @@ acq_letter_window_finalize (GObject *object)
   g_clear_object (&self->company);
   g_clear_pointer (&self->draft, g_bytes_unref);
   g_clear_pointer (&self->result, acq_letter_result_free);
-  g_clear_pointer (&self->accepted, acq_acceptance_free);
   g_clear_pointer (&self->blocking, g_free);
-  g_clear_pointer (&self->customer, g_free);
+  g_clear_pointer (&self->request, acq_letter_request_free);
   G_OBJECT_CLASS (acq_letter_window_parent_class)->finalize (object);
 }
 
@@ -402,7 +394,7 @@ show_name (AcqLetterWindow *self)
     {
       const AcqCustomer *customer = ledger->customers->pdata[i];
 
-      if (g_strcmp0 (customer->code, self->customer) == 0)
+      if (g_strcmp0 (customer->code, self->request->customer) == 0)
         adw_window_title_set_subtitle (self->window_title, customer->name);
     }
 }
@@ -411,14 +403,23 @@ void
 acq_letter_window_present (GtkWindow *parent, AcqOpenCompany *company, AcqLetterModel model,
                            const char *customer)
 {
+  const AcqLetterRequest request = { .model = model, .customer = customer };
+
+  acq_letter_window_present_request (parent, company, &request);
+}
+
+void
+acq_letter_window_present_request (GtkWindow *parent, AcqOpenCompany *company, const AcqLetterRequest *request)
+{
+  const char *title = acq_letter_model_text (request->model);
   AcqLetterWindow *self;
 
   g_return_if_fail (ACQ_IS_OPEN_COMPANY (company));
-  self = g_object_new (ACQ_TYPE_LETTER_WINDOW, "transient-for", parent, "title", acq_letter_model_text (model), NULL);
+  self = g_object_new (ACQ_TYPE_LETTER_WINDOW, "transient-for", parent, "title", title, NULL);
   self->company = g_object_ref (company);
-  self->model = model;
-  self->customer = g_strdup (customer);
-  adw_window_title_set_title (self->window_title, acq_letter_model_text (model));
+  self->request = acq_letter_request_copy (request);
+  g_clear_pointer ((char **) &self->request->output, g_free);
+  adw_window_title_set_title (self->window_title, title);
   show_name (self);
   ask_for_draft (self);
   gtk_window_present (GTK_WINDOW (self));

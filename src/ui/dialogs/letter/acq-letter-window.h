@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "acq-letter.h"
+#include "acq-letter-job.h"
 #include "acq-open-company.h"
 
 G_BEGIN_DECLS
@@ -16,5 +16,8 @@ G_BEGIN_DECLS
  * printed can be kept as posted.
  */
 void acq_letter_window_present (GtkWindow *parent, AcqOpenCompany *company, AcqLetterModel model, const char *customer);
+
+/* As above for any letter; the request's output is passed over. */
+void acq_letter_window_present_request (GtkWindow *parent, AcqOpenCompany *company, const AcqLetterRequest *request);
 
 G_END_DECLS

@@ -25,6 +25,8 @@ struct _AcqPaymentDialog
   AdwComboRow *means_row;
   AdwEntryRow *amount_row;
   AdwEntryRow *day_row;
+  GtkWidget *cheque_number_row;
+  GtkWidget *cheque_bank_row;
   AdwEntryRow *reason_row;
   GtkLabel *consequence;
 
@@ -86,8 +88,10 @@ changed_cb (AcqPaymentDialog *self)
   guint choice = adw_combo_row_get_selected (self->means_row);
 
   unmark (self);
-  if (choice < G_N_ELEMENTS (choices))
-    gtk_label_set_text (self->consequence, _ (choices[choice].consequence));
+  if (choice >= G_N_ELEMENTS (choices))
+    return;
+  gtk_label_set_text (self->consequence, _ (choices[choice].consequence));
+  gtk_widget_set_visible (self->cheque_number_row, choices[choice].means == ACQ_MEANS_CHEQUE);
 }
 
 static void
@@ -101,6 +105,8 @@ typedef struct
 {
   char *number;
   char *reason;
+  char *cheque_number;
+  char *cheque_bank;
   AcqPaymentEntry entry;
 } Payment;
 
@@ -111,6 +117,8 @@ payment_free (gpointer data)
 
   g_free (payment->number);
   g_free (payment->reason);
+  g_free (payment->cheque_number);
+  g_free (payment->cheque_bank);
   g_free (payment);
 }
 
@@ -165,6 +173,10 @@ take_fields (AcqPaymentDialog *self, Payment *payment)
   payment->reason = reason[0] == '\0' ? NULL : g_strdup (reason);
   entry->number = payment->number;
   entry->reason = payment->reason;
+  entry->cheque_number = payment->cheque_number
+    = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->cheque_number_row)));
+  entry->cheque_bank = payment->cheque_bank
+    = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->cheque_bank_row)));
   if (!acq_amount_parse_written (amount, acq_currency_decimals (self->currency), &entry->amount)
       || entry->amount <= 0)
     mark (self, self->amount_row, _ ("This amount cannot be read. Write it as “986.40”."));
@@ -212,6 +224,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AcqPaymentDialog, means_row);
   gtk_widget_class_bind_template_child (widget_class, AcqPaymentDialog, amount_row);
   gtk_widget_class_bind_template_child (widget_class, AcqPaymentDialog, day_row);
+  gtk_widget_class_bind_template_child (widget_class, AcqPaymentDialog, cheque_number_row);
+  gtk_widget_class_bind_template_child (widget_class, AcqPaymentDialog, cheque_bank_row);
   gtk_widget_class_bind_template_child (widget_class, AcqPaymentDialog, reason_row);
   gtk_widget_class_bind_template_child (widget_class, AcqPaymentDialog, consequence);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);

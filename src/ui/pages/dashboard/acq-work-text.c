@@ -27,7 +27,7 @@ static const struct
   { "acq-bank-symbolic", N_ ("Reconcile"), "bank", "", FALSE },
   { "acq-print-symbolic", N_ ("Print…"), "reminders", "", TRUE },
   { "acq-print-symbolic", N_ ("Print…"), "reminders", "", TRUE },
-  { "acq-cheque-symbolic", N_ ("View"), "customers", "", TRUE },
+  { "acq-cheque-symbolic", N_ ("Deposit…"), "deposit", "", FALSE },
   { "acq-mail-symbolic", N_ ("View"), "customers", "", TRUE },
   { "acq-promise-symbolic", N_ ("View"), "customers", "", TRUE },
   { "acq-customers-symbolic", N_ ("Complete…"), "customers", "", TRUE },
