@@ -21,7 +21,7 @@ is_payable_by (AcqMeans means)
 static AcqCliExit
 pay (AcqCli *self, char **words, const PayOptions *options)
 {
-  AcqPaymentEntry entry = { .number = words[1], .day = ACQ_DAY_NONE, .reason = options->reason, .cheque_number = options->number, .cheque_bank = options->bank, .cheque_drawer = options->drawer };
+  AcqPaymentEntry entry = { .number = words[1], .day = ACQ_DAY_NONE, .reason = options->reason };
   g_autoptr (AcqCompanyFile) file = NULL;
   AcqReceiptState state;
   gint64 id = 0;
@@ -37,6 +37,9 @@ pay (AcqCli *self, char **words, const PayOptions *options)
   if (!acq_cli_parse_day (options->on, "--on", &entry.day)
       || !acq_cli_parse_amount (words[2], words[1], &entry.amount))
     return ACQ_CLI_WRONG_USAGE;
+  entry.cheque_number = options->number;
+  entry.cheque_bank = options->bank;
+  entry.cheque_drawer = options->drawer;
   entry.id = &id;
   file = acq_cli_open (self, words[0]);
   if (file == NULL)

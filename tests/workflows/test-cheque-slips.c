@@ -37,9 +37,13 @@ static gint64
 pay (StoreCase *self, const char *number, gint64 amount, const char *cheque, const char *drawer)
 {
   gint64 id = 0;
-  AcqPaymentEntry entry = { .number = number, .amount = amount, .day = DAY ("2026-11-18"), .means = ACQ_MEANS_CHEQUE, .cheque_number = cheque, .cheque_bank = "CIC", .cheque_drawer = drawer, .id = &id };
+  AcqPaymentEntry entry = { number, amount, DAY ("2026-11-18"), ACQ_MEANS_CHEQUE, NULL };
   AcqReceiptState state;
 
+  entry.cheque_number = cheque;
+  entry.cheque_bank = "CIC";
+  entry.cheque_drawer = drawer;
+  entry.id = &id;
   g_assert_true (acq_fact_enter_payment (self->file, &entry, &state, NULL));
   g_assert_cmpint (state, ==, ACQ_RECEIPT_STATE_IN_HAND);
   return id;
