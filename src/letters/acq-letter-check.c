@@ -374,6 +374,14 @@ static const struct
   { "cheque_not_allocated", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
   { "cheque_number_missing", ACQ_LETTER_FLAW_WARNS, NULL, FALSE },
   { "deposit_day_not_working", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "no_retention", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "public_contract", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "acceptance_missing", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "retention_running", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "retention_too_high", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "retention_not_all", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "reserves_open", ACQ_LETTER_FLAW_BLOCKS_UNLESS_ACCEPTED, NULL, FALSE },
+  { "opposition_unknown", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (flaws_table) == ACQ_N_LETTER_FLAWS);
@@ -474,6 +482,145 @@ acq_cheque_slip_find_flaws (AcqLetterPress *press, const AcqChequeSlip *slip)
   letter->company = slip->company;
   for (AcqLetterFlaw flaw = 0; flaw < ACQ_N_LETTER_FLAWS; flaw++)
     if ((flaw == ACQ_LETTER_FLAW_INCOMPLETE_SENDER && is_sender_incomplete (&subject)) || slip_has (press, slip, flaw))
+      g_array_append_val (found, flaw);
+  return found;
+}
+
+static gboolean
+keeps_too_much (const AcqRetentionRelease *letter)
+{
+  for (guint i = 0; i < letter->items->len; i++)
+    {
+      const AcqReleaseItem *item = letter->items->pdata[i];
+
+      /* Rounding may add half a cent. */
+      if (item->retained * 10000 > item->total * letter->most + 5000)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_more_open (const AcqRetentionRelease *letter)
+{
+  for (guint i = 0; i < letter->items->len; i++)
+    {
+      const AcqReleaseItem *item = letter->items->pdata[i];
+
+      if (item->retained <= 0 || item->total - item->settled != item->retained)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_running (const AcqRetentionRelease *letter)
+{
+  AcqDay end = acq_retention_release_end (letter);
+
+  return end != ACQ_DAY_NONE && letter->day <= end;
+}
+
+static gboolean
+is_text_unprintable (AcqLetterPress *press, const char *text)
+{
+  return text != NULL
+         && (!acq_letter_press_covers (press, ACQ_STYLE_TABLE, text)
+             || !acq_letter_press_covers (press, ACQ_STYLE_PROSE, text));
+}
+
+static gboolean
+release_has (AcqLetterPress *press, const AcqRetentionRelease *letter, AcqLetterFlaw flaw)
+{
+  const AcqRetentionTerms *terms = &letter->terms;
+
+  switch (flaw)
+    {
+    case ACQ_LETTER_FLAW_NO_RETENTION:
+      return letter->items->len == 0;
+    case ACQ_LETTER_FLAW_PUBLIC_CONTRACT:
+      return letter->customer->kind == ACQ_CUSTOMER_KIND_PUBLIC_BODY;
+    case ACQ_LETTER_FLAW_ACCEPTANCE_MISSING:
+      return terms->accepted == ACQ_DAY_NONE;
+    case ACQ_LETTER_FLAW_RETENTION_RUNNING:
+      return is_running (letter);
+    case ACQ_LETTER_FLAW_RETENTION_TOO_HIGH:
+      return keeps_too_much (letter);
+    case ACQ_LETTER_FLAW_RETENTION_NOT_ALL:
+      return has_more_open (letter);
+    case ACQ_LETTER_FLAW_RESERVES_OPEN:
+      return terms->n_reserves > 0 && (terms->lifted == ACQ_DAY_NONE || terms->lifted > letter->day);
+    case ACQ_LETTER_FLAW_OPPOSITION_UNKNOWN:
+      return !terms->unopposed;
+    case ACQ_LETTER_FLAW_UNPRINTABLE_TEXT:
+      return is_text_unprintable (press, terms->works) || is_text_unprintable (press, terms->contract)
+             || is_text_unprintable (press, terms->enclosures);
+    default:
+      return FALSE;
+    }
+}
+
+/* Those of any letter that asks for money: what is not due yet is not asked for, and nobody needs a reminder first. */
+static gboolean
+concerns_release (AcqLetterFlaw flaw)
+{
+  switch (flaw)
+    {
+    case ACQ_LETTER_FLAW_KIND_UNKNOWN:
+    case ACQ_LETTER_FLAW_DISPUTED:
+    case ACQ_LETTER_FLAW_PROMISED:
+    case ACQ_LETTER_FLAW_IN_PLAN:
+    case ACQ_LETTER_FLAW_INSOLVENT:
+    case ACQ_LETTER_FLAW_FACTORED:
+    case ACQ_LETTER_FLAW_EXCLUDED:
+    case ACQ_LETTER_FLAW_HELD:
+    case ACQ_LETTER_FLAW_PAYMENT_IN_FLIGHT:
+    case ACQ_LETTER_FLAW_POSSIBLE_RECEIPT:
+    case ACQ_LETTER_FLAW_UNREAD_ANSWER:
+    case ACQ_LETTER_FLAW_UNALLOCATED_CREDIT:
+    case ACQ_LETTER_FLAW_OTHER_CURRENCY:
+    case ACQ_LETTER_FLAW_LETTER_DAY_NOT_WORKING:
+    case ACQ_LETTER_FLAW_DEADLINE_NOT_WORKING:
+    case ACQ_LETTER_FLAW_DEADLINE_TOO_SOON:
+      return TRUE;
+    default:
+      return flaws_table[flaw].any_letter;
+    }
+}
+
+/* The same as the checks of a claim see it. */
+static AcqLetter *
+as_letter (const AcqRetentionRelease *release)
+{
+  AcqLetter *letter = acq_letter_new ();
+
+  letter->company = release->company;
+  letter->customer = release->customer;
+  letter->recipient = release->recipient;
+  letter->reference = g_strdup (release->reference);
+  letter->day = release->day;
+  letter->deadline = release->deadline;
+  letter->day_is_working = release->day_is_working;
+  letter->deadline_is_working = release->deadline_is_working;
+  for (guint i = 0; i < release->items->len; i++)
+    {
+      const AcqReleaseItem *item = release->items->pdata[i];
+
+      acq_letter_add_item (letter, item->number, item->issued, item->issued, item->total)->bars = item->bars;
+    }
+  return letter;
+}
+
+GArray *
+acq_retention_release_find_flaws (AcqLetterPress *press, const AcqRetentionRelease *letter)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (AcqLetterFlaw));
+  g_autoptr (AcqLetter) claim = as_letter (letter);
+  const Subject subject = { press, claim, FALSE };
+
+  for (AcqLetterFlaw flaw = 0; flaw < ACQ_N_LETTER_FLAWS; flaw++)
+    if (release_has (press, letter, flaw)
+        || (concerns_release (flaw) && flaws_table[flaw].find != NULL && flaws_table[flaw].find (&subject)))
       g_array_append_val (found, flaw);
   return found;
 }

@@ -3,6 +3,7 @@
 
 #include "acq-account-statement.h"
 #include "acq-cheque-slip.h"
+#include "acq-retention-release.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,14 @@ typedef enum
   ACQ_LETTER_FLAW_CHEQUE_NOT_ALLOCATED, /* it is not what it settles */
   ACQ_LETTER_FLAW_CHEQUE_NUMBER_MISSING, /* or the bank on which it is drawn */
   ACQ_LETTER_FLAW_DEPOSIT_DAY_NOT_WORKING, /* banks are closed */
+  ACQ_LETTER_FLAW_NO_RETENTION, /* of a release of retention, as those below: nothing is kept back */
+  ACQ_LETTER_FLAW_PUBLIC_CONTRACT, /* has rules of its own */
+  ACQ_LETTER_FLAW_ACCEPTANCE_MISSING, /* its day was not given */
+  ACQ_LETTER_FLAW_RETENTION_RUNNING, /* the year after the acceptance has not passed */
+  ACQ_LETTER_FLAW_RETENTION_TOO_HIGH, /* more than the law lets be kept */
+  ACQ_LETTER_FLAW_RETENTION_NOT_ALL, /* something else of an invoice is open too */
+  ACQ_LETTER_FLAW_RESERVES_OPEN, /* not all reserves were lifted */
+  ACQ_LETTER_FLAW_OPPOSITION_UNKNOWN, /* nobody has said that none was notified */
   ACQ_N_LETTER_FLAWS,
 } AcqLetterFlaw;
 
@@ -70,6 +79,9 @@ GArray *acq_account_statement_find_flaws (AcqLetterPress *press, const AcqAccoun
 
 /* Who hands in, what can be printed, and the cheques. */
 GArray *acq_cheque_slip_find_flaws (AcqLetterPress *press, const AcqChequeSlip *slip);
+
+/* Sender, address, days, what bars an invoice, and what the law demands of it. */
+GArray *acq_retention_release_find_flaws (AcqLetterPress *press, const AcqRetentionRelease *letter);
 
 /**
  * acq_letter_flaws_decide:

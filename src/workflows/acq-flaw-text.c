@@ -52,6 +52,16 @@ static const char *const sentences[] = {
   = N_ ("The invoices of a cheque do not add up to its amount. Record it anew."),
   [ACQ_LETTER_FLAW_CHEQUE_NUMBER_MISSING] = N_ ("The number of a cheque or its bank is not known."),
   [ACQ_LETTER_FLAW_DEPOSIT_DAY_NOT_WORKING] = N_ ("Banks are closed on the day of the deposit."),
+  [ACQ_LETTER_FLAW_NO_RETENTION] = N_ ("No retention is due."),
+  [ACQ_LETTER_FLAW_PUBLIC_CONTRACT]
+  = N_ ("Public contracts have rules of their own for retention: this letter is for private works."),
+  [ACQ_LETTER_FLAW_ACCEPTANCE_MISSING] = N_ ("The day on which the works were accepted is not given."),
+  [ACQ_LETTER_FLAW_RETENTION_RUNNING] = N_ ("The year after the acceptance of the works has not passed."),
+  [ACQ_LETTER_FLAW_RETENTION_TOO_HIGH] = N_ ("More is kept back than the law allows: ask for the rest as unpaid."),
+  [ACQ_LETTER_FLAW_RETENTION_NOT_ALL] = N_ ("Something else of an invoice is open too: ask for that first."),
+  [ACQ_LETTER_FLAW_RESERVES_OPEN] = N_ ("Not all reserves were lifted, or their day is not given."),
+  [ACQ_LETTER_FLAW_OPPOSITION_UNKNOWN]
+  = N_ ("Say that the customer has notified no opposition by registered letter."),
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sentences) == ACQ_N_LETTER_FLAWS);
