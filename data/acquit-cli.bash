@@ -21,7 +21,7 @@ _acquit_cli_words () {
     plan) echo --until ;;
     why) echo --on ;;
     approve) echo --all --customer --overrule ;;
-    letter) echo --customer --invoice --model --output --accept --reason --payments --on ;;
+    letter) echo --customer --invoice --model --output --accept --reason --payments --on --accepted --contract --contract-day --works --reserves --lifted --no-opposition --enclosures ;;
     export) echo customers invoices transactions ageing backup --output ;;
   esac
 }
@@ -31,7 +31,7 @@ _acquit_cli_values () {
   case $1 in
     --as) echo auto invoices statement customers ledger ;;
     --means) echo cheque cash card transfer compensation write_off ;;
-    --model) echo formal_notice statement cheque_slip ;;
+    --model) echo formal_notice statement cheque_slip retention_release ;;
     --overrule) echo bank_coverage attachment ;;
     --status) echo cancelled paid insolvent excluded disputed promised in_plan held partly_paid open overdue ;;
   esac

@@ -32,8 +32,9 @@ static const AcqCliVerb verbs[] = {
   { "approve", "FILE --all|--customer C [--overrule NEED,…]", N_ ("approve the reminders planned for today"),
     acq_cli_approve },
   { "letter",
-    "FILE --customer C|--invoice N --model formal_notice|statement|cheque_slip --output X.pdf [--accept CODE,… [--reason TEXT]]"
-    " [--payments ID,…] [--on DAY]",
+    "FILE --customer C|--invoice N --model formal_notice|statement|cheque_slip|retention_release --output X.pdf"
+    " [--accept CODE,… [--reason TEXT]] [--payments ID,…] [--on DAY] [--accepted DAY] [--contract TEXT] [--contract-day DAY] [--works TEXT] [--reserves N]"
+    " [--lifted DAY] [--no-opposition] [--enclosures TEXT]",
     N_ ("write a letter as a PDF"), acq_cli_letter },
   { "kpi", "FILE [--from DAY] [--to DAY]", N_ ("work out the figures of a period, with what they are made of"),
     acq_cli_kpi },

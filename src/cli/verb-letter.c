@@ -4,6 +4,19 @@
 #include "acq-cli-verbs.h"
 #include "acq-letter-job.h"
 
+/* Of a release of retention. */
+typedef struct
+{
+  char *accepted;
+  char *contract;
+  char *contract_day;
+  char *works;
+  int reserves;
+  char *lifted;
+  gboolean no_opposition;
+  char *enclosures;
+} TermsOptions;
+
 typedef struct
 {
   char *customer;
@@ -14,6 +27,7 @@ typedef struct
   char *reason;
   char *payments;
   char *on;
+  TermsOptions terms;
 } LetterOptions;
 
 static AcqCliExit
@@ -70,6 +84,27 @@ parse_payments (const char *text)
   return g_steal_pointer (&ids);
 }
 
+static gboolean
+parse_day_if_given (const char *text, const char *option, AcqDay *ret_day)
+{
+  return text == NULL || acq_cli_parse_day (text, option, ret_day);
+}
+
+/* The texts are borrowed. */
+static gboolean
+read_terms (const TermsOptions *options, AcqRetentionTerms *ret_terms)
+{
+  *ret_terms = acq_retention_terms_init ();
+  ret_terms->contract = options->contract;
+  ret_terms->works = options->works;
+  ret_terms->enclosures = options->enclosures;
+  ret_terms->n_reserves = (guint) MAX (options->reserves, 0);
+  ret_terms->unopposed = options->no_opposition;
+  return parse_day_if_given (options->accepted, "--accepted", &ret_terms->accepted)
+         && parse_day_if_given (options->contract_day, "--contract-day", &ret_terms->contract_day)
+         && parse_day_if_given (options->lifted, "--lifted", &ret_terms->lifted);
+}
+
 static AcqCliExit
 letter (AcqCli *self, const char *path, const LetterOptions *options)
 {
@@ -82,6 +117,7 @@ letter (AcqCli *self, const char *path, const LetterOptions *options)
   g_auto (GStrv) accepted = options->accept == NULL ? NULL : g_strsplit (options->accept, ",", -1);
   g_autoptr (AcqCompanyFile) file = NULL;
   g_autoptr (AcqLetterResult) result = NULL;
+  AcqRetentionTerms terms;
   g_autoptr (GArray) payments = options->payments == NULL ? NULL : parse_payments (options->payments);
   AcqCliExit exit = check_options (options, &request.model);
   GError *error = NULL;
@@ -92,6 +128,9 @@ letter (AcqCli *self, const char *path, const LetterOptions *options)
     return acq_cli_wrong_usage ("letter", options->payments);
   if (options->on != NULL && !acq_cli_parse_day (options->on, "--on", &request.day))
     return ACQ_CLI_WRONG_USAGE;
+  if (!read_terms (&options->terms, &terms))
+    return ACQ_CLI_WRONG_USAGE;
+  request.terms = &terms;
   request.payments = payments == NULL ? NULL : (const gint64 *) (const void *) payments->data;
   request.n_payments = payments == NULL ? 0 : payments->len;
   request.accepted = (const char *const *) accepted;
@@ -106,10 +145,26 @@ letter (AcqCli *self, const char *path, const LetterOptions *options)
   return ACQ_CLI_DONE;
 }
 
+static void
+options_clear (LetterOptions *options)
+{
+  char *const texts[] = {
+    options->customer,       options->invoice,        options->model,
+    options->output,         options->accept,         options->payments,
+    options->on,             options->terms.accepted, options->terms.contract,
+    options->terms.contract_day, options->terms.works, options->terms.lifted,
+    options->terms.enclosures, options->reason,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (texts[i]);
+}
+
 AcqCliExit
 acq_cli_letter (AcqCli *self, int argc, char **argv)
 {
   LetterOptions options = { 0 };
+  TermsOptions *terms = &options.terms;
   const GOptionEntry entries[] = {
     { "customer", 0, 0, G_OPTION_ARG_STRING, &options.customer, NULL, NULL },
     { "invoice", 0, 0, G_OPTION_ARG_STRING, &options.invoice, NULL, NULL },
@@ -119,18 +174,19 @@ acq_cli_letter (AcqCli *self, int argc, char **argv)
     { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, NULL, NULL },
     { "payments", 0, 0, G_OPTION_ARG_STRING, &options.payments, NULL, NULL },
     { "on", 0, 0, G_OPTION_ARG_STRING, &options.on, NULL, NULL },
+    { "accepted", 0, 0, G_OPTION_ARG_STRING, &terms->accepted, NULL, NULL },
+    { "contract", 0, 0, G_OPTION_ARG_STRING, &terms->contract, NULL, NULL },
+    { "contract-day", 0, 0, G_OPTION_ARG_STRING, &terms->contract_day, NULL, NULL },
+    { "works", 0, 0, G_OPTION_ARG_STRING, &terms->works, NULL, NULL },
+    { "reserves", 0, 0, G_OPTION_ARG_INT, &terms->reserves, NULL, NULL },
+    { "lifted", 0, 0, G_OPTION_ARG_STRING, &terms->lifted, NULL, NULL },
+    { "no-opposition", 0, 0, G_OPTION_ARG_NONE, &terms->no_opposition, NULL, NULL },
+    { "enclosures", 0, 0, G_OPTION_ARG_STRING, &terms->enclosures, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = acq_cli_parse ("letter", argc, argv, entries, 1, 1);
   AcqCliExit exit = words == NULL ? ACQ_CLI_WRONG_USAGE : letter (self, words[0], &options);
 
-  g_free (options.customer);
-  g_free (options.invoice);
-  g_free (options.model);
-  g_free (options.output);
-  g_free (options.accept);
-  g_free (options.reason);
-  g_free (options.payments);
-  g_free (options.on);
+  options_clear (&options);
   return exit;
 }

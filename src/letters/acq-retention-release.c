@@ -290,8 +290,8 @@ write_question (const AcqCompany *company)
   if (email[0] == '\0')
     return acq_letter_text_fill ("Une question ? Appelez-nous au {phone}.", "phone", phone, NULL);
   if (phone[0] == '\0')
-    return acq_letter_text_fill ("Une question ? |Écrivez-nous| à {email}.", "email", email, NULL);
-  return acq_letter_text_fill ("Une question ? Appelez-nous au {phone} ou |écrivez-nous| à {email}.", "phone", phone,
+    return acq_letter_text_fill ("Une question ? |Écrivez-nous| à |{email}|.", "email", email, NULL);
+  return acq_letter_text_fill ("Une question ? Appelez-nous au {phone} ou |écrivez-nous| à |{email}|.", "phone", phone,
                                "email", email, NULL);
 }
 

@@ -24,6 +24,9 @@ typedef struct
   AcqDay today;
 } AcqLetterSource;
 
+/* What keeps an invoice out of a letter that asks for its money. */
+AcqLetterBar acq_letter_bars_of (const AcqLetterSource *source, const AcqInvoice *invoice);
+
 /**
  * acq_draft_formal_notice:
  * @only: (nullable): the one invoice that it is about

@@ -5,6 +5,7 @@
 #include "acq-deposit-slip.h"
 #include "acq-letter.h"
 #include "acq-planning.h"
+#include "acq-retention-release.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ typedef struct
   guint n_before;              /* of its model, drafts that will leave before it and take a reference each */
   const gint64 *payments;      /* (nullable) the cheques of a slip; NULL: all that are in hand */
   gsize n_payments;
+  const AcqRetentionTerms *terms; /* (nullable) what a release of retention needs beside the invoices */
 } AcqLetterRequest;
 
 /* With all that it points to, for another thread. Free it with the function below, which is for copies alone. */

@@ -7,6 +7,7 @@ static const AcqLetterKind kinds[] = {
   [ACQ_LETTER_MODEL_FORMAL_NOTICE] = { "MED", FALSE, acq_write_formal_notice, NULL },
   [ACQ_LETTER_MODEL_STATEMENT] = { "RC", FALSE, acq_write_account_statement, NULL },
   [ACQ_LETTER_MODEL_CHEQUE_SLIP] = { "REM", TRUE, acq_write_cheque_slip, acq_cheque_slip_issued },
+  [ACQ_LETTER_MODEL_RETENTION_RELEASE] = { "RG", FALSE, acq_write_retention_release, NULL },
 };
 
 const AcqLetterKind *

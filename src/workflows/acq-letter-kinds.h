@@ -41,5 +41,6 @@ const AcqLetterKind *acq_letter_kind_get (AcqLetterModel model);
 GBytes *acq_write_formal_notice (const AcqLetterTask *task, AcqLetterResult *result, GError **error);
 GBytes *acq_write_account_statement (const AcqLetterTask *task, AcqLetterResult *result, GError **error);
 GBytes *acq_write_cheque_slip (const AcqLetterTask *task, AcqLetterResult *result, GError **error);
+GBytes *acq_write_retention_release (const AcqLetterTask *task, AcqLetterResult *result, GError **error);
 
 G_END_DECLS

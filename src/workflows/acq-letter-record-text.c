@@ -9,6 +9,7 @@ static const char *const model_names[] = {
   [ACQ_LETTER_MODEL_FORMAL_NOTICE] = N_ ("Formal notice"),
   [ACQ_LETTER_MODEL_STATEMENT] = N_ ("Account statement"),
   [ACQ_LETTER_MODEL_CHEQUE_SLIP] = N_ ("Cheque deposit"),
+  [ACQ_LETTER_MODEL_RETENTION_RELEASE] = N_ ("Release of the retention"),
 };
 
 static const char *const proof_names[] = {

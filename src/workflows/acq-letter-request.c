@@ -12,6 +12,7 @@ acq_letter_request_copy (const AcqLetterRequest *self)
   copy->accepted = (const char *const *) g_strdupv ((char **) self->accepted);
   copy->reason = g_strdup (self->reason);
   copy->payments = g_memdup2 (self->payments, self->n_payments * sizeof *self->payments);
+  copy->terms = acq_retention_terms_copy (self->terms);
   return copy;
 }
 
@@ -26,5 +27,6 @@ acq_letter_request_free (AcqLetterRequest *self)
   g_strfreev ((char **) self->accepted);
   g_free ((char *) self->reason);
   g_free ((gint64 *) self->payments);
+  acq_retention_terms_free ((AcqRetentionTerms *) self->terms);
   g_free (self);
 }

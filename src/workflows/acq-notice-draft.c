@@ -32,8 +32,8 @@ static const struct
 
 /* The planner is asked, so that a letter and the list of reminders never disagree. A part that is disputed or on its way
    bars the whole invoice from a notice, of which each sum must be certain. */
-static AcqLetterBar
-bars_of (const AcqLetterSource *source, const AcqInvoice *invoice)
+AcqLetterBar
+acq_letter_bars_of (const AcqLetterSource *source, const AcqInvoice *invoice)
 {
   AcqStanding standing = acq_standings_get (source->standings, invoice, source->today);
   AcqWhy why = acq_plan_why (source->request, invoice, source->today);
@@ -158,7 +158,7 @@ add_item (const AcqLetterSource *source, AcqLetter *letter, const AcqInvoice *in
     return NULL;
   item->not_due = sum_not_due (invoice, source->today);
   item->rest -= item->not_due;
-  item->bars = bars_of (source, invoice);
+  item->bars = acq_letter_bars_of (source, invoice);
   add_reminders (source, invoice, item);
   if (report->rule != ACQ_RATE_RULE_NONE)
     item->interest = g_steal_pointer (&report->interest);
@@ -193,7 +193,7 @@ choose_invoices (const AcqLetterSource *source, const AcqCustomer *customer, con
         continue;
       standing = acq_standings_get (source->standings, invoice, source->today);
       if (only == NULL
-          && (!standing.overdue || (!barred && bars_of (source, invoice) != ACQ_LETTER_BAR_NONE)))
+          && (!standing.overdue || (!barred && acq_letter_bars_of (source, invoice) != ACQ_LETTER_BAR_NONE)))
         continue;
       /* Sums of several currencies have no place in one letter. */
       if (only == NULL && !acq_currency_equal (invoice->currency, ACQ_CURRENCY_EUR))
