@@ -38,8 +38,8 @@ typedef struct
 /**
  * AcqRetentionRelease:
  *
- * The request to pay out what was kept back for a year as security (loi n° 71-584 du 16 juillet 1971). It reproaches nothing and claims
- * nothing beside the sum. Company, customer and recipient are borrowed.
+ * The request to pay out what was kept back for a year as security (loi n° 71-584 du 16 juillet 1971). It reproaches nothing and
+ * claims nothing beside the sum. Company, customer and recipient are borrowed.
  */
 typedef struct
 {

@@ -18,6 +18,7 @@
 #include "acq-note-dialog.h"
 #include "acq-payment-dialog.h"
 #include "acq-preferences-dialog.h"
+#include "acq-release-dialog.h"
 
 /* One row: the action, the type of its parameter, and what it opens. */
 typedef struct
@@ -116,6 +117,15 @@ present_deposit (AcqWindow *window, GVariant *parameter)
   acq_deposit_dialog_present (GTK_WINDOW (window), acq_window_get_company (window));
 }
 
+static void
+present_release (AcqWindow *window, GVariant *parameter)
+{
+  const char *customer, *number;
+
+  g_variant_get (parameter, "(&s&s)", &customer, &number);
+  acq_release_dialog_present (GTK_WINDOW (window), acq_window_get_company (window), customer, number);
+}
+
 static const DialogAction dialogs[] = {
   { "win.add-invoice", "s", present_new_invoice }, { "win.add-note", "(sss)", present_note },
   { "win.add-payment", "s", present_payment },     { "win.edit-invoice", "s", present_invoice },
@@ -125,13 +135,14 @@ static const DialogAction dialogs[] = {
   { "win.write-letter", "(ss)", present_letter },
   { "win.open-letter", "s", present_issued_letter },
   { "win.deposit-cheques", NULL, present_deposit },
+  { "win.release-retention", "(ss)", present_release },
 };
 
 static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
   "win.add-invoice",  "win.add-note",      "win.add-payment",
   "win.edit-invoice", "win.edit-customer", "win.import",
   "win.import-paths", "win.preferences",   "win.preferences-page", "win.write-letter", "win.open-letter",
-  "win.deposit-cheques", NULL,
+  "win.deposit-cheques", "win.release-retention", NULL,
 };
 
 const char *const *

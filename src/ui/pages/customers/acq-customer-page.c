@@ -11,6 +11,7 @@
 #include "acq-customer-rules.h"
 #include "acq-customer-sheet.h"
 #include "acq-filter-chips.h"
+#include "acq-release-draft.h"
 #include "acq-timeline-view.h"
 
 struct _AcqCustomerPage
@@ -96,6 +97,17 @@ create_menu (const char *customer)
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
+/* Whether something has been kept back for longer than a year. */
+static gboolean
+has_retention_due (AcqCustomerPage *self)
+{
+  const AcqBooks *books = acq_open_company_get_view (self->company)->books;
+  g_autoptr (GPtrArray) due
+    = acq_retention_list_due (books->ledger, self->sheet->account->customer, NULL, books->today);
+
+  return due->len > 0;
+}
+
 static void
 show_actions (AcqCustomerPage *self)
 {
@@ -105,6 +117,7 @@ show_actions (AcqCustomerPage *self)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "s", self->code);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "win.edit-customer");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "customer.remind", self->sheet->figures.n_open > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "customer.release", has_retention_due (self));
 }
 
 static void
@@ -242,6 +255,12 @@ letter_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+release_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.release-retention", "(ss)", ACQ_CUSTOMER_PAGE (widget)->code, "");
+}
+
+static void
 remind_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autofree char *target = g_strconcat ("customer:", ACQ_CUSTOMER_PAGE (widget)->code, NULL);
@@ -327,6 +346,7 @@ acq_customer_page_class_init (AcqCustomerPageClass *klass)
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_action (widget_class, "customer.letter", "s", letter_action);
+  gtk_widget_class_install_action (widget_class, "customer.release", NULL, release_action);
   gtk_widget_class_install_action (widget_class, "customer.remind", NULL, remind_action);
   g_type_ensure (ACQ_TYPE_COLUMNS);
   g_type_ensure (ACQ_TYPE_CUSTOMER_FIGURES_CARD);

@@ -222,7 +222,7 @@ acq_invoice_details_show (AcqInvoiceDetails *self, AcqInvoiceListRow *row)
   if (!g_set_object (&self->row, row) || row == NULL)
     return;
   line = get_line (self);
-  menu = acq_invoice_menu_new (line);
+  menu = acq_invoice_menu_new (line, get_view (self)->books->today);
   show_head (self);
   show_facts (self, NULL);
   show_copy_button (self, FALSE);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "acq-release-draft.h"
+
 static void
 add_note (GMenu *menu, const char *label, AcqNoteKind kind, const char *number)
 {
@@ -45,8 +47,18 @@ list_reminders (const char *number)
   return menu;
 }
 
+static void
+add_release (GMenu *menu, const AcqInvoiceLine *line)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Ask for the retention…"), NULL);
+
+  g_menu_item_set_action_and_target (item, "win.release-retention", "(ss)", line->customer->code,
+                                     line->invoice->number);
+  g_menu_append_item (menu, item);
+}
+
 GMenu *
-acq_invoice_menu_new (const AcqInvoiceLine *line)
+acq_invoice_menu_new (const AcqInvoiceLine *line, AcqDay today)
 {
   const char *number = line->invoice->number;
   GMenu *menu = g_menu_new ();
@@ -60,6 +72,8 @@ acq_invoice_menu_new (const AcqInvoiceLine *line)
       g_menu_append_section (menu, NULL, G_MENU_MODEL (facts));
       g_menu_append_section (menu, NULL, G_MENU_MODEL (reminders));
     }
+  if (acq_retention_is_due (line->invoice, today))
+    add_release (own, line);
   add_action (own, _ ("Edit the invoice…"), "win.edit-invoice", number);
   g_menu_append (own, _ ("Copy the number"), "invoice.copy-number");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (own));

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 /* What one may do with an invoice as it stands: actions of the window and "invoice.copy-number". */
-GMenu *acq_invoice_menu_new (const AcqInvoiceLine *line);
+GMenu *acq_invoice_menu_new (const AcqInvoiceLine *line, AcqDay today);
 
 G_END_DECLS

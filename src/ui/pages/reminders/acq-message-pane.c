@@ -45,6 +45,7 @@ struct _AcqMessagePane
   GMenu *postpone_menu;
   GtkWidget *postpone;
   GtkWidget *hold;
+  GtkWidget *release_letter;
   GtkWidget *withdraw;
   GtkWidget *save;
   GtkWidget *print_again;
@@ -112,6 +113,15 @@ fill_postpone_menu (AcqMessagePane *self)
   g_menu_append (self->postpone_menu, _ ("Another day…"), "message.postpone-until");
 }
 
+/* A request to release a retention may be a letter instead. */
+static gboolean
+asks_for_retention (AcqMessagePane *self)
+{
+  const AcqPlanMessage *message = self->row == NULL ? NULL : acq_queue_row_get_message (self->row);
+
+  return message != NULL && message->release && message->customers->len > 0;
+}
+
 static void
 show_options (AcqMessagePane *self)
 {
@@ -121,6 +131,7 @@ show_options (AcqMessagePane *self)
 
   set_action (self, self->postpone, "message.postpone-until", self->options.may_postpone);
   set_action (self, self->hold, "message.hold", self->options.may_hold);
+  set_action (self, self->release_letter, "message.release-letter", asks_for_retention (self));
   set_action (self, self->withdraw, "message.withdraw", self->options.may_withdraw);
   set_action (self, self->save, "message.save", self->options.may_save);
   set_action (self, self->print_again, "message.print", self->options.may_print_again);
@@ -700,6 +711,19 @@ acq_message_pane_finalize (GObject *object)
 }
 
 static void
+release_letter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AcqMessagePane *self = ACQ_MESSAGE_PANE (widget);
+  const AcqPlanMessage *message;
+
+  if (!asks_for_retention (self))
+    return;
+  message = acq_queue_row_get_message (self->row);
+  gtk_widget_activate_action (widget, "win.release-retention", "(ss)",
+                              ((const AcqCustomer *) message->customers->pdata[0])->code, "");
+}
+
+static void
 install_actions (GtkWidgetClass *widget_class)
 {
   static const struct
@@ -718,6 +742,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "message.note", "(sss)", note_action },
     { "message.print", NULL, print_action },
     { "message.save", NULL, save_action },
+    { "message.release-letter", NULL, release_letter_action },
     { "message.withdraw", NULL, withdraw_action },
     { "message.copy", NULL, copy_action },
     { "message.read", NULL, read_action },
@@ -750,6 +775,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, postpone_menu);
   gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, postpone);
   gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, hold);
+  gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, release_letter);
   gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, withdraw);
   gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, save);
   gtk_widget_class_bind_template_child (widget_class, AcqMessagePane, print_again);
