@@ -5,6 +5,7 @@
 #include "acq-letter-error.h"
 #include "acq-matching.h"
 #include "acq-payment-record.h"
+#include "acq-undo-step.h"
 #include "acq-workflow-error.h"
 #include "import-case.h"
 
@@ -232,6 +233,28 @@ test_take_back (void)
   g_assert_cmpint (result->total_due, ==, 19770);
 }
 
+/* In the window the slip is one step that can be taken back, and made again. */
+static void
+test_undo_step (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+  g_autoptr (AcqLetterResult) result = NULL;
+  g_autoptr (AcqUndoStep) step = NULL, redo = NULL;
+
+  pay_three (self);
+  acq_company_file_set_recording (self->file, TRUE);
+  result = issue (self, NULL, 0, NULL);
+  step = acq_undo_step_take (self->file);
+  g_assert_cmpstr (acq_undo_step_subject (step), ==, "REM-2026-0001");
+  g_assert_true (acq_undo_step_apply (self->file, step, NULL));
+  store_case_assert_sound (self);
+  import_case_expect (self, STATES, "in_hand in_hand in_hand");
+  redo = acq_undo_step_take (self->file);
+  g_assert_true (acq_undo_step_apply (self->file, redo, NULL));
+  store_case_assert_sound (self);
+  import_case_expect (self, STATES, "deposited deposited deposited");
+}
+
 static void
 read_line (StoreCase *self, const char *line)
 {
@@ -360,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cheque-slips/later", test_later);
   g_test_add_func ("/cheque-slips/bank-day", test_bank_day);
   g_test_add_func ("/cheque-slips/take-back", test_take_back);
+  g_test_add_func ("/cheque-slips/undo-step", test_undo_step);
   g_test_add_func ("/cheque-slips/credited", test_credited);
   g_test_add_func ("/cheque-slips/two-for-one", test_two_for_one);
   g_test_add_func ("/cheque-slips/rival", test_rival);

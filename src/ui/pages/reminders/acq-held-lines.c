@@ -244,11 +244,12 @@ add_reason (Writing *writing, AcqReason reason)
       add_noted (writing, reason, until_day, until);
       break;
     case ACQ_REASON_PAYMENT_IN_FLIGHT:
-      add (writing,
-           until == NULL ? g_strdup (_ ("Cheque to be taken to the bank"))
-                         : write_note (_ ("Payment on its way"), until, NULL),
-           "acq-cheque-symbolic", _ ("See"), "win.open",
-           place_of ("invoices", "number:", first_number (held)));
+      if (until == NULL)
+        add (writing, g_strdup (_ ("Cheque to be taken to the bank")), "acq-cheque-symbolic", _ ("Deposit…"),
+             "win.deposit-cheques", NULL);
+      else
+        add (writing, write_note (_ ("Payment on its way"), until, NULL), "acq-cheque-symbolic", _ ("See"), "win.open",
+             place_of ("invoices", "number:", first_number (held)));
       break;
     case ACQ_REASON_PLAN_PENDING:
       add (writing, write_note (_ ("Payment plan kept"), until, NULL), "acq-promise-symbolic", _ ("See"),
