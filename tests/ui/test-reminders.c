@@ -25,6 +25,7 @@ typedef enum
   NOTICE, /* one customer whose formal notice lacks the bank, and could not be written for what the company lacks */
   CALL,   /* somebody to be called about invoices of his own and of another */
   LETTER, /* a letter about two invoices that was approved, and one of them then paid */
+  RETENTION, /* as SMALL; what C2 owes was kept back, and its year has passed */
 } Contents;
 
 /* A company in a window that shows nothing but the page. */
@@ -212,7 +213,7 @@ fill (StoreCase *files, Contents contents)
     fill_notice (files);
   if (contents == CALL)
     fill_call (files);
-  if (contents == SMALL || contents == LETTER)
+  if (contents == SMALL || contents == LETTER || contents == RETENTION)
     import_case_read (files, "a.csv",
                       INVOICES "F1;05/10/2026;05/11/2026;C1;Dupont & fils SARL;100,00;;\n"
                                "F2;05/10/2026;06/11/2026;C1;Dupont & fils SARL;50,00;;\n"
@@ -238,6 +239,9 @@ fill (StoreCase *files, Contents contents)
     run (files, "UPDATE statement SET last_day = '2026-08-31'");
   if (contents == LETTER)
     approve_letter (files);
+  if (contents == RETENTION)
+    run (files, "UPDATE due_item SET kind = 'retention', due = '2026-11-01'"
+                " WHERE invoice_id = (SELECT id FROM invoice WHERE number = 'F3')");
   promise.until = acq_day_parse_iso ("2026-11-30");
   acq_fact_enter_note (files->file, &promise, &id, &error);
   g_assert_no_error (error);
@@ -416,6 +420,24 @@ test_held (void)
   g_assert_null (acq_queue_list_get_selected (list_of (self, ACQ_QUEUE_ROW_MESSAGE)));
   g_assert_false (is_offered (self, "message.postpone-until"));
   g_assert_true (is_offered (self, "message.hold"));
+}
+
+/* What asks for a retention may be a letter instead, what asks for a debt is none. */
+static void
+test_retention (void)
+{
+  g_autoptr (Case) self = case_new (RETENTION, 1100);
+  AcqQueueList *list = list_of (self, ACQ_QUEUE_ROW_MESSAGE);
+
+  g_assert_true (acq_queue_list_select_subject (list, "C2", NULL));
+  g_signal_emit_by_name (list, "selected", acq_queue_list_get_selected (list));
+  settle (self);
+  g_assert_true (acq_queue_row_get_message (selected (self))->release);
+  g_assert_true (is_offered (self, "message.release-letter"));
+  g_assert_true (acq_queue_list_select_subject (list, "C1", NULL));
+  g_signal_emit_by_name (list, "selected", acq_queue_list_get_selected (list));
+  settle (self);
+  g_assert_false (is_offered (self, "message.release-letter"));
 }
 
 /* No letter that cannot be written is decided on, whatever else the message lacks. */
@@ -667,6 +689,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reminders/withdraw", test_withdraw);
   g_test_add_func ("/reminders/postpone", test_postpone);
   g_test_add_func ("/reminders/held", test_held);
+  g_test_add_func ("/reminders/retention", test_retention);
   g_test_add_func ("/reminders/held-notice", test_held_notice);
   g_test_add_func ("/reminders/posted-before", test_posted_before);
   g_test_add_func ("/reminders/called-for-two", test_called_for_two);
