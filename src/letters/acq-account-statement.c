@@ -180,13 +180,15 @@ add_opening_row (AcqLetterTable *table, const AcqAccountStatement *self)
 }
 
 static void
-add_total_row (AcqLetterTable *table, const Sums *sums)
+add_total_row (AcqLetterTable *table, const AcqAccountStatement *self, const Sums *sums)
 {
   g_autofree char *debit = acq_french_figure (sums->debit);
   g_autofree char *credit = acq_french_figure (sums->credit);
   g_autofree char *balance = acq_french_figure (ABS (sums->balance));
   const char *words
-    = sums->balance < 0 ? "Totaux et solde en votre faveur" : "Totaux et solde en notre faveur";
+    = self->for_third_party ? "Totaux et solde"
+      : sums->balance < 0   ? "Totaux et solde en votre faveur"
+                            : "Totaux et solde en notre faveur";
   const char *cells[N_COLUMNS] = { words, NULL, NULL, debit, credit, balance };
 
   acq_letter_table_add_row (table, ACQ_ROW_TOTAL, cells);
@@ -216,7 +218,7 @@ add_movements (AcqLetterLayout *layout, const AcqAccountStatement *self, const S
       balance += movement->debit - movement->credit;
       add_movement_row (table, movement, balance);
     }
-  add_total_row (table, sums);
+  add_total_row (table, self, sums);
   acq_letter_layout_take_table (layout, table, ACQ_TABLE_BREAKABLE, ACQ_MM (0.65));
 }
 
@@ -246,6 +248,36 @@ say_what_is_in_flight (const AcqAccountStatement *self, GString *note)
 
       g_string_append (note, words);
     }
+}
+
+/* Where no payment box follows. */
+static char *
+say_what_is_owed (const AcqAccountStatement *self, const Sums *sums)
+{
+  g_autofree char *overdue = acq_french_amount (sums->overdue);
+  g_autofree char *bank_day = self->bank_day == ACQ_DAY_NONE ? NULL : acq_french_day (self->bank_day);
+  g_autofree char *first = acq_letter_text_fill (
+    "Échu : {overdue}. Montants TTC, hors pénalités de retard et indemnités.", "overdue", overdue, NULL);
+  g_autofree char *last = bank_day == NULL
+                            ? g_strdup ("")
+                            : acq_letter_text_fill (" Banque à jour au {day}.", "day", bank_day, NULL);
+
+  return g_strconcat (first, last, NULL);
+}
+
+gboolean
+acq_account_statement_add_to (const AcqAccountStatement *statement, AcqLetterLayout *layout, GError **error)
+{
+  g_autofree char *note = NULL;
+  Sums sums;
+
+  if (!add_up (statement, &sums, error))
+    return FALSE;
+  acq_letter_layout_add_ageing (layout, statement->ages, ACQ_MM (3.6));
+  add_movements (layout, statement, &sums);
+  note = say_what_is_owed (statement, &sums);
+  acq_letter_layout_add_text (layout, ACQ_STYLE_NOTE, ACQ_SET_RAGGED, ACQ_MM (1.7), note);
+  return TRUE;
 }
 
 static void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "acq-formal-notice.h"
+#include "acq-letter-layout.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +54,7 @@ typedef struct
   AcqDay opening_day;
   GArray *movements;       /* (element-type AcqStatementMovement) by day */
   GArray *in_flight;       /* (element-type AcqStatementPayment) */
+  gboolean for_third_party; /* read by others than the customer: never "vous" */
   gint64 ages[ACQ_N_AGES]; /* Σ = opening + Σ debit − Σ credit, asserted */
 } AcqAccountStatement;
 
@@ -65,6 +67,11 @@ void acq_account_statement_add_movement (AcqAccountStatement *self, AcqDay day, 
 /* The amount is above zero. */
 void acq_account_statement_add_in_flight (AcqAccountStatement *self, AcqDay day, const char *words,
                                           gint64 amount);
+
+/* Aged balance, movements and note, for a document that is no letter: nothing in it asks for money. FALSE with
+   ACQ_LETTER_ERROR_FIGURES as below. */
+gboolean acq_account_statement_add_to (const AcqAccountStatement *statement, AcqLetterLayout *layout,
+                                       GError **error);
 
 /* The statement as a PDF: aged balance with its bar, movements with the running balance, and how to pay what is asked:
    what is overdue, but never more than the balance, less the payments in flight. Where that is nothing, there is no

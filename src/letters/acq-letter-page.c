@@ -255,8 +255,9 @@ draw_fold_marks (cairo_t *cr)
   acq_cairo_rule (cr, ACQ_MM (5), ACQ_MM (7.4), ACQ_MM (ACQ_PAGE_HEIGHT / 2), 0.3, ACQ_COLOUR_HAIR);
 }
 
-static void
-draw_foot (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint page, guint n_pages)
+void
+acq_letterhead_draw_foot (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint page,
+                          guint n_pages)
 {
   g_autofree char *number = g_strdup_printf ("%u/%u", page, n_pages);
   double y = ACQ_MM (FOOTER_TOP);
@@ -291,7 +292,7 @@ acq_letterhead_draw_first_page (const AcqLetterhead *self, AcqLetterPress *press
   cairo_tag_end (cr, "P");
   draw_subject (self, press, cr);
   draw_fold_marks (cr);
-  draw_foot (self, press, cr, 1, n_pages);
+  acq_letterhead_draw_foot (self, press, cr, 1, n_pages);
 }
 
 void
@@ -313,5 +314,5 @@ acq_letterhead_draw_next_page (const AcqLetterhead *self, AcqLetterPress *press,
                   half, self->running_right);
   acq_cairo_rule (cr, ACQ_MM (ACQ_TEXT_LEFT), ACQ_MM (ACQ_TEXT_RIGHT), ACQ_MM (HEADER_RULE), 0.4,
                   ACQ_COLOUR_HAIR);
-  draw_foot (self, press, cr, page, n_pages);
+  acq_letterhead_draw_foot (self, press, cr, page, n_pages);
 }

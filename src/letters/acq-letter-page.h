@@ -63,6 +63,10 @@ void acq_letterhead_draw_unposted_page (const AcqLetterhead *self, AcqLetterPres
 void acq_letterhead_draw_next_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint page,
                                     guint n_pages);
 
+/* The legal mentions and the page's number alone, for a cover. */
+void acq_letterhead_draw_foot (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint page,
+                               guint n_pages);
+
 /* The text cut to a width in points with "…" at its end where it is too long. Free it. */
 char *acq_letter_press_shorten (AcqLetterPress *press, AcqStyle style, double width, const char *text);
 

@@ -96,12 +96,20 @@ add_item (AcqLetterPieces *self, const AcqLetterItem *item, GError **error)
 }
 
 AcqLetterPieces *
-acq_letter_pieces_new (const AcqLetter *letter, GError **error)
+acq_letter_pieces_new_empty (void)
 {
-  g_autoptr (AcqLetterPieces) self = g_new0 (AcqLetterPieces, 1);
+  AcqLetterPieces *self = g_new0 (AcqLetterPieces, 1);
 
   self->pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, clear_piece);
+  return self;
+}
+
+AcqLetterPieces *
+acq_letter_pieces_new (const AcqLetter *letter, GError **error)
+{
+  g_autoptr (AcqLetterPieces) self = acq_letter_pieces_new_empty ();
+
   for (guint i = 0; i < letter->items->len; i++)
     if (!add_item (self, g_ptr_array_index (letter->items, i), error))
       return NULL;
@@ -113,6 +121,12 @@ acq_letter_pieces_new (const AcqLetter *letter, GError **error)
         return NULL;
     }
   return g_steal_pointer (&self);
+}
+
+gboolean
+acq_letter_pieces_add (AcqLetterPieces *self, const char *title, AcqDay day, GBytes *copy, GError **error)
+{
+  return add_piece (self, PIECE_OTHER, title, day, copy, error);
 }
 
 void
@@ -134,6 +148,12 @@ static const Piece *
 piece_at (const AcqLetterPieces *self, guint index)
 {
   return &g_array_index (self->pieces, Piece, index);
+}
+
+guint
+acq_letter_pieces_n_pages_of (const AcqLetterPieces *self, guint index)
+{
+  return (guint) poppler_document_get_n_pages (piece_at (self, index)->document);
 }
 
 /* The numbers of a run of pieces of one kind. */
@@ -251,28 +271,35 @@ draw_page (PopplerPage *page, cairo_t *cr)
 }
 
 void
+acq_letter_pieces_draw_one (const AcqLetterPieces *self, guint index, AcqLetterPress *press,
+                            AcqPdfWriter *writer, const char *title, guint first_page, guint n_pages)
+{
+  cairo_t *cr = acq_pdf_writer_cairo (writer);
+  const Piece *piece = piece_at (self, index);
+  g_autofree char *name = piece_title (piece);
+  g_autofree char *bookmark = g_strdup_printf ("Pièce n°" ACQ_WIDE_SPACE "%u – %s", index + 1, name);
+
+  acq_pdf_writer_add_bookmark (writer, bookmark);
+  for (int i = 0; i < poppler_document_get_n_pages (piece->document); i++, first_page++)
+    {
+      g_autofree char *right = g_strdup_printf ("%s · page %u/%u", title, first_page, n_pages);
+      PopplerPage *page = poppler_document_get_page (piece->document, i);
+
+      draw_band (piece, index + 1, i, press, cr, right);
+      if (page != NULL)
+        draw_page (page, cr);
+      g_clear_object (&page);
+      acq_pdf_writer_end_page (writer);
+    }
+}
+
+void
 acq_letter_pieces_draw (const AcqLetterPieces *self, AcqLetterPress *press, AcqPdfWriter *writer,
                         const char *title, guint first_page, guint n_pages)
 {
-  cairo_t *cr = acq_pdf_writer_cairo (writer);
-
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      const Piece *piece = piece_at (self, i);
-      g_autofree char *name = piece_title (piece);
-      g_autofree char *bookmark = g_strdup_printf ("Pièce n°" ACQ_WIDE_SPACE "%u – %s", i + 1, name);
-
-      acq_pdf_writer_add_bookmark (writer, bookmark);
-      for (int j = 0; j < poppler_document_get_n_pages (piece->document); j++, first_page++)
-        {
-          g_autofree char *right = g_strdup_printf ("%s · page %u/%u", title, first_page, n_pages);
-          PopplerPage *page = poppler_document_get_page (piece->document, j);
-
-          draw_band (piece, i + 1, j, press, cr, right);
-          if (page != NULL)
-            draw_page (page, cr);
-          g_clear_object (&page);
-          acq_pdf_writer_end_page (writer);
-        }
+      acq_letter_pieces_draw_one (self, i, press, writer, title, first_page, n_pages);
+      first_page += acq_letter_pieces_n_pages_of (self, i);
     }
 }

@@ -118,6 +118,7 @@ typedef struct
   AcqClaimChoice penalties;
   AcqClaimChoice indemnities;
   gboolean accepted_in_full; /* "acceptée pour solde si reçue au plus tard le …" */
+  gboolean for_third_party;  /* its annex is read by others than the debtor: never "vous" */
   char *opening;             /* a first sentence of one's own ("Nous avons posé vos fenêtres."); nullable */
 } AcqLetter;
 

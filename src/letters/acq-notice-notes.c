@@ -134,6 +134,9 @@ imputation_sentence (const AcqLetter *letter, gboolean any_payment)
     letter->imputation == ACQ_IMPUTATION_INTEREST_FIRST
       ? "Les règlements partiels ont été imputés d'abord sur les intérêts (article |1343-1| du Code "
         "civil). "
+    : letter->for_third_party
+      ? "Les règlements partiels ont été imputés sur le principal de la facture, ce qui est favorable au "
+        "débiteur. "
       : "Les règlements partiels ont été imputés sur le principal de la facture, ce qui vous est "
         "favorable. ",
     NULL);

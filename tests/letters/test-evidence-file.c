@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "acq-evidence-archive.h"
+#include "acq-evidence-needs.h"
+#include "acq-letter-check.h"
+#include "letter-case.h"
+#include "pdf-probe.h"
+
+typedef PopplerDocument Document;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, g_object_unref)
+
+typedef struct
+{
+  LetterCase *story;
+  AcqLetterPress *press;
+  AcqEvidenceFile *file;
+} Fixture;
+
+/* The debt of the story on another day: nothing stands below any more. */
+static void
+move_to (LetterCase *story, AcqDay day)
+{
+  story->letter->day = day;
+  story->letter->for_third_party = TRUE;
+  for (guint i = 0; i < story->letter->items->len; i++)
+    {
+      AcqLetterItem *item = g_ptr_array_index (story->letter->items, i);
+
+      item->below = FALSE;
+      g_clear_pointer (&item->interest, acq_late_interest_free);
+      if (story->letter->rule != ACQ_RATE_RULE_NONE)
+        letter_case_add_interest (story, item);
+    }
+}
+
+static void
+add_copy (AcqEvidenceFile *file, AcqEvidencePieceKind kind, const char *title, AcqDay day)
+{
+  acq_evidence_file_add (file, kind, title, day)->copy = letter_case_make_copy (title);
+}
+
+static void
+add_reminder (AcqEvidenceFile *file, const char *title, AcqDay day, const char *number)
+{
+  AcqEvidencePiece *piece = acq_evidence_file_add (file, ACQ_EVIDENCE_PIECE_REMINDER, title, day);
+  AcqEvidenceDemand *demand
+    = acq_evidence_piece_set_demand (piece, "courriel", "compta@deux-rives.example", NULL);
+
+  acq_evidence_demand_add (demand, number, acq_day_new (2026, 9, 11), 115200);
+}
+
+static void
+add_pieces (AcqEvidenceFile *file)
+{
+  add_copy (file, ACQ_EVIDENCE_PIECE_CREDITOR_REGISTRATION, NULL, acq_day_new (2026, 12, 2));
+  add_copy (file, ACQ_EVIDENCE_PIECE_DEBTOR_REGISTRATION, NULL, acq_day_new (2026, 12, 2));
+  add_copy (file, ACQ_EVIDENCE_PIECE_CONTRACT, "Devis n° D2025-061 signé par le débiteur",
+            acq_day_new (2025, 4, 14));
+  add_copy (file, ACQ_EVIDENCE_PIECE_TERMS, NULL, acq_day_new (2025, 4, 14));
+  add_copy (file, ACQ_EVIDENCE_PIECE_DELIVERY, "Procès-verbal de réception sans réserve, accueil",
+            acq_day_new (2025, 10, 9));
+  acq_evidence_file_add_claim (file);
+  add_reminder (file, "Rappel : F2025-0187, F2025-0241, F2026-0012, F2026-0057", acq_day_new (2026, 9, 3),
+                "F2025-0187");
+  add_reminder (file, "Rappel : F2026-0098", acq_day_new (2026, 9, 22), "F2026-0098");
+  add_reminder (file, "Rappel : les cinq factures précédentes", acq_day_new (2026, 10, 20), "F2025-0187");
+  add_reminder (file, "Rappel : F2026-0119", acq_day_new (2026, 10, 27), "F2026-0119");
+  add_reminder (file, "Dernière relance (et rappel de F2026-0119)", acq_day_new (2026, 11, 6), "F2025-0187");
+  add_copy (file, ACQ_EVIDENCE_PIECE_NOTICE, "Mise en demeure et ses annexes", acq_day_new (2026, 11, 23));
+  add_copy (file, ACQ_EVIDENCE_PIECE_NOTICE_PROOF, NULL, acq_day_new (2026, 11, 25));
+}
+
+static void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  AcqEvidenceFile *file = acq_evidence_file_new ();
+  AcqDay day = acq_day_new (2026, 12, 14);
+
+  fixture->story = letter_case_new_hotel ();
+  fixture->press = acq_letter_press_new (NULL);
+  fixture->file = file;
+  move_to (fixture->story, day);
+  file->letter = g_steal_pointer (&fixture->story->letter);
+  file->law = fixture->story->rates;
+  file->reader = ACQ_EVIDENCE_READER_COURT;
+  file->court = g_strdup ("Tribunal de commerce de Besançon");
+  file->works = g_strdup ("de menuiserie et d’agencement");
+  file->notice.day = acq_day_new (2026, 11, 23);
+  file->notice.received = acq_day_new (2026, 11, 25);
+  file->interest_until = acq_day_new (2026, 12, 31);
+  fixture->story->letter = file->letter;
+  file->statement = letter_case_new_statement (fixture->story);
+  fixture->story->letter = NULL;
+  file->statement->for_third_party = TRUE;
+  for (guint i = 0; i < file->letter->items->len; i++)
+    {
+      const AcqLetterItem *item = g_ptr_array_index (file->letter->items, i);
+      AcqEvidenceLimitation known
+        = { item->issued - 1, acq_limitation_of_debt (file->law, ACQ_DEBTOR_REGIME_PROFESSIONAL,
+                                                      item->issued - 1, item->issued) };
+
+      g_array_append_val (file->limitations, known);
+    }
+  add_pieces (file);
+}
+
+static void
+fixture_tear_down (Fixture *fixture, gconstpointer data)
+{
+  acq_evidence_file_free (fixture->file);
+  acq_letter_press_free (fixture->press);
+  letter_case_free (fixture->story);
+}
+
+static GBytes *
+write_file (Fixture *fixture, AcqLetterReport *report)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = acq_evidence_file_write (fixture->press, fixture->file, NULL, NULL, NULL, report, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+static void
+keep (GBytes *bytes, const char *name)
+{
+  const char *directory = g_getenv ("ACQ_KEEP_LETTERS");
+  g_autofree char *path = directory == NULL ? NULL : g_build_filename (directory, name, NULL);
+
+  if (path != NULL)
+    g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+}
+
+static void
+assert_says (PopplerDocument *document, int page, const char *words)
+{
+  g_autofree char *text = pdf_probe_text (document, page);
+
+  if (!pdf_probe_says (document, page, words))
+    g_error ("page %d does not say \"%s\":\n%s", page + 1, words, text);
+}
+
+/* Words that must stand nowhere. */
+static void
+assert_never (PopplerDocument *document, const char *words)
+{
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
+    if (pdf_probe_says (document, i, words))
+      g_error ("page %d says \"%s\"", i + 1, words);
+}
+
+static void
+test_cover (Fixture *fixture, gconstpointer data)
+{
+  AcqLetterReport report = { 0 };
+  g_autoptr (GBytes) pdf = write_file (fixture, &report);
+  g_autoptr (Document) document = pdf_probe_open (pdf);
+
+  keep (pdf, "evidence-court.pdf");
+  g_assert_cmpint (report.total_due, ==, 2621558);
+  assert_says (document, 0, "Dossier de pièces");
+  assert_says (document, 0, "à l’appui d’une requête en injonction de payer");
+  assert_says (document, 0, "Tribunal de commerce de Besançon");
+  assert_says (document, 0, "8 rue des Charpentiers, 25000 Besançon – 987 654 324 RCS Besançon");
+  assert_says (document, 0, "représentée par Hélène Vauban, gérante");
+  assert_says (document, 0, "14 quai des Tanneurs, 25290 Ornans – SIREN 912 345 675");
+  assert_says (document, 0, "Six factures de menuiserie et d’agencement, impayées en tout ou en partie");
+  assert_says (document, 0, "Principal (TTC) 23 511,60 € pièces n° 6 à 12");
+  assert_says (document, 0, "Pénalités de retard 2 463,98 € pièce n° 14, article L. 441-10, II, C. com.");
+  assert_says (document, 0, "Indemnités forfaitaires 240,00 € 6 × 40,00 €, article D. 441-5 C. com.");
+  assert_says (document, 0, "Total 26 215,58 €");
+  assert_says (document, 0, "23 novembre 2026, reçue le 25 novembre 2026 (pièces n° 21 et 22)");
+  assert_says (document, 0, "aucune reçue à ce jour");
+  assert_says (document, 0, "7,99 € par jour du 15 au 31 décembre 2026, puis au taux du semestre suivant");
+  assert_says (document, 0, "Ce document n’est pas un acte judiciaire.");
+  assert_says (document, 0, "1/24");
+  g_assert_cmpint (poppler_document_get_n_pages (document), ==, 24);
+}
+
+static void
+test_index (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = write_file (fixture, NULL);
+  g_autoptr (Document) document = pdf_probe_open (pdf);
+
+  assert_says (document, 1, "Menuiserie Vauban contre Hôtel des Deux Rives SAS – 22 pièces, 24 pages");
+  assert_says (document, 1, "A. Les parties");
+  assert_says (document, 1, "B. L’engagement");
+  assert_says (document, 1, "9 Avoir A2026-0004 16/03/2026 11");
+  assert_says (document, 1, "14 Décompte des intérêts période par période 14/12/2026 16");
+  assert_says (document, 1, "19 Rappel : F2026-0119 27/10/2026 21");
+  assert_says (document, 1, "2/24");
+  for (guint i = 0; i < fixture->file->pieces->len; i++)
+    {
+      const AcqEvidencePiece *piece = g_ptr_array_index (fixture->file->pieces, i);
+      g_autofree char *band = g_strdup_printf ("Pièce n° %u", piece->number);
+      g_autofree char *page = g_strdup_printf ("page %u/24", piece->first_page);
+
+      assert_says (document, (int) piece->first_page - 1, band);
+      assert_says (document, (int) piece->first_page - 1, page);
+    }
+  assert_says (document, 15, "Total des pénalités de retard au 14/12/2026 2 463,98");
+  assert_says (document, 14, "Totaux et solde");
+}
+
+static void
+test_forbidden (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = write_file (fixture, NULL);
+  g_autoptr (Document) document = pdf_probe_open (pdf);
+  g_autofree char *text = pdf_probe_text (document, 0);
+  static const char *const never[] = { "République", "Marianne", "Ordonnance", "signifié à", "fichage", "frais de dossier",
+                                       "frais de relance", "interrompt la prescription.", "BCD", "votre faveur",
+                                       "vous est favorable" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (never); i++)
+    assert_never (document, never[i]);
+  /* The petition is spoken of, but nothing here is headed as one. */
+  g_assert_nonnull (strstr (text, "à l’appui d’une requête"));
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
+    {
+      g_autofree char *page = pdf_probe_text (document, i);
+      g_auto (GStrv) lines = g_strsplit (page, "\n", -1);
+
+      for (char **line = lines; *line != NULL; line++)
+        {
+          g_autofree char *folded = g_utf8_casefold (g_strstrip (*line), -1);
+
+          g_assert_false (g_str_has_prefix (folded, "requête"));
+        }
+    }
+}
+
+static void
+test_fonts_and_margins (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = write_file (fixture, NULL);
+  g_autoptr (Document) document = pdf_probe_open (pdf);
+  g_autofree char *fonts = pdf_probe_fonts (document);
+  PopplerRectangle place;
+
+  g_assert_null (strchr (fonts, '!'));
+  g_assert_true (pdf_probe_find (document, 0, "Juridiction", &place));
+  g_assert_cmpfloat (ABS (place.x1 - 25.0), <, 0.5);
+  g_assert_true (pdf_probe_find (document, 0, "Tribunal", &place));
+  g_assert_cmpfloat (ABS (place.x1 - 58.9), <, 0.6);
+}
+
+static void
+test_same_bytes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) first = write_file (fixture, NULL);
+  g_autoptr (GBytes) second = write_file (fixture, NULL);
+
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+test_lawyer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (Document) document = NULL;
+
+  fixture->file->reader = ACQ_EVIDENCE_READER_LAWYER;
+  g_clear_pointer (&fixture->file->court, g_free);
+  acq_evidence_file_add_exchange (fixture->file, acq_day_new (2026, 10, 21), "Appel", "F2025-0187",
+                                  "Le règlement part vendredi");
+  acq_evidence_file_add (fixture->file, ACQ_EVIDENCE_PIECE_EXCHANGES, NULL, fixture->file->letter->day);
+  pdf = write_file (fixture, NULL);
+  keep (pdf, "evidence-lawyer.pdf");
+  document = pdf_probe_open (pdf);
+  assert_says (document, 0, "remis par le créancier à son avocat");
+  assert_says (document, 0, "Tribunal de commerce (ou des activités économiques) de ____");
+  assert_says (document, 0, "à compléter : tribunal du lieu où demeure le débiteur, 25290 Ornans");
+  assert_says (document, 2, "Ce qui est réuni, ce qui manque");
+  assert_says (document, 2, "MANQUE Le tribunal du lieu où demeure le débiteur");
+  assert_says (document, 2, "dans les 3 mois");
+  assert_says (document, 2, "Décret n° 2026-96");
+  assert_says (document, 2, "FERMÉ Principal et intérêts : 5 000,00 € au plus");
+  assert_says (document, 2, "Information, non conseil juridique");
+}
+
+static AcqEvidenceState
+state_of (const AcqEvidenceFile *file, AcqEvidenceStep step, AcqEvidenceNeed need)
+{
+  AcqNoticeFigures figures;
+  g_autoptr (GArray) needs = NULL;
+
+  g_assert_true (acq_notice_figures_init (&figures, file->letter, NULL));
+  needs = acq_evidence_list_needs (file, &figures);
+  for (guint i = 0; i < needs->len; i++)
+    {
+      const AcqEvidenceNeedState *state = &g_array_index (needs, AcqEvidenceNeedState, i);
+
+      if (state->step == step && state->need == need)
+        return state->state;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_needs (Fixture *fixture, gconstpointer data)
+{
+  AcqEvidenceFile *file = fixture->file;
+  AcqNoticeFigures figures;
+  g_autoptr (GArray) needs = NULL;
+
+  g_assert_true (acq_notice_figures_init (&figures, file->letter, NULL));
+  needs = acq_evidence_list_needs (file, &figures);
+  /* The second half-year of 2026 is weakly attested. */
+  g_assert_cmpint (acq_evidence_step_state (needs, ACQ_EVIDENCE_STEP_PAYMENT_ORDER), ==, ACQ_EVIDENCE_STATE_TO_CHECK);
+  g_assert_cmpint (acq_evidence_step_state (needs, ACQ_EVIDENCE_STEP_SMALL_CLAIM), ==, ACQ_EVIDENCE_STATE_CLOSED);
+  g_assert_cmpint (acq_evidence_step_state (needs, ACQ_EVIDENCE_STEP_TRADE_DEBT), ==, ACQ_EVIDENCE_STATE_TO_CHECK);
+  g_clear_pointer (&file->court, g_free);
+  g_assert_cmpint (state_of (file, ACQ_EVIDENCE_STEP_PAYMENT_ORDER, ACQ_EVIDENCE_NEED_COURT), ==,
+                   ACQ_EVIDENCE_STATE_MISSING);
+  file->dispute = g_strdup ("conteste la facture F2026-0119");
+  g_assert_cmpint (state_of (file, ACQ_EVIDENCE_STEP_PAYMENT_ORDER, ACQ_EVIDENCE_NEED_UNCONTESTED), ==,
+                   ACQ_EVIDENCE_STATE_CLOSED);
+  ((AcqCustomer *) file->letter->customer)->kind = ACQ_CUSTOMER_KIND_CONSUMER;
+  g_assert_cmpint (state_of (file, ACQ_EVIDENCE_STEP_TRADE_DEBT, ACQ_EVIDENCE_NEED_PARTIES), ==,
+                   ACQ_EVIDENCE_STATE_CLOSED);
+  g_array_index (file->limitations, AcqEvidenceLimitation, 0).limitation.last_day = file->letter->day - 1;
+  g_assert_cmpint (state_of (file, ACQ_EVIDENCE_STEP_PAYMENT_ORDER, ACQ_EVIDENCE_NEED_IN_TIME), ==,
+                   ACQ_EVIDENCE_STATE_CLOSED);
+}
+
+static gboolean
+has_flaw (const Fixture *fixture, AcqLetterFlaw flaw)
+{
+  g_autoptr (GArray) flaws = acq_evidence_file_find_flaws (fixture->press, fixture->file);
+
+  for (guint i = 0; i < flaws->len; i++)
+    if (g_array_index (flaws, AcqLetterFlaw, i) == flaw)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_flaws (Fixture *fixture, gconstpointer data)
+{
+  AcqLetterItem *item = g_ptr_array_index (fixture->file->letter->items, 0);
+
+  g_assert_false (has_flaw (fixture, ACQ_LETTER_FLAW_DISPUTED));
+  g_assert_false (has_flaw (fixture, ACQ_LETTER_FLAW_MISSING_COPY));
+  item->bars = ACQ_LETTER_BAR_DISPUTED;
+  g_assert_true (has_flaw (fixture, ACQ_LETTER_FLAW_DISPUTED));
+  fixture->file->reader = ACQ_EVIDENCE_READER_LAWYER;
+  g_assert_false (has_flaw (fixture, ACQ_LETTER_FLAW_DISPUTED));
+  item->bars = ACQ_LETTER_BAR_IN_PLAN;
+  g_assert_true (has_flaw (fixture, ACQ_LETTER_FLAW_IN_PLAN));
+  g_clear_pointer (&item->copy, g_bytes_unref);
+  g_assert_true (has_flaw (fixture, ACQ_LETTER_FLAW_MISSING_COPY));
+}
+
+static void
+test_missing_copy_is_named (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (Document) document = NULL;
+
+  for (guint i = 0; i < fixture->file->pieces->len; i++)
+    {
+      AcqEvidencePiece *piece = g_ptr_array_index (fixture->file->pieces, i);
+
+      if (g_str_equal (piece->title, "Facture F2026-0057"))
+        g_clear_pointer (&piece->copy, g_bytes_unref);
+    }
+  pdf = write_file (fixture, NULL);
+  document = pdf_probe_open (pdf);
+  assert_says (document, 1, "– Facture F2026-0057 – à joindre 15/04/2026 –");
+  assert_says (document, 1, "21 pièces, 23 pages");
+}
+
+/* Claim and annex must come from the same figures. */
+static void
+test_figures_agree (Fixture *fixture, gconstpointer data)
+{
+  AcqLetterItem *item = g_ptr_array_index (fixture->file->letter->items, 0);
+  g_autoptr (GError) error = NULL;
+
+  item->interest->interest++;
+  g_assert_null (acq_evidence_file_write (fixture->press, fixture->file, NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_FIGURES);
+}
+
+static void
+test_bad_copy (Fixture *fixture, gconstpointer data)
+{
+  AcqEvidencePiece *piece = acq_evidence_file_add (fixture->file, ACQ_EVIDENCE_PIECE_OTHER, "Bon perdu", ACQ_DAY_NONE);
+  g_autoptr (GError) error = NULL;
+
+  piece->copy = g_bytes_new_static ("%PDF-1.4 nothing", 16);
+  g_assert_null (acq_evidence_file_write (fixture->press, fixture->file, NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_COPY);
+  g_assert_nonnull (strstr (error->message, "Bon perdu"));
+}
+
+static void
+cancel_cb (gpointer user_data, guint n_done, guint n_pieces)
+{
+  if (n_done == 3)
+    g_cancellable_cancel (user_data);
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (acq_evidence_file_write (fixture->press, fixture->file, cancel_cb, cancellable, cancellable, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_hostile_names (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *long_name = g_strnfill (200, 'W');
+  g_autofree char *name = g_strconcat (long_name, " <b>&amp;\n\u202e☎ 😀", NULL);
+  AcqCustomer *customer = (AcqCustomer *) fixture->file->letter->customer;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (Document) document = NULL;
+  PopplerRectangle place;
+
+  g_free (customer->name);
+  customer->name = g_strdup (name);
+  fixture->file->dispute = g_strnfill (3000, 'x');
+  pdf = write_file (fixture, NULL);
+  document = pdf_probe_open (pdf);
+  g_assert_true (pdf_probe_find (document, 0, "WWWW", &place));
+  g_assert_cmpfloat (place.x2, <=, 190.5);
+  assert_says (document, 0, "Débiteur");
+  assert_says (document, 1, "Ce document n’est pas un acte judiciaire.");
+  keep (pdf, "evidence-hostile.pdf");
+}
+
+static void
+test_safe_names (void)
+{
+  static const struct
+  {
+    const char *text, *name;
+  } cases[] = {
+    { "Facture F2025-0187", "Facture-F2025-0187" },
+    { "../../etc/passwd", "etc-passwd" },
+    { "Procès-verbal de réception", "Proces-verbal-de-reception" },
+    { "", "piece" },
+    { NULL, "piece" },
+    { "😀", "piece" },
+    { "C:\\Windows\\..\\x", "C-Windows-x" },
+    { "a\nb\tc", "a-b-c" },
+  };
+  g_autofree char *long_text = g_strnfill (200, 'z');
+  g_autofree char *short_name = acq_evidence_safe_name (long_text);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = acq_evidence_safe_name (cases[i].text);
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+  g_assert_cmpuint (strlen (short_name), ==, 60);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add ("/evidence/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+  ADD ("cover", test_cover);
+  ADD ("index", test_index);
+  ADD ("forbidden", test_forbidden);
+  ADD ("fonts-and-margins", test_fonts_and_margins);
+  ADD ("same-bytes", test_same_bytes);
+  ADD ("lawyer", test_lawyer);
+  ADD ("needs", test_needs);
+  ADD ("flaws", test_flaws);
+  ADD ("missing-copy-is-named", test_missing_copy_is_named);
+  ADD ("figures-agree", test_figures_agree);
+  ADD ("bad-copy", test_bad_copy);
+  ADD ("cancel", test_cancel);
+  ADD ("hostile-names", test_hostile_names);
+  g_test_add_func ("/evidence/safe-names", test_safe_names);
+  return g_test_run ();
+}
