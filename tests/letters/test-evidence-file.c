@@ -4,117 +4,14 @@
 #include "acq-evidence-archive.h"
 #include "acq-evidence-needs.h"
 #include "acq-letter-check.h"
-#include "letter-case.h"
+#include "evidence-case.h"
 #include "pdf-probe.h"
 
 typedef PopplerDocument Document;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, g_object_unref)
 
-typedef struct
-{
-  LetterCase *story;
-  AcqLetterPress *press;
-  AcqEvidenceFile *file;
-} Fixture;
-
-/* The debt of the story on another day: nothing stands below any more. */
-static void
-move_to (LetterCase *story, AcqDay day)
-{
-  story->letter->day = day;
-  story->letter->for_third_party = TRUE;
-  for (guint i = 0; i < story->letter->items->len; i++)
-    {
-      AcqLetterItem *item = g_ptr_array_index (story->letter->items, i);
-
-      item->below = FALSE;
-      g_clear_pointer (&item->interest, acq_late_interest_free);
-      if (story->letter->rule != ACQ_RATE_RULE_NONE)
-        letter_case_add_interest (story, item);
-    }
-}
-
-static void
-add_copy (AcqEvidenceFile *file, AcqEvidencePieceKind kind, const char *title, AcqDay day)
-{
-  acq_evidence_file_add (file, kind, title, day)->copy = letter_case_make_copy (title);
-}
-
-static void
-add_reminder (AcqEvidenceFile *file, const char *title, AcqDay day, const char *number)
-{
-  AcqEvidencePiece *piece = acq_evidence_file_add (file, ACQ_EVIDENCE_PIECE_REMINDER, title, day);
-  AcqEvidenceDemand *demand
-    = acq_evidence_piece_set_demand (piece, "courriel", "compta@deux-rives.example", NULL);
-
-  acq_evidence_demand_add (demand, number, acq_day_new (2026, 9, 11), 115200);
-}
-
-static void
-add_pieces (AcqEvidenceFile *file)
-{
-  add_copy (file, ACQ_EVIDENCE_PIECE_CREDITOR_REGISTRATION, NULL, acq_day_new (2026, 12, 2));
-  add_copy (file, ACQ_EVIDENCE_PIECE_DEBTOR_REGISTRATION, NULL, acq_day_new (2026, 12, 2));
-  add_copy (file, ACQ_EVIDENCE_PIECE_CONTRACT, "Devis n° D2025-061 signé par le débiteur",
-            acq_day_new (2025, 4, 14));
-  add_copy (file, ACQ_EVIDENCE_PIECE_TERMS, NULL, acq_day_new (2025, 4, 14));
-  add_copy (file, ACQ_EVIDENCE_PIECE_DELIVERY, "Procès-verbal de réception sans réserve, accueil",
-            acq_day_new (2025, 10, 9));
-  acq_evidence_file_add_claim (file);
-  add_reminder (file, "Rappel : F2025-0187, F2025-0241, F2026-0012, F2026-0057", acq_day_new (2026, 9, 3),
-                "F2025-0187");
-  add_reminder (file, "Rappel : F2026-0098", acq_day_new (2026, 9, 22), "F2026-0098");
-  add_reminder (file, "Rappel : les cinq factures précédentes", acq_day_new (2026, 10, 20), "F2025-0187");
-  add_reminder (file, "Rappel : F2026-0119", acq_day_new (2026, 10, 27), "F2026-0119");
-  add_reminder (file, "Dernière relance (et rappel de F2026-0119)", acq_day_new (2026, 11, 6), "F2025-0187");
-  add_copy (file, ACQ_EVIDENCE_PIECE_NOTICE, "Mise en demeure et ses annexes", acq_day_new (2026, 11, 23));
-  add_copy (file, ACQ_EVIDENCE_PIECE_NOTICE_PROOF, NULL, acq_day_new (2026, 11, 25));
-}
-
-static void
-fixture_set_up (Fixture *fixture, gconstpointer data)
-{
-  AcqEvidenceFile *file = acq_evidence_file_new ();
-  AcqDay day = acq_day_new (2026, 12, 14);
-
-  fixture->story = letter_case_new_hotel ();
-  fixture->press = acq_letter_press_new (NULL);
-  fixture->file = file;
-  move_to (fixture->story, day);
-  file->letter = g_steal_pointer (&fixture->story->letter);
-  file->law = fixture->story->rates;
-  file->reader = ACQ_EVIDENCE_READER_COURT;
-  file->court = g_strdup ("Tribunal de commerce de Besançon");
-  file->works = g_strdup ("de menuiserie et d’agencement");
-  file->notice.day = acq_day_new (2026, 11, 23);
-  file->notice.received = acq_day_new (2026, 11, 25);
-  file->interest_until = acq_day_new (2026, 12, 31);
-  fixture->story->letter = file->letter;
-  file->statement = letter_case_new_statement (fixture->story);
-  fixture->story->letter = NULL;
-  file->statement->for_third_party = TRUE;
-  for (guint i = 0; i < file->letter->items->len; i++)
-    {
-      const AcqLetterItem *item = g_ptr_array_index (file->letter->items, i);
-      AcqEvidenceLimitation known
-        = { item->issued - 1, acq_limitation_of_debt (file->law, ACQ_DEBTOR_REGIME_PROFESSIONAL,
-                                                      item->issued - 1, item->issued) };
-
-      g_array_append_val (file->limitations, known);
-    }
-  add_pieces (file);
-}
-
-static void
-fixture_tear_down (Fixture *fixture, gconstpointer data)
-{
-  acq_evidence_file_free (fixture->file);
-  acq_letter_press_free (fixture->press);
-  letter_case_free (fixture->story);
-}
-
 static GBytes *
-write_file (Fixture *fixture, AcqLetterReport *report)
+write_file (EvidenceCase *fixture, AcqLetterReport *report)
 {
   g_autoptr (GError) error = NULL;
   GBytes *pdf = acq_evidence_file_write (fixture->press, fixture->file, NULL, NULL, NULL, report, &error);
@@ -152,7 +49,7 @@ assert_never (PopplerDocument *document, const char *words)
 }
 
 static void
-test_cover (Fixture *fixture, gconstpointer data)
+test_cover (EvidenceCase *fixture, gconstpointer data)
 {
   AcqLetterReport report = { 0 };
   g_autoptr (GBytes) pdf = write_file (fixture, &report);
@@ -180,7 +77,7 @@ test_cover (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_index (Fixture *fixture, gconstpointer data)
+test_index (EvidenceCase *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) pdf = write_file (fixture, NULL);
   g_autoptr (Document) document = pdf_probe_open (pdf);
@@ -206,7 +103,7 @@ test_index (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_forbidden (Fixture *fixture, gconstpointer data)
+test_forbidden (EvidenceCase *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) pdf = write_file (fixture, NULL);
   g_autoptr (Document) document = pdf_probe_open (pdf);
@@ -234,7 +131,7 @@ test_forbidden (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_fonts_and_margins (Fixture *fixture, gconstpointer data)
+test_fonts_and_margins (EvidenceCase *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) pdf = write_file (fixture, NULL);
   g_autoptr (Document) document = pdf_probe_open (pdf);
@@ -249,7 +146,7 @@ test_fonts_and_margins (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_same_bytes (Fixture *fixture, gconstpointer data)
+test_same_bytes (EvidenceCase *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) first = write_file (fixture, NULL);
   g_autoptr (GBytes) second = write_file (fixture, NULL);
@@ -258,7 +155,7 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_lawyer (Fixture *fixture, gconstpointer data)
+test_lawyer (EvidenceCase *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (Document) document = NULL;
@@ -301,7 +198,7 @@ state_of (const AcqEvidenceFile *file, AcqEvidenceStep step, AcqEvidenceNeed nee
 }
 
 static void
-test_needs (Fixture *fixture, gconstpointer data)
+test_needs (EvidenceCase *fixture, gconstpointer data)
 {
   AcqEvidenceFile *file = fixture->file;
   AcqNoticeFigures figures;
@@ -328,7 +225,7 @@ test_needs (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-has_flaw (const Fixture *fixture, AcqLetterFlaw flaw)
+has_flaw (const EvidenceCase *fixture, AcqLetterFlaw flaw)
 {
   g_autoptr (GArray) flaws = acq_evidence_file_find_flaws (fixture->press, fixture->file);
 
@@ -339,7 +236,7 @@ has_flaw (const Fixture *fixture, AcqLetterFlaw flaw)
 }
 
 static void
-test_flaws (Fixture *fixture, gconstpointer data)
+test_flaws (EvidenceCase *fixture, gconstpointer data)
 {
   AcqLetterItem *item = g_ptr_array_index (fixture->file->letter->items, 0);
 
@@ -356,7 +253,7 @@ test_flaws (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_missing_copy_is_named (Fixture *fixture, gconstpointer data)
+test_missing_copy_is_named (EvidenceCase *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (Document) document = NULL;
@@ -376,7 +273,7 @@ test_missing_copy_is_named (Fixture *fixture, gconstpointer data)
 
 /* Claim and annex must come from the same figures. */
 static void
-test_figures_agree (Fixture *fixture, gconstpointer data)
+test_figures_agree (EvidenceCase *fixture, gconstpointer data)
 {
   AcqLetterItem *item = g_ptr_array_index (fixture->file->letter->items, 0);
   g_autoptr (GError) error = NULL;
@@ -387,7 +284,7 @@ test_figures_agree (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_bad_copy (Fixture *fixture, gconstpointer data)
+test_bad_copy (EvidenceCase *fixture, gconstpointer data)
 {
   AcqEvidencePiece *piece = acq_evidence_file_add (fixture->file, ACQ_EVIDENCE_PIECE_OTHER, "Bon perdu", ACQ_DAY_NONE);
   g_autoptr (GError) error = NULL;
@@ -406,7 +303,7 @@ cancel_cb (gpointer user_data, guint n_done, guint n_pieces)
 }
 
 static void
-test_cancel (Fixture *fixture, gconstpointer data)
+test_cancel (EvidenceCase *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -416,7 +313,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_hostile_names (Fixture *fixture, gconstpointer data)
+test_hostile_names (EvidenceCase *fixture, gconstpointer data)
 {
   g_autofree char *long_name = g_strnfill (200, 'W');
   g_autofree char *name = g_strconcat (long_name, " <b>&amp;\n\u202e☎ 😀", NULL);
@@ -469,7 +366,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(path, func) g_test_add ("/evidence/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+#define ADD(path, func) g_test_add ("/evidence/" path, EvidenceCase, NULL, evidence_case_set_up, func, evidence_case_tear_down)
   ADD ("cover", test_cover);
   ADD ("index", test_index);
   ADD ("forbidden", test_forbidden);
