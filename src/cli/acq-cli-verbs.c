@@ -39,8 +39,11 @@ static const AcqCliVerb verbs[] = {
   { "kpi", "FILE [--from DAY] [--to DAY]", N_ ("work out the figures of a period, with what they are made of"),
     acq_cli_kpi },
   { "forecast", "FILE [--weeks N]", N_ ("which receipts to expect, week by week"), acq_cli_forecast },
-  { "export", "FILE customers|invoices|transactions|ageing|backup --output PATH",
-    N_ ("write tables as CSV, or a copy of the company file"), acq_cli_export },
+  { "export",
+    "FILE customers|invoices|transactions|ageing|backup --output PATH, or FILE evidence --customer C --output "
+    "X.pdf|X.zip [--invoice N…] [--for lawyer|bailiff|court] [--court NAME] [--works TEXT] [--document KIND=PATH…] "
+    "[--accept CODE,… [--reason TEXT]]",
+    N_ ("write tables as CSV, a copy of the company file, or an evidence file"), acq_cli_export },
   { "verify", "FILE", N_ ("prove the journal and every balance"), acq_cli_verify },
   { NULL, NULL, NULL, NULL },
 };

@@ -29,6 +29,9 @@ AcqCliExit acq_cli_forecast (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_export (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_verify (AcqCli *self, int argc, char **argv);
 
+/* The part of "export" that has options of its own. */
+AcqCliExit acq_cli_export_evidence (AcqCli *self, int argc, char **argv);
+
 /* The parts of "list". */
 AcqCliExit acq_cli_list_customers (AcqCli *self, AcqCompanyFile *file);
 AcqCliExit acq_cli_list_invoices (AcqCli *self, AcqCompanyFile *file, const char *status,

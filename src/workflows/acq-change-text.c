@@ -54,6 +54,7 @@ static const struct
   { "letter", NC_ ("change", "Letter written") },
   { "take_back_slip", NC_ ("change", "Deposit slip taken back") },
   { "describe_cheque", NC_ ("change", "Details of a cheque") },
+  { "evidence", NC_ ("change", "Evidence file written") },
   { "edit_template", NC_ ("change", "Template changed") },
   { "restore_template", NC_ ("change", "Original template taken up again") },
 };

@@ -39,6 +39,14 @@ AcqLetterBar acq_letter_bars_of (const AcqLetterSource *source, const AcqInvoice
 AcqLetter *acq_draft_formal_notice (const AcqLetterSource *source, const AcqCustomer *customer,
                                     const AcqInvoice *only, const char *reference, GError **error);
 
+/* What keeps an invoice out of a notice today, as the planner sees it. */
+AcqLetterBar acq_letter_find_bars (const AcqLetterSource *source, const AcqInvoice *invoice);
+
+/* What a customer owes for these invoices, (element-type AcqInvoice), reckoned as for a notice but for others to read: each
+   with its interest and indemnity, whatever reminders it had. Sorts them by due day. */
+AcqLetter *acq_draft_debt (const AcqLetterSource *source, const AcqCustomer *customer, GPtrArray *invoices,
+                           GError **error);
+
 /* All that was invoiced and paid since the oldest invoice or money that is open, in euros, without factored invoices. */
 AcqAccountStatement *acq_draft_account_statement (const AcqLetterSource *source, const AcqCustomer *customer,
                                                   const char *reference);

@@ -34,6 +34,7 @@ static const struct
    bars the whole invoice from a notice, of which each sum must be certain. */
 AcqLetterBar
 acq_letter_bars_of (const AcqLetterSource *source, const AcqInvoice *invoice)
+acq_letter_find_bars (const AcqLetterSource *source, const AcqInvoice *invoice)
 {
   AcqStanding standing = acq_standings_get (source->standings, invoice, source->today);
   AcqWhy why = acq_plan_why (source->request, invoice, source->today);
@@ -159,6 +160,7 @@ add_item (const AcqLetterSource *source, AcqLetter *letter, const AcqInvoice *in
   item->not_due = sum_not_due (invoice, source->today);
   item->rest -= item->not_due;
   item->bars = acq_letter_bars_of (source, invoice);
+  item->bars = acq_letter_find_bars (source, invoice);
   add_reminders (source, invoice, item);
   if (report->rule != ACQ_RATE_RULE_NONE)
     item->interest = g_steal_pointer (&report->interest);
@@ -194,6 +196,7 @@ choose_invoices (const AcqLetterSource *source, const AcqCustomer *customer, con
       standing = acq_standings_get (source->standings, invoice, source->today);
       if (only == NULL
           && (!standing.overdue || (!barred && acq_letter_bars_of (source, invoice) != ACQ_LETTER_BAR_NONE)))
+          && (!standing.overdue || (!barred && acq_letter_find_bars (source, invoice) != ACQ_LETTER_BAR_NONE)))
         continue;
       /* Sums of several currencies have no place in one letter. */
       if (only == NULL && !acq_currency_equal (invoice->currency, ACQ_CURRENCY_EUR))
@@ -278,6 +281,26 @@ acq_draft_formal_notice (const AcqLetterSource *source, const AcqCustomer *custo
   if (claims)
     acq_invoice_clauses_quote (letter, invoices);
   return g_steal_pointer (&letter);
+}
+
+AcqLetter *
+acq_draft_debt (const AcqLetterSource *source, const AcqCustomer *customer, GPtrArray *invoices, GError **error)
+{
+  gboolean claims = acq_customer_claims_interest_by_law (customer);
+  g_autoptr (AcqLetter) letter = acq_letter_new ();
+
+  letter->company = source->ledger->company;
+  letter->customer = customer;
+  letter->recipient = customer;
+  letter->day = letter->deadline = source->today;
+  letter->day_is_working = letter->deadline_is_working = TRUE;
+  letter->penalties = letter->indemnities = claims ? ACQ_CLAIM_CLAIMED : ACQ_CLAIM_WAIVED;
+  letter->for_third_party = TRUE;
+  g_ptr_array_sort (invoices, compare_due_days);
+  for (guint i = 0; i < invoices->len; i++)
+    if (add_item (source, letter, invoices->pdata[i], error) == NULL)
+      return NULL;
+  return name_rate (source, letter, error) ? g_steal_pointer (&letter) : NULL;
 }
 
 GBytes *
