@@ -139,6 +139,8 @@ open_png (GBytes *picture)
   return NULL;
 }
 
+/* Filled and not painted: cairo forgets what was recorded of a page, the tag around the picture too, once something opaque is
+   painted all over it. */
 static void
 draw (cairo_surface_t *surface, cairo_t *cr)
 {
@@ -150,7 +152,8 @@ draw (cairo_surface_t *surface, cairo_t *cr)
   cairo_translate (cr, MARGIN + (room_width - width * scale) / 2, MARGIN);
   cairo_scale (cr, scale, scale);
   cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_paint (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
   cairo_restore (cr);
 }
 

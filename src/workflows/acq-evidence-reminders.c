@@ -89,26 +89,43 @@ list_departures (const AcqLetterSource *source, const GPtrArray *invoices)
   return departures;
 }
 
-/* "F2025-0187, F2025-0241", each once. */
-static char *
-list_numbers (const Departure *departure, const AcqLedger *ledger)
+/* Adds the number of a reminder's invoice, once. */
+static void
+add_number (GPtrArray *numbers, const AcqLedger *ledger, const AcqReminder *reminder)
 {
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+  const AcqInvoice *invoice = acq_ledger_find_invoice (ledger, reminder->invoice_id);
+
+  if (invoice != NULL && !g_ptr_array_find (numbers, invoice->number, NULL))
+    g_ptr_array_add (numbers, invoice->number);
+}
+
+/* "F2025-0187, F2025-0241 et 3 autres". */
+static char *
+join_numbers (const GPtrArray *numbers)
+{
   GString *list = g_string_new (NULL);
 
-  for (guint i = 0; i < departure->reminders->len; i++)
-    {
-      const AcqReminder *reminder = departure->reminders->pdata[i];
-      const AcqInvoice *invoice = acq_ledger_find_invoice (ledger, reminder->invoice_id);
-
-      if (invoice != NULL && !g_ptr_array_find (numbers, invoice->number, NULL))
-        g_ptr_array_add (numbers, invoice->number);
-    }
   for (guint i = 0; i < numbers->len && i < MAX_NUMBERS; i++)
     g_string_append_printf (list, "%s%s", i == 0 ? "" : ", ", (const char *) numbers->pdata[i]);
   if (numbers->len > MAX_NUMBERS)
     g_string_append_printf (list, " et %u autres", numbers->len - MAX_NUMBERS);
   return g_string_free (list, FALSE);
+}
+
+/* The invoices of the departure, or those alone that stood at its tone, or below it. */
+static char *
+list_numbers (const Departure *departure, const AcqLetterSource *source, gboolean at_tone, gboolean below)
+{
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+
+  for (guint i = 0; i < departure->reminders->len; i++)
+    {
+      const AcqReminder *reminder = departure->reminders->pdata[i];
+
+      if (tone_of (source, reminder) == departure->tone ? at_tone : below)
+        add_number (numbers, source->ledger, reminder);
+    }
+  return join_numbers (numbers);
 }
 
 static const char *
@@ -123,6 +140,19 @@ title_of (AcqTone tone)
     default:
       return "Rappel";
     }
+}
+
+/* A last reminder that takes along invoices at a lower step says so: "Dernière relance : F1 (et rappel de F2)". */
+static char *
+make_title (const Departure *departure, const AcqLetterSource *source)
+{
+  g_autofree char *all = list_numbers (departure, source, TRUE, TRUE);
+  g_autofree char *first = list_numbers (departure, source, TRUE, FALSE);
+  g_autofree char *below = list_numbers (departure, source, FALSE, TRUE);
+
+  if (departure->tone != ACQ_TONE_LAST || below[0] == '\0')
+    return g_strdup_printf ("%s\u202f: %s", title_of (departure->tone), all);
+  return g_strdup_printf ("%s\u202f: %s (et rappel de %s)", title_of (departure->tone), first, below);
 }
 
 static const char *
@@ -173,8 +203,7 @@ add_piece (AcqEvidenceFile *evidence, const AcqLetterSource *source, const Depar
 {
   g_autoptr (AcqMessage) message = NULL;
   g_autoptr (GError) local_error = NULL;
-  g_autofree char *numbers = list_numbers (departure, source->ledger);
-  g_autofree char *title = g_strdup_printf ("%s\u202f: %s", title_of (departure->tone), numbers);
+  g_autofree char *title = make_title (departure, source);
   g_autofree char *address = NULL;
   AcqEvidenceDemand *demand;
 
@@ -205,7 +234,7 @@ add_piece (AcqEvidenceFile *evidence, const AcqLetterSource *source, const Depar
 static void
 add_call (AcqEvidenceFile *evidence, const AcqLetterSource *source, const Departure *departure)
 {
-  g_autofree char *numbers = list_numbers (departure, source->ledger);
+  g_autofree char *numbers = list_numbers (departure, source, TRUE, TRUE);
 
   acq_evidence_file_add_exchange (evidence, departure->day, "Relance par téléphone", numbers, "");
 }
