@@ -29,8 +29,21 @@ AcqCliExit acq_cli_forecast (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_export (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_verify (AcqCli *self, int argc, char **argv);
 
-/* The part of "export" that has options of its own. */
-AcqCliExit acq_cli_export_evidence (AcqCli *self, int argc, char **argv);
+/* What was typed behind "export"; all but the output is for evidence files alone. All nullable. */
+typedef struct
+{
+  char *output;
+  char *customer;
+  char **invoices;
+  char *reader;
+  char *court;
+  char *works;
+  char **documents; /* "contract=PATH" */
+  char *accept;
+  char *reason;
+} AcqCliExportOptions;
+
+AcqCliExit acq_cli_export_evidence (AcqCli *self, const char *path, const AcqCliExportOptions *options);
 
 /* The parts of "list". */
 AcqCliExit acq_cli_list_customers (AcqCli *self, AcqCompanyFile *file);

@@ -4,35 +4,6 @@
 #include "acq-cli-verbs.h"
 #include "acq-evidence-job.h"
 
-typedef struct
-{
-  char *customer;
-  char **invoices;
-  char *reader;
-  char *court;
-  char *works;
-  char **documents;
-  char *output;
-  char *accept;
-  char *reason;
-} EvidenceOptions;
-
-static void
-evidence_options_clear (EvidenceOptions *self)
-{
-  g_free (self->customer);
-  g_strfreev (self->invoices);
-  g_free (self->reader);
-  g_free (self->court);
-  g_free (self->works);
-  g_strfreev (self->documents);
-  g_free (self->output);
-  g_free (self->accept);
-  g_free (self->reason);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EvidenceOptions, evidence_options_clear)
-
 /* "contract=PATH"; the path borrows from the text. FALSE for anything else. */
 static gboolean
 parse_document (const char *text, AcqEvidenceDocument *ret_document)
@@ -49,7 +20,7 @@ parse_document (const char *text, AcqEvidenceDocument *ret_document)
 }
 
 static AcqCliExit
-check_options (const EvidenceOptions *options, GArray *documents, AcqEvidenceReader *ret_reader)
+check_options (const AcqCliExportOptions *options, GArray *documents, AcqEvidenceReader *ret_reader)
 {
   if (options->customer == NULL)
     return acq_cli_wrong_usage ("export", "--customer");
@@ -116,7 +87,7 @@ add_steps (AcqCli *self, const AcqEvidenceResult *result)
 }
 
 static void
-add_result (AcqCli *self, const EvidenceOptions *options, AcqEvidenceReader reader, const AcqEvidenceResult *result)
+add_result (AcqCli *self, const AcqCliExportOptions *options, AcqEvidenceReader reader, const AcqEvidenceResult *result)
 {
   g_auto (GStrv) missing = acq_evidence_result_missing (result);
 
@@ -140,8 +111,8 @@ show_progress_cb (gpointer user_data, guint n_done, guint n_pieces)
   acq_cli_show_progress (user_data, n_done, n_pieces);
 }
 
-static AcqCliExit
-export_evidence (AcqCli *self, const char *path, EvidenceOptions *options)
+AcqCliExit
+acq_cli_export_evidence (AcqCli *self, const char *path, const AcqCliExportOptions *options)
 {
   g_autoptr (GArray) documents = g_array_new (FALSE, FALSE, sizeof (AcqEvidenceDocument));
   AcqEvidenceReader reader = ACQ_EVIDENCE_READER_LAWYER;
@@ -175,25 +146,4 @@ export_evidence (AcqCli *self, const char *path, EvidenceOptions *options)
   add_result (self, options, reader, result);
   acq_cli_print (self);
   return ACQ_CLI_DONE;
-}
-
-AcqCliExit
-acq_cli_export_evidence (AcqCli *self, int argc, char **argv)
-{
-  g_auto (EvidenceOptions) options = { 0 };
-  const GOptionEntry entries[] = {
-    { "customer", 0, 0, G_OPTION_ARG_STRING, &options.customer, NULL, NULL },
-    { "invoice", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.invoices, NULL, NULL },
-    { "for", 0, 0, G_OPTION_ARG_STRING, &options.reader, NULL, NULL },
-    { "court", 0, 0, G_OPTION_ARG_STRING, &options.court, NULL, NULL },
-    { "works", 0, 0, G_OPTION_ARG_STRING, &options.works, NULL, NULL },
-    { "document", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.documents, NULL, NULL },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, NULL, NULL },
-    { "accept", 0, 0, G_OPTION_ARG_STRING, &options.accept, NULL, NULL },
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, NULL, NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_auto (GStrv) words = acq_cli_parse ("export", argc, argv, entries, 2, 2);
-
-  return words == NULL ? ACQ_CLI_WRONG_USAGE : export_evidence (self, words[0], &options);
 }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  * @pdf: what it gave
  *
  * The file as a ZIP: one folder with the whole, the list of what is missing, each piece in the folder of its chapter,
- * mails as they were sent where they were kept, and "manifest.txt", the SHA-256 of each as sha256sum checks it. Names are plain ASCII, short, and
- * never leave the folder; entries are sorted and bear the file's day at noon. The same file gives the same bytes, in one
- * time zone.
+ * mails as they were sent where they were kept, and "manifest.txt", the SHA-256 of each as sha256sum checks it. Names are
+ * plain ASCII, short, and never leave the folder; entries are sorted and bear the file's day at noon. The same file gives
+ * the same bytes, in one time zone.
  *
  * Returns: (transfer full): %NULL with an ACQ_LETTER_ERROR or G_IO_ERROR_CANCELLED
  */
