@@ -8,6 +8,7 @@
 #include "acq-deposit-dialog.h"
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
+#include "acq-evidence-window.h"
 #include "acq-example-job.h"
 #include "acq-help.h"
 #include "acq-import-dialog.h"
@@ -124,6 +125,10 @@ present_release (AcqWindow *window, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s)", &customer, &number);
   acq_release_dialog_present (GTK_WINDOW (window), acq_window_get_company (window), customer, number);
+present_evidence (AcqWindow *window, GVariant *parameter)
+{
+  acq_evidence_window_present (GTK_WINDOW (window), acq_window_get_company (window),
+                               g_variant_get_string (parameter, NULL));
 }
 
 static const DialogAction dialogs[] = {
@@ -136,6 +141,7 @@ static const DialogAction dialogs[] = {
   { "win.open-letter", "s", present_issued_letter },
   { "win.deposit-cheques", NULL, present_deposit },
   { "win.release-retention", "(ss)", present_release },
+  { "win.write-evidence", "s", present_evidence },
 };
 
 static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
@@ -143,6 +149,7 @@ static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
   "win.edit-invoice", "win.edit-customer", "win.import",
   "win.import-paths", "win.preferences",   "win.preferences-page", "win.write-letter", "win.open-letter",
   "win.deposit-cheques", "win.release-retention", NULL,
+  "win.write-evidence", NULL,
 };
 
 const char *const *

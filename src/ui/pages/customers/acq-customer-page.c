@@ -258,6 +258,12 @@ static void
 release_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "win.release-retention", "(ss)", ACQ_CUSTOMER_PAGE (widget)->code, "");
+evidence_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AcqCustomerPage *self = ACQ_CUSTOMER_PAGE (widget);
+
+  if (self->sheet != NULL)
+    gtk_widget_activate_action (widget, "win.write-evidence", "s", self->code);
 }
 
 static void
@@ -347,6 +353,7 @@ acq_customer_page_class_init (AcqCustomerPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_action (widget_class, "customer.letter", "s", letter_action);
   gtk_widget_class_install_action (widget_class, "customer.release", NULL, release_action);
+  gtk_widget_class_install_action (widget_class, "customer.evidence", NULL, evidence_action);
   gtk_widget_class_install_action (widget_class, "customer.remind", NULL, remind_action);
   g_type_ensure (ACQ_TYPE_COLUMNS);
   g_type_ensure (ACQ_TYPE_CUSTOMER_FIGURES_CARD);
