@@ -232,7 +232,10 @@ acq_evidence_survey (AcqCompanyFile *file, const AcqEvidenceRequest *request, GE
   add_entries (result, desk.evidence);
   flaws = acq_evidence_file_find_flaws (desk.press, desk.evidence);
   if (!acq_letter_flaws_decide (flaws, request->accepted, &result->warnings, &blocked))
-    result->blocking = g_strsplit (blocked->message, ", ", -1);
+    {
+      result->blocking = g_strsplit (blocked->message, ", ", -1);
+      result->warnings = g_new0 (char *, 1);
+    }
   else
     result->blocking = g_new0 (char *, 1);
   return g_steal_pointer (&result);
