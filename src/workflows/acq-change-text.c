@@ -55,6 +55,7 @@ static const struct
   { "take_back_slip", NC_ ("change", "Deposit slip taken back") },
   { "describe_cheque", NC_ ("change", "Details of a cheque") },
   { "evidence", NC_ ("change", "Evidence file written") },
+  { "claim", NC_ ("change", "Claim in insolvency proceedings") },
   { "edit_template", NC_ ("change", "Template changed") },
   { "restore_template", NC_ ("change", "Original template taken up again") },
 };

@@ -8,12 +8,17 @@
 #include "acq-customer-repository.h"
 #include "acq-example-company.h"
 #include "acq-example-files.h"
+#include "acq-insolvency-claims.h"
 #include "acq-invoice-copy.h"
 #include "acq-invoice-repository.h"
 #include "acq-ledger-repository.h"
 #include "acq-note-repository.h"
 #include "acq-receipt-repository.h"
 #include "acq-settings-repository.h"
+
+/* How the example's claims went: days from the judgment to the BODACC, and from there to the declaration. */
+#define DAYS_TO_PUBLICATION 9
+#define DAYS_TO_DECLARATION 21
 
 static gboolean
 store_company (AcqConnection *connection, const AcqCompany *company, GError **error)
@@ -139,6 +144,24 @@ store_facts (AcqConnection *connection, const AcqLedger *ledger, GError **error)
   return TRUE;
 }
 
+/* The claims of old stories were declared in time. */
+static gboolean
+store_claims (AcqConnection *connection, const AcqExample *example, GError **error)
+{
+  const GPtrArray *customers = example->ledger->customers;
+
+  for (guint i = 0; i < customers->len; i++)
+    {
+      const AcqCustomer *customer = customers->pdata[i];
+      AcqDay published = customer->insolvent_since + DAYS_TO_PUBLICATION;
+
+      if (customer->insolvent_since != ACQ_DAY_NONE && published + DAYS_TO_DECLARATION <= example->today
+          && !acq_insolvency_claim_write (connection, customer->id, published, published + DAYS_TO_DECLARATION, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* A notice encloses the invoice and the credit notes that were set against it. */
 static gboolean
 wants_copy (const AcqInvoice *invoice)
@@ -182,7 +205,7 @@ store (AcqCompanyFile *file, const AcqExample *example, GError **error)
          && store_customers (connection, ledger->customers, error)
          && store_invoices (connection, ledger->invoices, error) && store_bank (connection, example, error)
          && store_receipts (connection, ledger->receipts, error) && store_facts (connection, ledger, error)
-         && store_copies (connection, example, error)
+         && store_claims (connection, example, error) && store_copies (connection, example, error)
          && acq_change_commit (change, "example", NULL, NULL, error);
 }
 

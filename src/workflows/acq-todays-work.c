@@ -3,6 +3,7 @@
 
 #include "acq-approval.h"
 #include "acq-customer-law.h"
+#include "acq-insolvency-claims.h"
 #include "acq-old-items.h"
 #include "acq-promise-record.h"
 #include "acq-rejected-lines.h"
@@ -11,7 +12,7 @@
 #define LOOK_AHEAD_DAYS 60
 
 static const char *const kind_codes[ACQ_N_WORK_KINDS] = {
-  "old_items", "right_to_send", "statement", "mails",    "calls",    "receipts", "notices",
+  "claims", "old_items", "right_to_send", "statement", "mails",    "calls",    "receipts", "notices",
   "letters",   "cheques",       "answers",   "promises", "contacts", "copies",   "rejected_lines", "rates",
 };
 
@@ -243,6 +244,31 @@ gather_notes (Gathering *self)
 }
 
 static gboolean
+gather_claims (Gathering *self, AcqCompanyFile *file, GError **error)
+{
+  g_autoptr (GPtrArray) claims = acq_insolvency_claims_list (self->view->books, file, error);
+  AcqWorkItem *item = self->kinds[ACQ_WORK_CLAIMS];
+
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
+    {
+      const AcqInsolvencyClaim *claim = claims->pdata[i];
+
+      if (claim->declared != ACQ_DAY_NONE)
+        continue;
+      if (item->count == 0)
+        {
+          item->day = claim->deadline;
+          item->unpublished = claim->published == ACQ_DAY_NONE;
+        }
+      add_amount (item, acq_insolvency_claim_total (claim), ACQ_CURRENCY_EUR);
+      add_customer (item, claim->customer);
+      item->n_invoices += claim->n_invoices;
+      item->count++;
+    }
+  return claims != NULL;
+}
+
+static gboolean
 gather_file (Gathering *self, AcqCompanyFile *file, GError **error)
 {
   g_autoptr (GPtrArray) rejected = acq_rejected_lines_list (file, 0, error);
@@ -326,7 +352,7 @@ acq_todays_work_new (AcqCompanyView *view, AcqCompanyFile *file, GError **error)
   for (guint i = 0; i < ACQ_N_WORK_KINDS; i++)
     gathering.kinds[i] = work_item_new ((AcqWorkKind) i);
   if (gather_messages (&gathering, file, error) && gather_file (&gathering, file, error)
-      && gather_rates (&gathering, file, error))
+      && gather_claims (&gathering, file, error) && gather_rates (&gathering, file, error))
     {
       gather_receipts (&gathering);
       gather_cheques (&gathering);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* What waits for the user, in the order in which it is shown: first what keeps everything else from leaving. */
 typedef enum
 {
+  ACQ_WORK_CLAIMS,         /* in insolvency proceedings, to be declared by a day; who misses it is paid nothing */
   ACQ_WORK_OLD_ITEMS,      /* invoices that were late at the first import, and nobody has said what became of them */
   ACQ_WORK_RIGHT_TO_SEND,  /* another machine has it: messages wait */
   ACQ_WORK_STATEMENT,      /* messages wait for a statement */
@@ -26,7 +27,7 @@ typedef enum
   ACQ_WORK_RATES,          /* of late interest, to be entered or confirmed: letters that use them wait */
 } AcqWorkKind;
 
-#define ACQ_N_WORK_KINDS 15
+#define ACQ_N_WORK_KINDS 16
 
 ACQ_DECLARE_CODES (AcqWorkKind, acq_work_kind)
 
@@ -41,12 +42,14 @@ typedef struct
   guint count;
   guint n_sure;         /* RECEIPTS: so many of them need no more than a nod */
   guint n_invoices;     /* in the messages */
+  gboolean unpublished; /* CLAIMS: the day of publication is not known, and the deadline is the earliest possible one */
   gboolean has_total;   /* all amounts are of one currency */
   gint64 total;         /* minor units of it */
   AcqCurrency currency;
   GPtrArray *customers; /* (element-type AcqCustomer) recipients or customers, each once, the largest first; borrowed */
   AcqDay day;           /* MAILS, CALLS, NOTICES, LETTERS: on which they leave; PROMISES: the earliest promised one; STATEMENT:
-                           up to which statements are needed; RATES: the first of the half-year; else ACQ_DAY_NONE */
+                           up to which statements are needed; RATES: the first of the half-year; CLAIMS: the earliest
+                           deadline; else ACQ_DAY_NONE */
   AcqRatesAdvice rates; /* RATES: what is wrong with them */
   AcqDay until;         /* PROMISES: the last day on which the money of the earliest may still come */
 } AcqWorkItem;

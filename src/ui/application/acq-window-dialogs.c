@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "acq-claim-dialog.h"
 #include "acq-customer-dialog.h"
 #include "acq-deposit-dialog.h"
 #include "acq-dialogs.h"
@@ -131,6 +132,13 @@ present_evidence (AcqWindow *window, GVariant *parameter)
                                g_variant_get_string (parameter, NULL));
 }
 
+static void
+present_claim (AcqWindow *window, GVariant *parameter)
+{
+  acq_claim_dialog_present (GTK_WINDOW (window), acq_window_get_company (window),
+                            g_variant_get_string (parameter, NULL));
+}
+
 static const DialogAction dialogs[] = {
   { "win.add-invoice", "s", present_new_invoice }, { "win.add-note", "(sss)", present_note },
   { "win.add-payment", "s", present_payment },     { "win.edit-invoice", "s", present_invoice },
@@ -142,6 +150,7 @@ static const DialogAction dialogs[] = {
   { "win.deposit-cheques", NULL, present_deposit },
   { "win.release-retention", "(ss)", present_release },
   { "win.write-evidence", "s", present_evidence },
+  { "win.declare-claim", "s", present_claim },
 };
 
 static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
@@ -150,6 +159,7 @@ static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
   "win.import-paths", "win.preferences",   "win.preferences-page", "win.write-letter", "win.open-letter",
   "win.deposit-cheques", "win.release-retention", NULL,
   "win.write-evidence", NULL,
+  "win.write-evidence", "win.declare-claim", NULL,
 };
 
 const char *const *

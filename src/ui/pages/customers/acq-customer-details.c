@@ -142,19 +142,6 @@ add_terms (GtkListBox *list, const AcqCustomer *customer)
                   customer);
 }
 
-static void
-add_insolvency (GtkListBox *list, const AcqCustomer *customer)
-{
-  g_autofree char *day = NULL, *title = NULL;
-
-  if (customer->insolvent_since == ACQ_DAY_NONE)
-    return;
-  day = acq_day_text_full (customer->insolvent_since);
-  title = g_strdup_printf (_ ("Insolvency proceedings since %s"), day);
-  lead_to_dialog (add_row (list, title, _ ("Nothing that was owed before may be claimed by reminders.")),
-                  customer);
-}
-
 static GtkWidget *
 add_button (AdwActionRow *row, const char *label, const char *name)
 {
@@ -165,6 +152,24 @@ add_button (AdwActionRow *row, const char *label, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_action_row_add_suffix (row, button);
   return button;
+}
+
+static void
+add_insolvency (GtkListBox *list, const AcqCustomer *customer)
+{
+  g_autofree char *day = NULL, *title = NULL;
+  AdwActionRow *row;
+  GtkWidget *button;
+
+  if (customer->insolvent_since == ACQ_DAY_NONE)
+    return;
+  day = acq_day_text_full (customer->insolvent_since);
+  title = g_strdup_printf (_ ("Insolvency proceedings since %s"), day);
+  row = add_row (list, title, _ ("Nothing that was owed before may be claimed by reminders."));
+  button = add_button (row, _ ("Claim…"), _ ("Claim to declare in the proceedings…"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", customer->code);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.declare-claim");
+  lead_to_dialog (row, customer);
 }
 
 static void

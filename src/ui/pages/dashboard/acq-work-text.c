@@ -19,6 +19,7 @@ static const struct
   const char *target;
   gboolean by_customer; /* leads to the first customer */
 } looks[ACQ_N_WORK_KINDS] = {
+  { "acq-warning-symbolic", N_ ("View"), "customers", "", TRUE },
   { "acq-question-symbolic", N_ ("Answer…"), "old-items", "", FALSE },
   { "acq-shield-symbolic", N_ ("View"), "reminders", "", FALSE },
   { "acq-bank-symbolic", N_ ("Import…"), NULL, "", FALSE },
@@ -106,12 +107,38 @@ phrase_rates (const AcqWorkItem *item, AcqDay today)
 }
 
 static char *
+phrase_claims (const AcqWorkItem *item, AcqDay today)
+{
+  g_autofree char *day = acq_day_text (item->day, today);
+
+  if (item->count > 1 || item->customers->len == 0)
+    /* Translators: claims in insolvency proceedings, and the first deadline. */
+    return g_strdup_printf (
+      ngettext ("%u claim to declare by %s", "%u claims to declare, the first by %s", item->count), item->count, day);
+  /* Translators: a claim in insolvency proceedings, its deadline, and the customer. */
+  return g_strdup_printf (_ ("Claim to declare by %s: %s"), day,
+                          ((const AcqCustomer *) g_ptr_array_index (item->customers, 0))->name);
+}
+
+static char *
+phrase_claims_detail (const AcqWorkItem *item, AcqDay today)
+{
+  if (item->day < today)
+    return g_strdup (_ ("The day has passed: ask a lawyer at once whether a judge can still help"));
+  if (item->unpublished)
+    return g_strdup (_ ("At the earliest: enter the day on which the BODACC published the judgment"));
+  return item->count > 1 ? join_names (item) : g_strdup (_ ("Who misses the day is paid nothing"));
+}
+
+static char *
 phrase_title (const AcqWorkItem *item, AcqDay today)
 {
   guint n = item->count;
 
   switch (item->kind)
     {
+    case ACQ_WORK_CLAIMS:
+      return phrase_claims (item, today);
     case ACQ_WORK_OLD_ITEMS:
       return g_strdup_printf (ngettext ("%u old invoice without an answer", "%u old invoices without an answer", n),
                               n);
@@ -190,6 +217,8 @@ phrase_detail (const AcqWorkItem *item, AcqDay today)
 
   switch (item->kind)
     {
+    case ACQ_WORK_CLAIMS:
+      return phrase_claims_detail (item, today);
     case ACQ_WORK_OLD_ITEMS:
       return g_strdup (_ ("Nothing leaves for them before you have said where they stand"));
     case ACQ_WORK_RIGHT_TO_SEND:
