@@ -16,16 +16,17 @@ static StoreCase *
 set_up (const char *postcode)
 {
   StoreCase *self = store_case_new ();
-  g_autofree char *sender = postcode == NULL ? NULL : g_strdup_printf ("INSERT INTO company_detail (key, value) VALUES ('postcode', '%s')", postcode);
+  g_autofree char *sender = g_strdup_printf ("INSERT INTO company_detail (key, value) VALUES ('postcode', '%s')",
+                                             postcode == NULL ? "25000" : postcode);
 
   import_case_read (self, "a.csv",
                     INVOICES "F1;01/07/2026;31/07/2026;C1;Atelier Dupuy SARL;1000,00;;\n"
                              "F2;28/09/2026;28/10/2026;C1;Atelier Dupuy SARL;500,00;;\n"
                              "F3;15/10/2026;14/11/2026;C1;Atelier Dupuy SARL;300,00;;\n",
                     "3 0 0 0");
-  store_case_tamper (self, "UPDATE customer SET insolvent_since = '2026-10-01', kind = 'company', kind_source = 'stated'");
-  if (sender != NULL)
-    store_case_tamper (self, sender);
+  store_case_tamper (self,
+                     "UPDATE customer SET insolvent_since = '2026-10-01', kind = 'company', kind_source = 'stated'");
+  store_case_tamper (self, sender);
   return self;
 }
 
@@ -42,8 +43,8 @@ list (StoreCase *self, AcqBooks **ret_books)
   return claims;
 }
 
-/* What was delivered before is declared, with interest to the eve of the judgment: 61 days of 12.40 %, and no indemnity for what was
-   not due by then. */
+/* What was delivered before is declared, with interest to the eve of the judgment: 61 days of 12.40 %, and no indemnity for
+   what was not due by then. */
 static void
 test_amounts (void)
 {

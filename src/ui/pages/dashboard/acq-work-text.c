@@ -111,23 +111,21 @@ phrase_claims (const AcqWorkItem *item, AcqDay today)
 {
   g_autofree char *day = acq_day_text (item->day, today);
 
-  if (item->count > 1 || item->customers->len == 0)
-    /* Translators: claims in insolvency proceedings, and the first deadline. */
-    return g_strdup_printf (
-      ngettext ("%u claim to declare by %s", "%u claims to declare, the first by %s", item->count), item->count, day);
-  /* Translators: a claim in insolvency proceedings, its deadline, and the customer. */
-  return g_strdup_printf (_ ("Claim to declare by %s: %s"), day,
-                          ((const AcqCustomer *) g_ptr_array_index (item->customers, 0))->name);
+  /* Translators: claims in insolvency proceedings, and the first deadline. */
+  return g_strdup_printf (
+    ngettext ("%u claim to declare by %s", "%u claims to declare, the first by %s", item->count), item->count, day);
 }
 
 static char *
 phrase_claims_detail (const AcqWorkItem *item, AcqDay today)
 {
+  g_autofree char *names = join_names (item);
+
   if (item->day < today)
-    return g_strdup (_ ("The day has passed: ask a lawyer at once whether a judge can still help"));
+    return g_strdup_printf (_ ("%s: the day has passed, ask a lawyer at once"), names);
   if (item->unpublished)
-    return g_strdup (_ ("At the earliest: enter the day on which the BODACC published the judgment"));
-  return item->count > 1 ? join_names (item) : g_strdup (_ ("Who misses the day is paid nothing"));
+    return g_strdup_printf (_ ("%s: enter the day on which the BODACC published the judgment"), names);
+  return g_strdup_printf (_ ("%s: who misses the day is paid nothing"), names);
 }
 
 static char *
