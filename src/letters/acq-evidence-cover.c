@@ -388,7 +388,7 @@ draw_remark (const AcqEvidenceCover *self, cairo_t *cr)
                   ACQ_COLOUR_HAIR);
   cairo_tag_begin (cr, "P", NULL);
   for (guint i = 0; i < count_lines (layout); i++)
-    show_line (self->press, cr, ACQ_STYLE_ENCLOSURES, layout, i, ACQ_MM (ACQ_TEXT_LEFT),
+    show_line (self->press, cr, ACQ_STYLE_REFERENCE_LABEL, layout, i, ACQ_MM (ACQ_TEXT_LEFT),
                ACQ_MM (REMARK_TOP) + i * acq_style_spec (ACQ_STYLE_ENCLOSURES)->leading);
   cairo_tag_end (cr, "P");
 }

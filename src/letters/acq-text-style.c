@@ -39,7 +39,7 @@ static const AcqStyleSpec specs[] = {
   { ACQ_FACE_SANS_BOLD, 13.0, 15.0, ACQ_COLOUR_BLACK },    /* total of a cheque slip */
   { ACQ_FACE_SANS, 9.2, 13.0, ACQ_COLOUR_BLACK },          /* its sum in words */
   { ACQ_FACE_SANS_BOLD, 26.0, 32.0, ACQ_COLOUR_ACCENT },   /* title of a cover */
-  { ACQ_FACE_SANS, 11.0, 16.0, ACQ_COLOUR_BLACK },         /* lines under it */
+  { ACQ_FACE_SANS, 11.0, 16.0, ACQ_COLOUR_LABEL },         /* lines under it */
   { ACQ_FACE_SANS, 9.4, 13.6, ACQ_COLOUR_BLACK },          /* cover */
   { ACQ_FACE_SANS, 9.4, 13.6, ACQ_COLOUR_LABEL },          /* its labels */
   { ACQ_FACE_SANS_BOLD, 9.4, 13.6, ACQ_COLOUR_BLACK },     /* its total */

@@ -334,6 +334,72 @@ test_hostile_names (EvidenceCase *fixture, gconstpointer data)
   keep (pdf, "evidence-hostile.pdf");
 }
 
+static cairo_status_t
+append_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A scan becomes a page of its own; what only begins like one is refused by its name. */
+static void
+test_pictures (EvidenceCase *fixture, gconstpointer data)
+{
+  static const char jpeg[] = "\xff\xd8\xff\xc0 and no size";
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 400);
+  AcqEvidencePiece *piece
+    = acq_evidence_file_add (fixture->file, ACQ_EVIDENCE_PIECE_OTHER, "Pli retourné", ACQ_DAY_NONE);
+  AcqLetterReport report = { 0 };
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (Document) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_surface_destroy (surface);
+  piece->copy = g_bytes_new (bytes->data, bytes->len);
+  pdf = write_file (fixture, &report);
+  document = pdf_probe_open (pdf);
+  assert_says (document, (int) report.n_pages - 1, "Pièce n° 23 Pli retourné");
+  for (gsize kept = 8; kept < bytes->len; kept += bytes->len / 3)
+    {
+      g_clear_pointer (&piece->copy, g_bytes_unref);
+      piece->copy = g_bytes_new (bytes->data, kept);
+      g_assert_null (acq_evidence_file_write (fixture->press, fixture->file, NULL, NULL, NULL, NULL, &error));
+      g_assert_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_COPY);
+      g_assert_nonnull (strstr (error->message, "Pli retourné"));
+      g_clear_error (&error);
+    }
+  g_clear_pointer (&piece->copy, g_bytes_unref);
+  piece->copy = g_bytes_new_static (jpeg, sizeof jpeg - 1);
+  g_assert_null (acq_evidence_file_write (fixture->press, fixture->file, NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_COPY);
+}
+
+/* Every invoice of many is named, and the whole stays in order. */
+static void
+test_many (void)
+{
+  g_autoptr (LetterCase) story = letter_case_new_many (500);
+  g_autoptr (AcqLetterPress) press = acq_letter_press_new (NULL);
+  g_autoptr (AcqEvidenceFile) file = acq_evidence_file_new ();
+  g_autoptr (GError) error = NULL;
+  AcqLetterReport report = { 0 };
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (Document) document = NULL;
+
+  file->letter = g_steal_pointer (&story->letter);
+  file->law = story->rates;
+  acq_evidence_file_add_claim (file);
+  pdf = acq_evidence_file_write (press, file, NULL, NULL, NULL, &report, &error);
+  g_assert_no_error (error);
+  document = pdf_probe_open (pdf);
+  assert_says (document, 0, "500 factures");
+  assert_says (document, 1, "– Facture F2026-0001 – à joindre");
+  g_assert_cmpuint (report.n_letter_pages, >, 10);
+  g_assert_cmpint (poppler_document_get_n_pages (document), ==, (int) report.n_pages);
+}
+
 static void
 test_safe_names (void)
 {
@@ -380,6 +446,8 @@ main (int argc, char **argv)
   ADD ("bad-copy", test_bad_copy);
   ADD ("cancel", test_cancel);
   ADD ("hostile-names", test_hostile_names);
+  ADD ("pictures", test_pictures);
+  g_test_add_func ("/evidence/many", test_many);
   g_test_add_func ("/evidence/safe-names", test_safe_names);
   return g_test_run ();
 }

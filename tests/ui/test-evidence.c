@@ -3,13 +3,16 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "acq-claim-dialog.h"
+#include "acq-day-row.h"
 #include "acq-evidence-documents-group.h"
 #include "acq-evidence-needs-group.h"
 #include "acq-evidence-order.h"
 #include "acq-evidence-window.h"
 #include "acq-example-job.h"
 
-#define CUSTOMER "C001"
+#define CUSTOMER  "C001"
+#define INSOLVENT "C019"
 
 typedef struct
 {
@@ -259,6 +262,32 @@ test_order (Case *self, gconstpointer data)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* The day of publication moves the last day, and the declaration ends it. */
+static void
+test_claim (Case *self, gconstpointer data)
+{
+  GtkWidget *rows[2];
+
+  gtk_window_destroy (find_dialog (self));
+  acq_claim_dialog_present (GTK_WINDOW (self->window), self->company, INSOLVENT);
+  while (find_dialog (self) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_text (GTK_WIDGET (find_dialog (self)), "of late interest up to");
+  wait_for_text (GTK_WIDGET (find_dialog (self)), "It is declared.");
+  rows[0] = row (self, "Published in the BODACC on");
+  rows[1] = row (self, "Claim declared on");
+  g_assert_cmpint (acq_day_row_get_day (ACQ_DAY_ROW (rows[0])), ==, acq_day_parse_iso ("2026-08-26"));
+  acq_day_row_set_day (ACQ_DAY_ROW (rows[1]), ACQ_DAY_NONE);
+  g_signal_emit_by_name (find_dialog (self), "confirmed");
+  while (find_dialog (self) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_until_idle (self);
+  acq_claim_dialog_present (GTK_WINDOW (self->window), self->company, INSOLVENT);
+  while (find_dialog (self) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_text (GTK_WIDGET (find_dialog (self)), "A judge may still help within six months");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,5 +298,6 @@ main (int argc, char **argv)
   ADD ("less-is-missing", test_less_is_missing);
   ADD ("needs", test_needs);
   ADD ("order", test_order);
+  ADD ("claim", test_claim);
   return g_test_run ();
 }
