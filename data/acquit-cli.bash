@@ -22,8 +22,6 @@ _acquit_cli_words () {
     why) echo --on ;;
     approve) echo --all --customer --overrule ;;
     letter) echo --customer --invoice --model --output --accept --reason --payments --on --accepted --contract --contract-day --works --reserves --lifted --no-opposition --enclosures ;;
-    export) echo customers invoices transactions ageing backup --output ;;
-    letter) echo --customer --invoice --model --output --accept --reason ;;
     export) echo customers invoices transactions ageing backup evidence --output --customer --invoice --for --court --works --document --accept --reason ;;
   esac
 }
@@ -34,7 +32,6 @@ _acquit_cli_values () {
     --as) echo auto invoices statement customers ledger ;;
     --means) echo cheque cash card transfer compensation write_off ;;
     --model) echo formal_notice statement cheque_slip retention_release ;;
-    --model) echo formal_notice statement ;;
     --for) echo lawyer bailiff court ;;
     --overrule) echo bank_coverage attachment ;;
     --status) echo cancelled paid insolvent excluded disputed promised in_plan held partly_paid open overdue ;;

@@ -299,7 +299,7 @@ void
 acq_letterhead_draw_unposted_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint n_pages)
 {
   draw_sender (self, press, cr, ACQ_MM (UNPOSTED_LOWER));
-  draw_foot (self, press, cr, 1, n_pages);
+  acq_letterhead_draw_foot (self, press, cr, 1, n_pages);
 }
 
 void

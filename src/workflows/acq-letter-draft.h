@@ -24,8 +24,6 @@ typedef struct
   AcqDay today;
 } AcqLetterSource;
 
-/* What keeps an invoice out of a letter that asks for its money. */
-AcqLetterBar acq_letter_bars_of (const AcqLetterSource *source, const AcqInvoice *invoice);
 
 /**
  * acq_draft_formal_notice:
@@ -39,7 +37,7 @@ AcqLetterBar acq_letter_bars_of (const AcqLetterSource *source, const AcqInvoice
 AcqLetter *acq_draft_formal_notice (const AcqLetterSource *source, const AcqCustomer *customer,
                                     const AcqInvoice *only, const char *reference, GError **error);
 
-/* What keeps an invoice out of a notice today, as the planner sees it. */
+/* What keeps an invoice out of a letter that asks for its money today, as the planner sees it. */
 AcqLetterBar acq_letter_find_bars (const AcqLetterSource *source, const AcqInvoice *invoice);
 
 /* What a customer owes for these invoices, (element-type AcqInvoice), reckoned as for a notice but for others to read: each

@@ -33,7 +33,6 @@ static const struct
 /* The planner is asked, so that a letter and the list of reminders never disagree. A part that is disputed or on its way
    bars the whole invoice from a notice, of which each sum must be certain. */
 AcqLetterBar
-acq_letter_bars_of (const AcqLetterSource *source, const AcqInvoice *invoice)
 acq_letter_find_bars (const AcqLetterSource *source, const AcqInvoice *invoice)
 {
   AcqStanding standing = acq_standings_get (source->standings, invoice, source->today);
@@ -159,7 +158,6 @@ add_item (const AcqLetterSource *source, AcqLetter *letter, const AcqInvoice *in
     return NULL;
   item->not_due = sum_not_due (invoice, source->today);
   item->rest -= item->not_due;
-  item->bars = acq_letter_bars_of (source, invoice);
   item->bars = acq_letter_find_bars (source, invoice);
   add_reminders (source, invoice, item);
   if (report->rule != ACQ_RATE_RULE_NONE)
@@ -195,7 +193,6 @@ choose_invoices (const AcqLetterSource *source, const AcqCustomer *customer, con
         continue;
       standing = acq_standings_get (source->standings, invoice, source->today);
       if (only == NULL
-          && (!standing.overdue || (!barred && acq_letter_bars_of (source, invoice) != ACQ_LETTER_BAR_NONE)))
           && (!standing.overdue || (!barred && acq_letter_find_bars (source, invoice) != ACQ_LETTER_BAR_NONE)))
         continue;
       /* Sums of several currencies have no place in one letter. */

@@ -140,7 +140,7 @@ add_invoice (const AcqLetterSource *source, AcqRetentionRelease *letter, const A
                                  invoice->total - invoice->balance, sum_retained (invoice));
 
   item->works = g_strdup (name_works (invoice));
-  item->bars = acq_letter_bars_of (source, invoice);
+  item->bars = acq_letter_find_bars (source, invoice);
 }
 
 static void

@@ -126,6 +126,9 @@ present_release (AcqWindow *window, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s)", &customer, &number);
   acq_release_dialog_present (GTK_WINDOW (window), acq_window_get_company (window), customer, number);
+}
+
+static void
 present_evidence (AcqWindow *window, GVariant *parameter)
 {
   acq_evidence_window_present (GTK_WINDOW (window), acq_window_get_company (window),
@@ -153,19 +156,10 @@ static const DialogAction dialogs[] = {
   { "win.declare-claim", "s", present_claim },
 };
 
-static const char *const actions[G_N_ELEMENTS (dialogs) + 1] = {
-  "win.add-invoice",  "win.add-note",      "win.add-payment",
-  "win.edit-invoice", "win.edit-customer", "win.import",
-  "win.import-paths", "win.preferences",   "win.preferences-page", "win.write-letter", "win.open-letter",
-  "win.deposit-cheques", "win.release-retention", NULL,
-  "win.write-evidence", NULL,
-  "win.write-evidence", "win.declare-claim", NULL,
-};
-
-const char *const *
-acq_window_dialogs_actions (void)
+const char *
+acq_window_dialogs_action (gsize index)
 {
-  return actions;
+  return index < G_N_ELEMENTS (dialogs) ? dialogs[index].action : NULL;
 }
 
 static void

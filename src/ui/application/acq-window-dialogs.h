@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* The actions of the window that open a dialog about its company: a row of a table each. */
 void acq_window_dialogs_install (GtkWidgetClass *widget_class);
-/* Their names, NULL-terminated: they need an open company. */
-const char *const *acq_window_dialogs_actions (void);
+/* The names of those, which need an open company, by their place; NULL behind the last. */
+const char *acq_window_dialogs_action (gsize index);
 
 /* Files that were dropped on the window: a company file is opened, all others are offered for import. FALSE where there
    is nothing to do with them. */

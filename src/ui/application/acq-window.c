@@ -78,8 +78,8 @@ update_actions (AcqWindow *self)
 
       gtk_widget_action_set_enabled (GTK_WIDGET (self), action, open);
     }
-  for (const char *const *action = acq_window_dialogs_actions (); *action != NULL; action++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), *action, open);
+  for (gsize i = 0; acq_window_dialogs_action (i) != NULL; i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), acq_window_dialogs_action (i), open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.refresh", open);

@@ -258,6 +258,9 @@ static void
 release_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "win.release-retention", "(ss)", ACQ_CUSTOMER_PAGE (widget)->code, "");
+}
+
+static void
 evidence_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AcqCustomerPage *self = ACQ_CUSTOMER_PAGE (widget);
