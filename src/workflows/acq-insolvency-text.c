@@ -38,8 +38,8 @@ tell_deadline (const AcqInsolvencyClaim *claim, AcqDay today)
         : _ ("The last day was %s. A judge may still help within six months: ask a lawyer at once."),
       day);
   if (claim->published == ACQ_DAY_NONE)
-    return g_strdup_printf (_ ("The delay runs from the publication in the BODACC. Counted from the judgment the last day is %s: no "
-                               "earlier, and perhaps later."),
+    return g_strdup_printf (_ ("The delay runs from the publication in the BODACC. Counted from the judgment the last day is %s: "
+                               "no earlier, and perhaps later."),
                             day);
   return g_strdup_printf (_ ("The last day is %s."), day);
 }

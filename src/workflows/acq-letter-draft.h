@@ -24,7 +24,6 @@ typedef struct
   AcqDay today;
 } AcqLetterSource;
 
-
 /**
  * acq_draft_formal_notice:
  * @only: (nullable): the one invoice that it is about
