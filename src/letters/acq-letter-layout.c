@@ -35,6 +35,7 @@ struct _AcqLetterLayout
 {
   AcqLetterPress *press;
   double first_top;
+  double foot;
   GArray *parts;
   GArray *strips;
   GArray *pages;
@@ -76,6 +77,12 @@ AcqLetterPress *
 acq_letter_layout_press (AcqLetterLayout *self)
 {
   return self->press;
+}
+
+void
+acq_letter_layout_reserve_foot (AcqLetterLayout *self, double height)
+{
+  self->foot = height;
 }
 
 guint
@@ -204,7 +211,7 @@ starts_page (const AcqLetterLayout *self, guint strip)
 static guint
 fill_page (const AcqLetterLayout *self, guint first, double top, double *ret_bottom)
 {
-  double bottom = ACQ_MM (ACQ_TEXT_BOTTOM);
+  double bottom = ACQ_MM (ACQ_TEXT_BOTTOM) - self->foot;
   double y = top + repeated_height (self, first);
   guint end = first, allowed = first;
   double allowed_y = y;

@@ -52,6 +52,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLetterLayout, acq_letter_layout_free)
 
 AcqLetterPress *acq_letter_layout_press (AcqLetterLayout *self);
 
+/* Keeps a strip of that height in points free at the end of each page; called before the pages are filled. */
+void acq_letter_layout_reserve_foot (AcqLetterLayout *self, double height);
+
 /* Takes a part; its strips follow. The gap in points above it falls away at the top of a page. Returns its number. */
 guint acq_letter_layout_take_part (AcqLetterLayout *self, const AcqLetterPartClass *klass, gpointer part,
                                    double gap);

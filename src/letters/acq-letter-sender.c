@@ -56,23 +56,34 @@ vat_number_grouped (const char *number)
 }
 
 static char *
-town_line (const AcqCompany *company)
+town_line (const char *postcode, const char *city)
 {
-  g_autofree char *line = g_strjoin (" ", company->postcode == NULL ? "" : company->postcode,
-                                     company->city == NULL ? "" : company->city, NULL);
+  g_autofree char *line = g_strjoin (" ", postcode == NULL ? "" : postcode, city == NULL ? "" : city, NULL);
 
   return acq_french_printable (line);
+}
+
+static char *
+address_line (const char *address, const char *postcode, const char *city)
+{
+  g_auto (GStrv) street = g_strsplit (address == NULL ? "" : address, "\n", -1);
+  g_autofree char *joined = g_strjoinv (", ", street);
+  g_autofree char *printable = acq_french_printable (joined);
+  g_autofree char *town = town_line (postcode, city);
+
+  return g_strjoin (printable[0] != '\0' && town[0] != '\0' ? ", " : "", printable, town, NULL);
 }
 
 char *
 acq_company_address_line (const AcqCompany *company)
 {
-  g_auto (GStrv) street = g_strsplit (company->address == NULL ? "" : company->address, "\n", -1);
-  g_autofree char *joined = g_strjoinv (", ", street);
-  g_autofree char *printable = acq_french_printable (joined);
-  g_autofree char *town = town_line (company);
+  return address_line (company->address, company->postcode, company->city);
+}
 
-  return g_strjoin (printable[0] != '\0' && town[0] != '\0' ? ", " : "", printable, town, NULL);
+char *
+acq_customer_address_line (const AcqCustomer *customer)
+{
+  return address_line (customer->address, customer->postcode, customer->city);
 }
 
 static void
@@ -83,7 +94,7 @@ add_sender_lines (AcqLetterhead *head, const AcqCompany *company)
   for (char **line = street; *line != NULL; line++)
     if (is_given (*line))
       g_ptr_array_add (head->sender_lines, acq_french_printable (*line));
-  g_ptr_array_add (head->sender_lines, town_line (company));
+  g_ptr_array_add (head->sender_lines, town_line (company->postcode, company->city));
 }
 
 static char *

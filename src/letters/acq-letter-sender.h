@@ -21,6 +21,7 @@ char *acq_siren_grouped (const char *siren);
 
 /* The address on one line: "8 rue des Charpentiers, 25000 Besançon". */
 char *acq_company_address_line (const AcqCompany *company);
+char *acq_customer_address_line (const AcqCustomer *customer);
 
 /* "Madame, Monsieur," of a company; "Madame," where the consumer's name begins with Mme. */
 const char *acq_customer_salutation (const AcqCustomer *customer);

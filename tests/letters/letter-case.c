@@ -74,7 +74,7 @@ set_customer (AcqCustomer *customer, const char *code, const char *name, AcqCust
 }
 
 static LetterCase *
-new_case (const char *reference)
+new_case_at (const char *reference, AcqDay day)
 {
   LetterCase *self = g_new0 (LetterCase, 1);
 
@@ -87,12 +87,18 @@ new_case (const char *reference)
   self->letter->customer = self->customer;
   self->letter->recipient = self->customer;
   self->letter->reference = g_strdup (reference);
-  self->letter->day = acq_day_new (2026, 11, 23);
-  self->letter->deadline = acq_day_new (2026, 12, 8);
+  self->letter->day = day;
+  self->letter->deadline = day + 15;
   self->letter->day_is_working = TRUE;
   self->letter->deadline_is_working = TRUE;
   self->letter->accepted_in_full = TRUE;
   return self;
+}
+
+static LetterCase *
+new_case (const char *reference)
+{
+  return new_case_at (reference, acq_day_new (2026, 11, 23));
 }
 
 void
@@ -178,7 +184,13 @@ set_business (LetterCase *self)
 LetterCase *
 letter_case_new_hotel (void)
 {
-  LetterCase *self = new_case ("MED-2026-0014");
+  return letter_case_new_hotel_at (acq_day_new (2026, 11, 23));
+}
+
+LetterCase *
+letter_case_new_hotel_at (AcqDay day)
+{
+  LetterCase *self = new_case_at ("MED-2026-0014", day);
   const AcqDay usual[]
     = { acq_day_new (2026, 9, 3), acq_day_new (2026, 10, 20), acq_day_new (2026, 11, 6), ACQ_DAY_NONE };
   const AcqDay later[]
@@ -304,4 +316,47 @@ letter_case_new_statement (const LetterCase *self)
   statement->ages[ACQ_AGE_UP_TO_90] = 115200;
   statement->ages[ACQ_AGE_OVER_90] = 1888560;
   return statement;
+}
+
+/* Monthly on the 15th, moved off the week-end and off Whit Monday 2027 by hand. */
+static AcqDay
+part_day (AcqDay first, guint index)
+{
+  AcqDay day = acq_day_add_months (first, (int) index);
+
+  while (acq_day_weekday (day) >= 6 || day == acq_day_new (2027, 5, 17))
+    day++;
+  return day;
+}
+
+AcqPaymentPlanLetter *
+letter_case_take_plan (LetterCase *self, guint n_parts)
+{
+  AcqPaymentPlanLetter *plan = acq_payment_plan_letter_new ();
+  AcqDay first = self->letter->day;
+  int year, month, day;
+  gint64 total, part;
+
+  acq_letter_free (plan->debt);
+  plan->debt = g_steal_pointer (&self->letter);
+  g_free (plan->debt->reference);
+  plan->debt->reference = g_strdup ("ECH-2026-0007");
+  for (guint i = 0; i < plan->debt->items->len; i++)
+    {
+      AcqLetterItem *item = g_ptr_array_index (plan->debt->items, i);
+
+      item->below = FALSE;
+      g_array_set_size (item->reminders, 0);
+    }
+  plan->choices[ACQ_PLAN_CLAIM_PENALTIES] = ACQ_CREDITOR_CHOICE_CLAIMED;
+  plan->choices[ACQ_PLAN_CLAIM_INDEMNITIES] = ACQ_CREDITOR_CHOICE_CLAIMED;
+  plan->choices[ACQ_PLAN_CLAIM_LATER_PENALTIES] = ACQ_CREDITOR_CHOICE_WAIVED;
+  acq_day_get (first, &year, &month, &day);
+  first = day < 15 ? acq_day_new (year, month, 15) : acq_day_add_months (acq_day_new (year, month, 15), 1);
+  total = acq_payment_plan_letter_total (plan);
+  part = total / n_parts / 100 * 100;
+  for (guint i = 0; i < n_parts; i++)
+    acq_payment_plan_letter_add_part (plan, part_day (first, i),
+                                      i + 1 < n_parts ? part : total - part * (n_parts - 1), TRUE);
+  return plan;
 }

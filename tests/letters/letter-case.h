@@ -2,6 +2,7 @@
 #pragma once
 
 #include "acq-account-statement.h"
+#include "acq-payment-plan-letter.h"
 
 G_BEGIN_DECLS
 
@@ -20,12 +21,17 @@ typedef struct
 
 /* The hotel on Monday 23 November 2026: five invoices of the letter's level, one below; with copies. */
 LetterCase *letter_case_new_hotel (void);
+/* As above on another day. */
+LetterCase *letter_case_new_hotel_at (AcqDay day);
 /* One invoice, partly paid, of a consumer. */
 LetterCase *letter_case_new_consumer (void);
 /* As the hotel, with that many invoices of the letter's level, and no copies. */
 LetterCase *letter_case_new_many (guint n_invoices);
 /* The hotel's account on the same day; borrows the case. */
 AcqAccountStatement *letter_case_new_statement (const LetterCase *self);
+/* An agreement about what the case owes on its day, in so many instalments from the next 15th on, all claims
+   claimed but the later ones; takes the case's letter, and borrows the rest. */
+AcqPaymentPlanLetter *letter_case_take_plan (LetterCase *self, guint n_parts);
 /* A commune that owes one invoice. */
 LetterCase *letter_case_new_commune (void);
 void letter_case_free (LetterCase *self);
