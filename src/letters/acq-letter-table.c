@@ -288,3 +288,28 @@ acq_letter_layout_take_table (AcqLetterLayout *layout, AcqLetterTable *table, Ac
     }
   return part;
 }
+
+double
+acq_letter_table_height (const AcqLetterTable *self)
+{
+  double height = head_height (self);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    height += (row_at (self, i)->kind == ACQ_ROW_GROUP ? GROUP_GAP : 0) + row_height (self, row_at (self, i));
+  return height;
+}
+
+void
+acq_letter_table_draw (const AcqLetterTable *self, cairo_t *cr, double x, double y)
+{
+  cairo_tag_begin (cr, "Table", NULL);
+  table_draw (self, 0, cr, x, y);
+  y += head_height (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      y += row_at (self, i)->kind == ACQ_ROW_GROUP ? GROUP_GAP : 0;
+      table_draw (self, i + 1, cr, x, y);
+      y += row_height (self, row_at (self, i));
+    }
+  cairo_tag_end (cr, "Table");
+}

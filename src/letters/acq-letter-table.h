@@ -47,4 +47,8 @@ typedef enum
 guint acq_letter_layout_take_table (AcqLetterLayout *layout, AcqLetterTable *table, AcqTableBreaking breaking,
                                     double gap);
 
+/* For a table that stands inside another part: its height, and the whole of it at once. */
+double acq_letter_table_height (const AcqLetterTable *self);
+void acq_letter_table_draw (const AcqLetterTable *self, cairo_t *cr, double x, double y);
+
 G_END_DECLS
