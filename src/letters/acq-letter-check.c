@@ -335,7 +335,7 @@ static const struct
 {
   const char *code;
   AcqLetterFlawWeight weight;
-  Finder find;
+  Finder find;         /* NULL: of plans and receipts alone */
   gboolean any_letter; /* a statement of account can have it too */
 } flaws_table[] = {
   { "no_items", ACQ_LETTER_FLAW_BLOCKS, has_no_items, FALSE },
@@ -382,6 +382,11 @@ static const struct
   { "retention_not_all", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
   { "reserves_open", ACQ_LETTER_FLAW_BLOCKS_UNLESS_ACCEPTED, NULL, FALSE },
   { "opposition_unknown", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "choice_missing", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "plan_sum", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "instalment_day", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "nothing_received", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
+  { "offer_broken", ACQ_LETTER_FLAW_BLOCKS, NULL, FALSE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (flaws_table) == ACQ_N_LETTER_FLAWS);
@@ -421,6 +426,19 @@ acq_formal_notice_find_flaws (AcqLetterPress *press, const AcqLetter *letter)
   for (AcqLetterFlaw flaw = 0; flaw < ACQ_N_LETTER_FLAWS; flaw++)
     if (flaws_table[flaw].find != NULL && flaws_table[flaw].find (&subject))
       g_array_append_val (found, flaw);
+  return found;
+}
+
+GArray *
+acq_letter_find_flaws_among (AcqLetterPress *press, const AcqLetter *letter, const AcqLetterFlaw *flaws,
+                             gsize n_flaws)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (AcqLetterFlaw));
+  const Subject subject = { press, letter, acq_customer_claims_interest_by_law (letter->customer) };
+
+  for (gsize i = 0; i < n_flaws; i++)
+    if (flaws_table[flaws[i]].find (&subject))
+      g_array_append_val (found, flaws[i]);
   return found;
 }
 

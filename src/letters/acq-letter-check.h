@@ -25,7 +25,7 @@ typedef enum
   ACQ_LETTER_FLAW_IN_PLAN,
   ACQ_LETTER_FLAW_INSOLVENT,
   ACQ_LETTER_FLAW_FACTORED,
-  ACQ_LETTER_FLAW_EXCLUDED,           /* what holds a reminder back holds back a notice too, as the five below */
+  ACQ_LETTER_FLAW_EXCLUDED, /* what holds a reminder back holds back a notice too, as the five below */
   ACQ_LETTER_FLAW_HELD,
   ACQ_LETTER_FLAW_PAYMENT_IN_FLIGHT,
   ACQ_LETTER_FLAW_POSSIBLE_RECEIPT,
@@ -54,6 +54,11 @@ typedef enum
   ACQ_LETTER_FLAW_RETENTION_NOT_ALL, /* something else of an invoice is open too */
   ACQ_LETTER_FLAW_RESERVES_OPEN, /* not all reserves were lifted */
   ACQ_LETTER_FLAW_OPPOSITION_UNKNOWN, /* nobody has said that none was notified */
+  ACQ_LETTER_FLAW_CHOICE_MISSING, /* of a plan or a receipt: what becomes of a claim beside the principal is not said */
+  ACQ_LETTER_FLAW_PLAN_SUM, /* the instalments are not the acknowledged sum */
+  ACQ_LETTER_FLAW_INSTALMENT_DAY, /* an instalment is not after the letter's day and the one before, or not on a working day */
+  ACQ_LETTER_FLAW_NOTHING_RECEIVED, /* the money is not credited, or settles nothing */
+  ACQ_LETTER_FLAW_OFFER_BROKEN, /* what the notice offered to take as payment in full is claimed all the same */
   ACQ_N_LETTER_FLAWS,
 } AcqLetterFlaw;
 
@@ -82,6 +87,10 @@ GArray *acq_cheque_slip_find_flaws (AcqLetterPress *press, const AcqChequeSlip *
 
 /* Sender, address, days, what bars an invoice, and what the law demands of it. */
 GArray *acq_retention_release_find_flaws (AcqLetterPress *press, const AcqRetentionRelease *letter);
+
+/* Which of some flaws a letter has; those of plans and receipts alone are found by acq-settlement-check. */
+GArray *acq_letter_find_flaws_among (AcqLetterPress *press, const AcqLetter *letter,
+                                     const AcqLetterFlaw *flaws, gsize n_flaws);
 
 /**
  * acq_letter_flaws_decide:

@@ -62,6 +62,13 @@ static const char *const sentences[] = {
   [ACQ_LETTER_FLAW_RESERVES_OPEN] = N_ ("Not all reserves were lifted, or their day is not given."),
   [ACQ_LETTER_FLAW_OPPOSITION_UNKNOWN]
   = N_ ("Say that the customer has notified no opposition by registered letter."),
+  [ACQ_LETTER_FLAW_CHOICE_MISSING]
+  = N_ ("What becomes of late interest and indemnity has not been chosen: claimed or waived."),
+  [ACQ_LETTER_FLAW_PLAN_SUM] = N_ ("The instalments of the plan do not add up to what is owed."),
+  [ACQ_LETTER_FLAW_INSTALMENT_DAY] = N_ ("An instalment is past, or not on a working day."),
+  [ACQ_LETTER_FLAW_NOTHING_RECEIVED] = N_ ("No money is credited and matched to the invoice."),
+  [ACQ_LETTER_FLAW_OFFER_BROKEN]
+  = N_ ("The formal notice offered to take this payment as settlement in full: the rest can only be waived."),
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sentences) == ACQ_N_LETTER_FLAWS);
