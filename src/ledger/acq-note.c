@@ -5,7 +5,10 @@ static const char *const kind_codes[] = {
   "promise", "dispute", "hold", "exclude", "call", "reminded", "answer", "waiver",
 };
 
+static const char *const waiver_codes[] = { "all", "interest", "indemnity" };
+
 ACQ_DEFINE_CODES (AcqNoteKind, acq_note_kind, kind_codes)
+ACQ_DEFINE_CODES (AcqWaiver, acq_waiver, waiver_codes)
 
 AcqNote *
 acq_note_new (void)
@@ -33,6 +36,7 @@ acq_payment_plan_new (void)
   AcqPaymentPlan *self = g_new0 (AcqPaymentPlan, 1);
 
   self->agreed = ACQ_DAY_NONE;
+  self->interest_stop = ACQ_DAY_NONE;
   self->instalments = g_array_new (FALSE, TRUE, sizeof (AcqInstalment));
   self->invoice_ids = g_array_new (FALSE, TRUE, sizeof (gint64));
   return self;

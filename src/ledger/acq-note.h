@@ -16,10 +16,20 @@ typedef enum
   ACQ_NOTE_KIND_CALL,     /* somebody called */
   ACQ_NOTE_KIND_REMINDED, /* a reminder was sent elsewhere */
   ACQ_NOTE_KIND_ANSWER,   /* the customer answered and nobody has read it yet */
-  ACQ_NOTE_KIND_WAIVER,   /* late interest up to its day and the indemnity are given up, for a reason */
+  ACQ_NOTE_KIND_WAIVER,   /* late interest up to its day, the indemnity, or both are given up, for a reason */
 } AcqNoteKind;
 
 ACQ_DECLARE_CODES (AcqNoteKind, acq_note_kind)
+
+/* What a waiver gives up. */
+typedef enum
+{
+  ACQ_WAIVER_ALL,
+  ACQ_WAIVER_INTEREST,
+  ACQ_WAIVER_INDEMNITY,
+} AcqWaiver;
+
+ACQ_DECLARE_CODES (AcqWaiver, acq_waiver)
 
 typedef struct
 {
@@ -32,6 +42,7 @@ typedef struct
   AcqDay until;       /* ACQ_DAY_NONE: without end */
   char *reason;       /* nullable */
   gboolean closed;    /* withdrawn, settled, read */
+  AcqWaiver waives;   /* of a waiver */
 } AcqNote;
 
 /* Money that was promised for a day is on the statement within two bank days after it; until then the promise is awaited, and not
@@ -61,6 +72,7 @@ typedef struct
   gint64 customer_id;
   AcqDay agreed;
   gboolean ended;      /* fulfilled or given up */
+  AcqDay interest_stop; /* the last day whose interest is owed as long as it is kept; ACQ_DAY_NONE: interest runs on */
   GArray *instalments; /* (element-type AcqInstalment), by day */
   GArray *invoice_ids; /* (element-type gint64) */
 } AcqPaymentPlan;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-letter.h"
 
-static const char *const model_codes[] = { "formal_notice", "statement", "cheque_slip",
-                                           "retention_release" };
+static const char *const model_codes[]
+  = { "formal_notice", "statement", "cheque_slip", "retention_release", "payment_plan", "receipt" };
 static const char *const choice_codes[] = { "claimed", "mentioned", "waived" };
 
 ACQ_DEFINE_CODES (AcqLetterModel, acq_letter_model, model_codes)

@@ -14,6 +14,8 @@ typedef enum
   ACQ_LETTER_MODEL_STATEMENT,
   ACQ_LETTER_MODEL_CHEQUE_SLIP,
   ACQ_LETTER_MODEL_RETENTION_RELEASE,
+  ACQ_LETTER_MODEL_PAYMENT_PLAN,
+  ACQ_LETTER_MODEL_RECEIPT,
 } AcqLetterModel;
 
 ACQ_DECLARE_CODES (AcqLetterModel, acq_letter_model)
@@ -76,7 +78,8 @@ typedef struct
   GArray *reminders;         /* (element-type AcqDay) by day; those not after the due day are never shown */
   GPtrArray *movements;      /* (element-type AcqLetterMovement) by day */
   AcqLateInterest *interest; /* to the letter's day; NULL: none is owed (consumers) */
-  AcqDay waived;             /* interest up to it, and the indemnity, were given up, and the annex says so; ACQ_DAY_NONE */
+  AcqDay waived;             /* interest up to it was given up, and the annex says so; ACQ_DAY_NONE */
+  gboolean indemnity_waived; /* the annex says so */
   gint64 indemnity;          /* of the law, or 0 */
   GBytes *copy;              /* PDF of the invoice; nullable */
 } AcqLetterItem;

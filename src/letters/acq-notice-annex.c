@@ -117,11 +117,14 @@ add_waiver (AcqLetterTable *table, const AcqLetterItem *item)
   g_autofree char *day = item->waived == ACQ_DAY_NONE ? NULL : acq_french_short_day (item->waived);
   g_autofree char *line = NULL;
 
-  if (day == NULL)
+  if (day == NULL && !item->indemnity_waived)
     return;
-  line = g_strdup_printf ("Pénalités jusqu’au %s inclus et indemnité" ACQ_NARROW_SPACE
-                          ": abandonnées, par choix exprès du créancier",
-                          day);
+  if (day == NULL)
+    line = g_strdup ("Indemnité" ACQ_NARROW_SPACE ": abandonnée, par choix exprès du créancier");
+  else
+    line = g_strdup_printf ("Pénalités jusqu’au %s inclus%s" ACQ_NARROW_SPACE
+                            ": abandonnées, par choix exprès du créancier",
+                            day, item->indemnity_waived ? " et indemnité" : "");
   acq_letter_table_add_line (table, ACQ_ROW_REMARK, line);
 }
 

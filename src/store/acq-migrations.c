@@ -15,6 +15,7 @@ static const char *const steps[] = {
   "0004-issued-letters.sql",
   "0005-interest-payments.sql",
   "0006-cheque-slips.sql",
+  "0007-settlements.sql",
 };
 
 int

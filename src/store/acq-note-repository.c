@@ -1,17 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-note-repository.h"
 
+/* NULL: the whole of it, as the rows that came before the column say. */
+static const char *
+code_of_waiver (const AcqNote *note)
+{
+  return note->waives == ACQ_WAIVER_ALL ? NULL : acq_waiver_to_code (note->waives);
+}
+
 gboolean
 acq_note_repository_insert (AcqConnection *connection, AcqNote *note, GError **error)
 {
   gboolean kept;
 
   if (note->amount < 0)
-    kept = acq_connection_run (connection, error,
-                               "INSERT INTO note (kind, customer_id, invoice_id, day, until, reason, closed)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                               "tizddtb", acq_note_kind_to_code (note->kind), note->customer_id,
-                               note->invoice_id, note->day, note->until, note->reason, note->closed);
+    kept = acq_connection_run (
+      connection, error,
+      "INSERT INTO note (kind, customer_id, invoice_id, day, until, reason, closed, waives)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      "tizddtbt", acq_note_kind_to_code (note->kind), note->customer_id, note->invoice_id, note->day,
+      note->until, note->reason, note->closed, code_of_waiver (note));
   else
     kept = acq_connection_run (
       connection, error,
@@ -24,23 +32,32 @@ acq_note_repository_insert (AcqConnection *connection, AcqNote *note, GError **e
   return kept;
 }
 
-gboolean
-acq_note_repository_insert_plan (AcqConnection *connection, AcqPaymentPlan *plan, GError **error)
+static gboolean
+insert_instalments (AcqConnection *connection, gint64 plan_id, const GArray *instalments, GError **error)
 {
-  if (!acq_connection_run (connection, error,
-                           "INSERT INTO payment_plan (customer_id, agreed, ended) VALUES (?, ?, ?)", "idb",
-                           plan->customer_id, plan->agreed, plan->ended))
-    return FALSE;
-  plan->id = acq_connection_last_id (connection);
-  for (guint i = 0; i < plan->instalments->len; i++)
+  for (guint i = 0; i < instalments->len; i++)
     {
-      const AcqInstalment *instalment = &g_array_index (plan->instalments, AcqInstalment, i);
+      const AcqInstalment *instalment = &g_array_index (instalments, AcqInstalment, i);
 
       if (!acq_connection_run (connection, error,
                                "INSERT INTO plan_instalment (plan_id, due, amount) VALUES (?, ?, ?)", "idi",
-                               plan->id, instalment->due, instalment->amount))
+                               plan_id, instalment->due, instalment->amount))
         return FALSE;
     }
+  return TRUE;
+}
+
+gboolean
+acq_note_repository_insert_plan (AcqConnection *connection, AcqPaymentPlan *plan, GError **error)
+{
+  if (!acq_connection_run (
+        connection, error,
+        "INSERT INTO payment_plan (customer_id, agreed, ended, interest_stop) VALUES (?, ?, ?, ?)", "idbd",
+        plan->customer_id, plan->agreed, plan->ended, plan->interest_stop))
+    return FALSE;
+  plan->id = acq_connection_last_id (connection);
+  if (!insert_instalments (connection, plan->id, plan->instalments, error))
+    return FALSE;
   for (guint i = 0; i < plan->invoice_ids->len; i++)
     if (!acq_connection_run (connection, error,
                              "INSERT INTO plan_invoice (plan_id, invoice_id) VALUES (?, ?)", "ii", plan->id,
@@ -50,20 +67,29 @@ acq_note_repository_insert_plan (AcqConnection *connection, AcqPaymentPlan *plan
 }
 
 gboolean
+acq_note_repository_amend_plan (AcqConnection *connection, const AcqPaymentPlan *plan, GError **error)
+{
+  return acq_connection_run (connection, error, "UPDATE payment_plan SET interest_stop = ? WHERE id = ?",
+                             "di", plan->interest_stop, plan->id)
+         && acq_connection_run (connection, error, "DELETE FROM plan_instalment WHERE plan_id = ?", "i",
+                                plan->id)
+         && insert_instalments (connection, plan->id, plan->instalments, error);
+}
+
+gboolean
 acq_note_repository_insert_reminder (AcqConnection *connection, AcqReminder *reminder, GError **error)
 {
-  if (!acq_connection_run (
-        connection, error,
-        "INSERT INTO reminder (invoice_id, due, day, step, level, channel, message_id)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        "iddtitz", reminder->invoice_id, reminder->due, reminder->day, reminder->step,
-        (gint64) reminder->level, reminder->channel, reminder->message_id))
+  if (!acq_connection_run (connection, error,
+                           "INSERT INTO reminder (invoice_id, due, day, step, level, channel, message_id)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                           "iddtitz", reminder->invoice_id, reminder->due, reminder->day, reminder->step,
+                           (gint64) reminder->level, reminder->channel, reminder->message_id))
     return FALSE;
   reminder->id = acq_connection_last_id (connection);
   return TRUE;
 }
 
-#define COLUMNS "id, kind, customer_id, invoice_id, amount, day, until, reason, closed"
+#define COLUMNS "id, kind, customer_id, invoice_id, amount, day, until, reason, closed, waives"
 
 gboolean
 acq_note_repository_move_reminders (AcqConnection *connection, gint64 message_id, AcqDay day, GError **error)
@@ -86,6 +112,7 @@ read_note (AcqRows *rows)
   note->until = acq_rows_day (rows, 6);
   note->reason = acq_rows_dup_text (rows, 7);
   note->closed = acq_rows_int (rows, 8) != 0;
+  acq_waiver_from_code (acq_rows_text (rows, 9), &note->waives);
   return note;
 }
 
@@ -107,16 +134,16 @@ acq_note_repository_close (AcqConnection *connection, gint64 id, GError **error)
 gboolean
 acq_note_repository_close_answers (AcqConnection *connection, gint64 customer_id, GError **error)
 {
-  return acq_connection_run (connection, error,
-                             "UPDATE note SET closed = 1 WHERE kind = 'answer' AND NOT closed AND customer_id = ?",
-                             "i", customer_id);
+  return acq_connection_run (
+    connection, error, "UPDATE note SET closed = 1 WHERE kind = 'answer' AND NOT closed AND customer_id = ?",
+    "i", customer_id);
 }
 
 gboolean
 acq_note_repository_end_plan (AcqConnection *connection, gint64 id, gboolean *ret_found, GError **error)
 {
-  if (!acq_connection_run (connection, error, "UPDATE payment_plan SET ended = 1 WHERE id = ? AND NOT ended", "i",
-                           id))
+  if (!acq_connection_run (connection, error, "UPDATE payment_plan SET ended = 1 WHERE id = ? AND NOT ended",
+                           "i", id))
     return FALSE;
   *ret_found = acq_connection_changes (connection) > 0;
   return TRUE;
@@ -175,7 +202,8 @@ load_plans (AcqConnection *connection, AcqLedger *ledger, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (AcqRows) rows = acq_connection_query (
-    connection, error, "SELECT id, customer_id, agreed, ended FROM payment_plan ORDER BY id", "");
+    connection, error, "SELECT id, customer_id, agreed, ended, interest_stop FROM payment_plan ORDER BY id",
+    "");
 
   if (rows == NULL)
     return FALSE;
@@ -188,6 +216,7 @@ load_plans (AcqConnection *connection, AcqLedger *ledger, GError **error)
       plan->customer_id = acq_rows_int (rows, 1);
       plan->agreed = acq_rows_day (rows, 2);
       plan->ended = acq_rows_int (rows, 3) != 0;
+      plan->interest_stop = acq_rows_day (rows, 4);
       if (!load_plan_parts (connection, plan, error))
         return FALSE;
     }
@@ -202,8 +231,8 @@ load_reminders (AcqConnection *connection, AcqLedger *ledger, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (AcqRows) rows = acq_connection_query (
-    connection, error, "SELECT id, invoice_id, due, day, step, level, channel, message_id FROM reminder ORDER BY day, id",
-    "");
+    connection, error,
+    "SELECT id, invoice_id, due, day, step, level, channel, message_id FROM reminder ORDER BY day, id", "");
 
   if (rows == NULL)
     return FALSE;

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* Each keeps a new row and sets its id. */
 gboolean acq_note_repository_insert (AcqConnection *connection, AcqNote *note, GError **error);
 gboolean acq_note_repository_insert_plan (AcqConnection *connection, AcqPaymentPlan *plan, GError **error);
+/* Keeps other instalments and another end of interest for a plan that is kept already. */
+gboolean acq_note_repository_amend_plan (AcqConnection *connection, const AcqPaymentPlan *plan, GError **error);
 gboolean acq_note_repository_insert_reminder (AcqConnection *connection, AcqReminder *reminder,
                                               GError **error);
 

@@ -14,7 +14,9 @@ typedef struct
   gint64 indemnity; /* less what was paid of it */
   gint64 total_due; /* principal left, interest unpaid, indemnity */
   AcqRateRule rule;
-  AcqDay waived; /* what had accrued by that day, and the indemnity, were given up; ACQ_DAY_NONE: nothing was */
+  AcqDay waived; /* what had accrued by that day was given up; ACQ_DAY_NONE: nothing was */
+  gboolean indemnity_waived;
+  AcqDay paused; /* interest stopped on that day, for a payment plan is kept; ACQ_DAY_NONE: it runs */
 } AcqInterestReport;
 
 void acq_interest_report_free (AcqInterestReport *self);

@@ -197,9 +197,19 @@ test_waiver_is_said (void)
   PopplerDocument *document;
 
   item->waived = item->due + 10;
+  item->indemnity_waived = TRUE;
   document = write_and_open (letter_case, &report, "waiver.pdf");
   /* The annex follows the two pages of the letter. */
   assert_says (document, 2, "inclus et indemnité : abandonnées, par choix exprès du créancier");
+  g_object_unref (document);
+  item->indemnity_waived = FALSE;
+  document = write_and_open (letter_case, &report, "waiver-interest.pdf");
+  assert_says (document, 2, "inclus : abandonnées, par choix exprès du créancier");
+  g_object_unref (document);
+  item->waived = ACQ_DAY_NONE;
+  item->indemnity_waived = TRUE;
+  document = write_and_open (letter_case, &report, "waiver-indemnity.pdf");
+  assert_says (document, 2, "Indemnité : abandonnée, par choix exprès du créancier");
   g_object_unref (document);
 }
 

@@ -294,6 +294,7 @@ test_notes (void)
   plan->customer_id = 1;
   plan->agreed = DAY ("2026-03-03");
   plan->ended = TRUE;
+  plan->interest_stop = DAY ("2026-03-04");
   g_array_append_vals (plan->instalments, instalments, 2);
   g_array_append_val (plan->invoice_ids, invoice_id);
   reminder->invoice_id = 1;
@@ -318,6 +319,7 @@ test_notes (void)
   read_plan = ledger->plans->pdata[0];
   g_assert_true (read_plan->agreed == plan->agreed && read_plan->ended && read_plan->instalments->len == 2);
   g_assert_cmpint (g_array_index (read_plan->instalments, AcqInstalment, 1).amount, ==, 5001);
+  g_assert_cmpint (read_plan->interest_stop, ==, DAY ("2026-03-04"));
   g_assert_cmpint (g_array_index (read_plan->invoice_ids, gint64, 0), ==, 1);
   read_reminder = ledger->reminders->pdata[0];
   g_assert_true (read_reminder->due == reminder->due && read_reminder->day == reminder->day
