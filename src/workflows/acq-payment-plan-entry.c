@@ -9,17 +9,45 @@
 /* A plan that runs longer is a mistyped year. */
 #define MAX_DAYS 3660
 
+/* Minor units in one of most currencies: nobody wants to transfer 4355,95 six times. */
+#define WHOLE_UNIT 100
+
+gint64
+acq_payment_plan_part (gint64 total, guint n, guint index)
+{
+  gint64 each;
+
+  g_return_val_if_fail (n > 0 && index < n, 0);
+
+  each = total / n;
+  /* What the last one takes must not grow it beyond the others' measure. */
+  if (each >= (gint64) n * WHOLE_UNIT)
+    each -= each % WHOLE_UNIT;
+  return index + 1 < n ? each : total - each * (n - 1);
+}
+
+AcqDay
+acq_payment_plan_due_day (const AcqBusinessCalendar *calendar, AcqDay due, AcqDay before)
+{
+  return acq_business_calendar_next_working_day (calendar,
+                                                 before == ACQ_DAY_NONE ? due : MAX (due, before + 1));
+}
+
 GArray *
-acq_payment_plan_split (gint64 total, guint n, AcqDay first)
+acq_payment_plan_split (gint64 total, guint n, AcqDay first, const AcqBusinessCalendar *calendar)
 {
   GArray *instalments = g_array_new (FALSE, FALSE, sizeof (AcqInstalment));
+  AcqDay before = ACQ_DAY_NONE;
 
   g_return_val_if_fail (n > 0 && total >= (gint64) n, instalments);
 
   for (guint i = 0; i < n; i++)
     {
-      AcqInstalment instalment = { acq_day_add_months (first, (int) i), total / n + (i < total % n) };
+      AcqInstalment instalment
+        = { acq_payment_plan_due_day (calendar, acq_day_add_months (first, (int) i), before),
+            acq_payment_plan_part (total, n, i) };
 
+      before = instalment.due;
       g_array_append_val (instalments, instalment);
     }
   return instalments;
@@ -164,7 +192,8 @@ answer_old_items (AcqConnection *connection, const GPtrArray *invoices, GError *
 }
 
 gboolean
-acq_payment_plan_enter (AcqCompanyFile *file, const AcqPaymentPlanEntry *entry, gint64 *ret_id, GError **error)
+acq_payment_plan_enter (AcqCompanyFile *file, const AcqPaymentPlanEntry *entry, gint64 *ret_id,
+                        GError **error)
 {
   AcqConnection *connection = acq_company_file_connection (file);
   AcqDay today = acq_clock_today (acq_company_file_clock (file));

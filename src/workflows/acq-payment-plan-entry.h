@@ -1,30 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "acq-business-calendar.h"
 #include "acq-company-file.h"
 #include "acq-ledger.h"
 
 G_BEGIN_DECLS
 
+/* One of n equal instalments: whole units of the currency where they are large enough for that, and the last takes the rest. The
+   total has at least one minor unit for each. */
+gint64 acq_payment_plan_part (gint64 total, guint n, guint index);
+
+/* A working day on or after a due day, and after the day of the instalment before (ACQ_DAY_NONE: it is the first). */
+AcqDay acq_payment_plan_due_day (const AcqBusinessCalendar *calendar, AcqDay due, AcqDay before);
+
 /**
  * acq_payment_plan_split:
  * @total: minor units, at least one for each instalment
  * @n: at least 1
- * @first: due day of the first one; the others fall due on the same day of the months after it, or on their last day
- *
- * Equal instalments to the cent; the first ones bear the cents that are left over.
+ * @first: due day of the first one; the others fall due on the same day of the months after it, or on their last day, all
+ *   moved to working days
  *
  * Returns: (element-type AcqInstalment) (transfer full)
  */
-GArray *acq_payment_plan_split (gint64 total, guint n, AcqDay first);
+GArray *acq_payment_plan_split (gint64 total, guint n, AcqDay first, const AcqBusinessCalendar *calendar);
 
 /* What a customer and the company agreed. */
 typedef struct
 {
-  const char *const *numbers;        /* open invoices of one customer and currency, NULL-terminated */
-  const AcqInstalment *instalments;  /* by day, each above zero */
+  const char *const *numbers;       /* open invoices of one customer and currency, NULL-terminated */
+  const AcqInstalment *instalments; /* by day, each above zero */
   gsize n_instalments;
-  AcqDay agreed;                     /* ACQ_DAY_NONE: today */
+  AcqDay agreed; /* ACQ_DAY_NONE: today */
 } AcqPaymentPlanEntry;
 
 /* What these invoices owe together: what the instalments must add up to. FALSE where one is missing, or they are not of

@@ -105,22 +105,51 @@ test_notes (void)
 static void
 test_split (void)
 {
-  g_autoptr (GArray) parts = acq_payment_plan_split (10001, 3, DAY ("2026-01-31"));
+  g_autoptr (AcqBusinessCalendar) calendar = acq_business_calendar_new (ACQ_HOLIDAY_REGION_MAINLAND);
+  g_autoptr (GArray) parts = acq_payment_plan_split (10001, 3, DAY ("2026-01-31"), calendar);
 
   g_assert_cmpuint (parts->len, ==, 3);
-  g_assert_cmpint (g_array_index (parts, AcqInstalment, 0).amount, ==, 3334);
-  g_assert_cmpint (g_array_index (parts, AcqInstalment, 2).amount, ==, 3333);
-  g_assert_cmpint (g_array_index (parts, AcqInstalment, 1).due, ==, DAY ("2026-02-28"));
+  g_assert_cmpint (g_array_index (parts, AcqInstalment, 0).amount, ==, 3300);
+  g_assert_cmpint (g_array_index (parts, AcqInstalment, 2).amount, ==, 3401);
+  g_assert_cmpint (g_array_index (parts, AcqInstalment, 0).due, ==, DAY ("2026-02-02"));
+  g_assert_cmpint (g_array_index (parts, AcqInstalment, 1).due, ==, DAY ("2026-03-02"));
   g_assert_cmpint (g_array_index (parts, AcqInstalment, 2).due, ==, DAY ("2026-03-31"));
   for (gint64 total = 7; total < 60; total++)
     {
-      g_autoptr (GArray) some = acq_payment_plan_split (total, 7, TODAY);
+      g_autoptr (GArray) some = acq_payment_plan_split (total, 7, TODAY, calendar);
       gint64 sum = 0;
 
       for (guint i = 0; i < some->len; i++)
-        sum += g_array_index (some, AcqInstalment, i).amount;
+        {
+          const AcqInstalment *part = &g_array_index (some, AcqInstalment, i);
+
+          g_assert_true (part->amount > 0 && acq_business_calendar_is_working_day (calendar, part->due));
+          g_assert_true (i == 0 || part->due > g_array_index (some, AcqInstalment, i - 1).due);
+          sum += part->amount;
+        }
       g_assert_cmpint (sum, ==, total);
     }
+}
+
+/* The example that the letters' design proves: Whit Monday follows the week-end of the 15th of May. */
+static void
+test_split_of_letters (void)
+{
+  static const char *const days[]
+    = { "2026-12-15", "2027-01-15", "2027-02-15", "2027-03-15", "2027-04-15", "2027-05-18" };
+  g_autoptr (AcqBusinessCalendar) calendar = acq_business_calendar_new (ACQ_HOLIDAY_REGION_MAINLAND);
+  g_autoptr (GArray) parts = acq_payment_plan_split (2613571, 6, DAY ("2026-12-15"), calendar);
+
+  for (guint i = 0; i < 6; i++)
+    {
+      const AcqInstalment *part = &g_array_index (parts, AcqInstalment, i);
+
+      g_assert_cmpint (part->due, ==, DAY (days[i]));
+      g_assert_cmpint (part->amount, ==, i < 5 ? 435500 : 436071);
+    }
+  /* A cent for each is a plan, too. */
+  g_assert_cmpint (acq_payment_plan_part (3, 3, 2), ==, 1);
+  g_assert_cmpint (acq_payment_plan_part (17940, 60, 59), ==, 299);
 }
 
 static gboolean
@@ -202,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/payment-entry/shown-by-bank", test_payment_shown);
   g_test_add_func ("/payment-entry/notes", test_notes);
   g_test_add_func ("/payment-entry/split", test_split);
+  g_test_add_func ("/payment-entry/split-of-letters", test_split_of_letters);
   g_test_add_func ("/payment-entry/plan", test_plan);
   g_test_add_func ("/payment-entry/mistyped-year", test_mistyped_year);
   return g_test_run ();

@@ -283,6 +283,7 @@ step_plan (Walk *self, GError **error)
   g_autofree char *number = pick_text (self, PICK_NUMBER);
   const char *numbers[] = { number, NULL };
   g_autoptr (GArray) instalments = NULL;
+  g_autoptr (AcqBusinessCalendar) calendar = NULL;
   gint64 sum, id;
 
   if (below (self, 3) == 0)
@@ -290,7 +291,8 @@ step_plan (Walk *self, GError **error)
                                  error);
   if (!acq_payment_plan_sum (self->store->file, numbers, &sum, error))
     return FALSE;
-  instalments = acq_payment_plan_split (sum, 3, TODAY + 10);
+  calendar = acq_business_calendar_new (ACQ_HOLIDAY_REGION_MAINLAND);
+  instalments = acq_payment_plan_split (sum, 3, TODAY + 10, calendar);
   return acq_payment_plan_enter (
     self->store->file,
     &(AcqPaymentPlanEntry){ numbers, &g_array_index (instalments, AcqInstalment, 0), 3, ACQ_DAY_NONE }, &id, error);
