@@ -19,6 +19,7 @@ acq_letter_result_free (AcqLetterResult *self)
   g_free (self->reference);
   acq_deposit_slip_free (self->slip);
   g_clear_pointer (&self->payments, g_array_unref);
+  acq_payment_plan_free (self->plan);
   g_free (self);
 }
 
@@ -173,6 +174,7 @@ draw_planned (AcqCompanyFile *file, AcqPlanning *planning, const AcqLetterReques
   AcqLetterTask task = { .source = &desk.source, .request = request };
 
   result->numbers = g_ptr_array_new_with_free_func (g_free);
+  result->claim_day = ACQ_DAY_NONE;
   if (!desk_set_up (&desk, file, planning, request->day, error) || !find_subject (&desk, &task, kind, error))
     return FALSE;
   result->reference = next_reference (&desk, kind, request->n_before, error);
@@ -206,9 +208,19 @@ save (const char *path, GBytes *pdf, GError **error)
   return FALSE;
 }
 
+/* What the creditor chose about each claim. */
+static void
+append_choices (GString *text, const AcqLetterRequest *request)
+{
+  for (AcqPlanClaim claim = 0; claim < ACQ_N_PLAN_CLAIMS; claim++)
+    if (request->choices[claim] != ACQ_CREDITOR_CHOICE_NONE)
+      g_string_append_printf (text, " %s=%s", acq_plan_claim_to_code (claim),
+                              acq_creditor_choice_to_code (request->choices[claim]));
+}
+
 /* The hash comes last: it is by it that the journal's line is found again. */
 static char *
-describe_for_journal (const DrawnLetter *drawn)
+describe_for_journal (const DrawnLetter *drawn, const AcqLetterRequest *request)
 {
   const AcqIssuedLetter *letter = drawn->letter;
   GString *text = g_string_new (NULL);
@@ -216,6 +228,7 @@ describe_for_journal (const DrawnLetter *drawn)
   g_string_append_printf (text, "model=%s", letter->model);
   if (drawn->customer != NULL)
     g_string_append_printf (text, " customer=%s", drawn->customer);
+  append_choices (text, request);
   g_string_append_printf (text, " accepted=%s", letter->accepted == NULL ? "" : letter->accepted);
   if (letter->reason != NULL)
     g_string_append_printf (text, " reason=%s", letter->reason);
@@ -228,7 +241,7 @@ keep (AcqCompanyFile *file, const DrawnLetter *drawn, const AcqLetterRequest *re
 {
   const AcqLetterKind *kind = acq_letter_kind_get (request->model);
   g_autoptr (AcqChange) change = acq_change_begin (file, error);
-  g_autofree char *detail = describe_for_journal (drawn);
+  g_autofree char *detail = describe_for_journal (drawn, request);
 
   if (change == NULL
       || !acq_letter_repository_insert (acq_company_file_connection (file), drawn->letter, drawn->pdf, error)

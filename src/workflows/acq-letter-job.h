@@ -3,7 +3,7 @@
 
 #include "acq-company-file.h"
 #include "acq-deposit-slip.h"
-#include "acq-letter.h"
+#include "acq-payment-plan-letter.h"
 #include "acq-planning.h"
 #include "acq-retention-release.h"
 
@@ -22,6 +22,8 @@ typedef struct
   const gint64 *payments;      /* (nullable) the cheques of a slip; NULL: all that are in hand */
   gsize n_payments;
   const AcqRetentionTerms *terms; /* (nullable) what a release of retention needs beside the invoices */
+  /* Of a payment plan; of a receipt the first, about all that is owed beside the principal. None of them has a default. */
+  AcqCreditorChoice choices[ACQ_N_PLAN_CLAIMS];
 } AcqLetterRequest;
 
 /* With all that it points to, for another thread. Free it with the function below, which is for copies alone. */
@@ -38,6 +40,8 @@ typedef struct
   char *reference; /* "MED-2026-0014"; a draft holds the next one that is free */
   AcqDepositSlip *slip; /* (nullable) what is handed to the bank */
   GArray *payments;     /* (element-type gint64) (nullable) its cheques */
+  AcqDay claim_day;     /* of a plan or a receipt: up to it claims were claimed or given up */
+  AcqPaymentPlan *plan; /* what the plan becomes by the letter about it; NULL for others */
 } AcqLetterResult;
 
 void acq_letter_result_free (AcqLetterResult *self);

@@ -43,4 +43,15 @@ GBytes *acq_write_account_statement (const AcqLetterTask *task, AcqLetterResult 
 GBytes *acq_write_cheque_slip (const AcqLetterTask *task, AcqLetterResult *result, GError **error);
 GBytes *acq_write_retention_release (const AcqLetterTask *task, AcqLetterResult *result, GError **error);
 
+/* An agreement on the customer's payment plan, or on that of the one invoice. When it leaves the plan takes the instalments and the
+   end of interest that it says, and what it gives up is noted. */
+GBytes *acq_write_payment_plan_letter (const AcqLetterTask *task, AcqLetterResult *result, GError **error);
+gboolean acq_payment_plan_letter_issued (AcqCompanyFile *file, const AcqLetterRequest *request,
+                                         const AcqLetterResult *result, GError **error);
+
+/* A receipt for the last payment of the customer, or of the one invoice. When it leaves what it gives up is noted. */
+GBytes *acq_write_payment_receipt (const AcqLetterTask *task, AcqLetterResult *result, GError **error);
+gboolean acq_payment_receipt_issued (AcqCompanyFile *file, const AcqLetterRequest *request,
+                                     const AcqLetterResult *result, GError **error);
+
 G_END_DECLS

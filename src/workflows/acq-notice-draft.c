@@ -6,6 +6,7 @@
 #include "acq-interest-report.h"
 #include "acq-invoice-repository.h"
 #include "acq-letter-check.h"
+#include "acq-letter-repository.h"
 #include "acq-planner.h"
 
 /* Days from the letter to its date, then moved to a working day. */
@@ -145,8 +146,9 @@ sum_not_due (const AcqInvoice *invoice, AcqDay today)
   return sum;
 }
 
-static AcqLetterItem *
-add_item (const AcqLetterSource *source, AcqLetter *letter, const AcqInvoice *invoice, GError **error)
+AcqLetterItem *
+acq_draft_letter_item (const AcqLetterSource *source, AcqLetter *letter, const AcqInvoice *invoice,
+                       GError **error)
 {
   AcqLetterItem *item = acq_letter_add_item (letter, invoice->number, invoice->issued,
                                              acq_invoice_due_day (invoice), invoice->total);
@@ -164,6 +166,7 @@ add_item (const AcqLetterSource *source, AcqLetter *letter, const AcqInvoice *in
     item->interest = g_steal_pointer (&report->interest);
   item->indemnity = report->indemnity;
   item->waived = report->waived;
+  item->indemnity_waived = report->indemnity_waived;
   return item;
 }
 
@@ -214,7 +217,7 @@ add_items (const AcqLetterSource *source, AcqLetter *letter, const GPtrArray *in
   threshold = MIN (threshold, last_reminder_level (source->settings->scenario));
   for (guint i = 0; i < invoices->len; i++)
     {
-      AcqLetterItem *item = add_item (source, letter, invoices->pdata[i], error);
+      AcqLetterItem *item = acq_draft_letter_item (source, letter, invoices->pdata[i], error);
 
       if (item == NULL)
         return FALSE;
@@ -224,8 +227,8 @@ add_items (const AcqLetterSource *source, AcqLetter *letter, const GPtrArray *in
 }
 
 /* The rate named in the letter is that of the last day that accrues. */
-static gboolean
-name_rate (const AcqLetterSource *source, AcqLetter *letter, GError **error)
+gboolean
+acq_draft_letter_rate (const AcqLetterSource *source, AcqLetter *letter, GError **error)
 {
   AcqDebtorRegime regime = acq_customer_regime (letter->customer);
   AcqDay began = source->today;
@@ -249,6 +252,42 @@ name_rate (const AcqLetterSource *source, AcqLetter *letter, GError **error)
   return letter->rate != ACQ_LEGAL_VALUE_NONE;
 }
 
+AcqDay
+acq_formal_notice_deadline (const AcqLetterSource *source, AcqDay day)
+{
+  return acq_business_calendar_next_working_day (source->settings->calendar, day + NOTICE_DAYS);
+}
+
+static gboolean
+is_about_any (const AcqIssuedLetter *letter, const GArray *invoice_ids)
+{
+  for (guint i = 0; i < letter->invoice_ids->len; i++)
+    for (guint j = 0; j < invoice_ids->len; j++)
+      if (g_array_index (letter->invoice_ids, gint64, i) == g_array_index (invoice_ids, gint64, j))
+        return TRUE;
+  return FALSE;
+}
+
+gboolean
+acq_find_formal_notice (const AcqLetterSource *source, gint64 customer_id, const GArray *invoice_ids,
+                        AcqDay until, AcqIssuedLetter **ret_letter, GError **error)
+{
+  g_autoptr (GPtrArray) letters = acq_letter_repository_list (source->connection, customer_id, error);
+  const char *model = acq_letter_model_to_code (ACQ_LETTER_MODEL_FORMAL_NOTICE);
+
+  *ret_letter = NULL;
+  if (letters == NULL)
+    return FALSE;
+  for (guint i = letters->len; i > 0 && *ret_letter == NULL; i--)
+    {
+      const AcqIssuedLetter *letter = letters->pdata[i - 1];
+
+      if (g_strcmp0 (letter->model, model) == 0 && letter->day <= until && is_about_any (letter, invoice_ids))
+        *ret_letter = g_ptr_array_steal_index (letters, i - 1);
+    }
+  return TRUE;
+}
+
 AcqLetter *
 acq_draft_formal_notice (const AcqLetterSource *source, const AcqCustomer *customer, const AcqInvoice *only,
                          const char *reference, GError **error)
@@ -268,12 +307,12 @@ acq_draft_formal_notice (const AcqLetterSource *source, const AcqCustomer *custo
   letter->recipient = acq_ledger_find_recipient (source->ledger, customer);
   letter->reference = g_strdup (reference);
   letter->day = source->today;
-  letter->deadline = acq_business_calendar_next_working_day (calendar, source->today + NOTICE_DAYS);
+  letter->deadline = acq_formal_notice_deadline (source, source->today);
   letter->day_is_working = acq_business_calendar_is_working_day (calendar, letter->day);
   letter->deadline_is_working = acq_business_calendar_is_working_day (calendar, letter->deadline);
   letter->penalties = letter->indemnities = claims ? ACQ_CLAIM_CLAIMED : ACQ_CLAIM_WAIVED;
   letter->accepted_in_full = TRUE;
-  if (!add_items (source, letter, invoices, error) || !name_rate (source, letter, error))
+  if (!add_items (source, letter, invoices, error) || !acq_draft_letter_rate (source, letter, error))
     return NULL;
   if (claims)
     acq_invoice_clauses_quote (letter, invoices);
