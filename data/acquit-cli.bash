@@ -15,13 +15,14 @@ _acquit_cli_words () {
     match) echo --interest ;;
     pay) echo --on --means --reason --number --bank --drawer ;;
     note) echo promise dispute hold exclude call reminded answer waiver --invoice --customer --amount --until --on --reason ;;
+    agree) echo --customer --invoice --instalments --first ;;
     interest) echo --at ;;
     kpi) echo --from --to ;;
     forecast) echo --weeks ;;
     plan) echo --until ;;
     why) echo --on ;;
     approve) echo --all --customer --overrule ;;
-    letter) echo --customer --invoice --model --output --accept --reason --payments --on --accepted --contract --contract-day --works --reserves --lifted --no-opposition --enclosures ;;
+    letter) echo --customer --invoice --model --output --accept --reason --payments --on --accepted --contract --contract-day --works --reserves --lifted --no-opposition --enclosures --penalties --indemnities --later-penalties ;;
     export) echo customers invoices transactions ageing backup evidence --output --customer --invoice --for --court --works --document --accept --reason ;;
   esac
 }
@@ -31,7 +32,8 @@ _acquit_cli_values () {
   case $1 in
     --as) echo auto invoices statement customers ledger ;;
     --means) echo cheque cash card transfer compensation write_off ;;
-    --model) echo formal_notice statement cheque_slip retention_release ;;
+    --model) echo formal_notice statement cheque_slip retention_release payment_plan receipt ;;
+    --penalties | --indemnities | --later-penalties) echo claimed waived ;;
     --for) echo lawyer bailiff court ;;
     --overrule) echo bank_coverage attachment ;;
     --status) echo cancelled paid insolvent excluded disputed promised in_plan held partly_paid open overdue ;;
@@ -39,7 +41,7 @@ _acquit_cli_values () {
 }
 
 _acquit_cli () {
-  local verbs='create set demo import undo list reconcile match unmatch pay note interest plan why approve letter kpi forecast export verify'
+  local verbs='create set demo import undo list reconcile match unmatch pay note agree interest plan why approve letter kpi forecast export verify'
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb='' values index
   COMPREPLY=()
 

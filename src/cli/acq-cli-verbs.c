@@ -22,22 +22,26 @@ static const AcqCliVerb verbs[] = {
     " [--number TEXT] [--bank TEXT] [--drawer TEXT]",
     N_ ("enter a payment without a bank line"), acq_cli_pay },
   { "note",
-    "FILE promise|dispute|hold|exclude|call|reminded|answer|waiver --invoice N|--customer C [--amount A] [--until "
+    "FILE promise|dispute|hold|exclude|call|reminded|answer|waiver --invoice N|--customer C [--amount A] "
+    "[--until "
     "DAY]"
     " [--on DAY] [--reason TEXT]",
     N_ ("enter a fact that holds or changes reminders"), acq_cli_note },
+  { "agree", "FILE --customer C|--invoice N,… --instalments K --first DAY",
+    N_ ("keep a payment plan: monthly instalments of what is overdue"), acq_cli_agree },
   { "interest", "FILE INVOICE [--at DAY]", N_ ("work out late interest and indemnity"), acq_cli_interest },
   { "plan", "FILE [--until DAY]", N_ ("who is to be reminded, and who is not and why"), acq_cli_plan },
   { "why", "FILE INVOICE [--on DAY]", N_ ("explain the decision about one invoice"), acq_cli_why },
   { "approve", "FILE --all|--customer C [--overrule NEED,…]", N_ ("approve the reminders planned for today"),
     acq_cli_approve },
   { "letter",
-    "FILE --customer C|--invoice N --model formal_notice|statement|cheque_slip|retention_release --output X.pdf"
-    " [--accept CODE,… [--reason TEXT]] [--payments ID,…] [--on DAY] [--accepted DAY] [--contract TEXT] [--contract-day DAY] [--works TEXT] [--reserves N]"
-    " [--lifted DAY] [--no-opposition] [--enclosures TEXT]",
+    "FILE --customer C|--invoice N --model formal_notice|statement|payment_plan|receipt|cheque_slip|retention_release"
+    " --output X.pdf [--accept CODE,… [--reason TEXT]] [--payments ID,…] [--penalties claimed|waived]"
+    " [--indemnities claimed|waived] [--later-penalties claimed|waived] [--on DAY] [--accepted DAY] [--contract TEXT]"
+    " [--contract-day DAY] [--works TEXT] [--reserves N] [--lifted DAY] [--no-opposition] [--enclosures TEXT]",
     N_ ("write a letter as a PDF"), acq_cli_letter },
-  { "kpi", "FILE [--from DAY] [--to DAY]", N_ ("work out the figures of a period, with what they are made of"),
-    acq_cli_kpi },
+  { "kpi", "FILE [--from DAY] [--to DAY]",
+    N_ ("work out the figures of a period, with what they are made of"), acq_cli_kpi },
   { "forecast", "FILE [--weeks N]", N_ ("which receipts to expect, week by week"), acq_cli_forecast },
   { "export",
     "FILE customers|invoices|transactions|ageing|backup --output PATH, or FILE evidence --customer C --output "

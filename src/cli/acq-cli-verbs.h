@@ -19,6 +19,7 @@ AcqCliExit acq_cli_match (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_unmatch (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_pay (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_note (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_agree (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_interest (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_plan (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_why (AcqCli *self, int argc, char **argv);

@@ -28,7 +28,23 @@ typedef struct
   char *payments;
   char *on;
   TermsOptions terms;
+  char *choices[ACQ_N_PLAN_CLAIMS];
 } LetterOptions;
+
+/* "none" is no choice that anybody makes. */
+static gboolean
+read_choices (const LetterOptions *options, AcqCreditorChoice *choices)
+{
+  for (gsize i = 0; i < ACQ_N_PLAN_CLAIMS; i++)
+    if (options->choices[i] != NULL
+        && (!acq_creditor_choice_from_code (options->choices[i], &choices[i])
+            || choices[i] == ACQ_CREDITOR_CHOICE_NONE))
+      {
+        acq_cli_wrong_usage ("letter", options->choices[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
 
 static AcqCliExit
 check_options (const LetterOptions *options, AcqLetterModel *ret_model)
@@ -133,6 +149,8 @@ letter (AcqCli *self, const char *path, const LetterOptions *options)
   request.terms = &terms;
   request.payments = payments == NULL ? NULL : (const gint64 *) (const void *) payments->data;
   request.n_payments = payments == NULL ? 0 : payments->len;
+  if (!read_choices (options, request.choices))
+    return ACQ_CLI_WRONG_USAGE;
   request.accepted = (const char *const *) accepted;
   file = acq_cli_open (self, path);
   if (file == NULL || !acq_cli_check_output (options->output))
@@ -158,6 +176,8 @@ options_clear (LetterOptions *options)
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);
+  for (gsize i = 0; i < ACQ_N_PLAN_CLAIMS; i++)
+    g_free (options->choices[i]);
 }
 
 AcqCliExit
@@ -182,6 +202,10 @@ acq_cli_letter (AcqCli *self, int argc, char **argv)
     { "lifted", 0, 0, G_OPTION_ARG_STRING, &terms->lifted, NULL, NULL },
     { "no-opposition", 0, 0, G_OPTION_ARG_NONE, &terms->no_opposition, NULL, NULL },
     { "enclosures", 0, 0, G_OPTION_ARG_STRING, &terms->enclosures, NULL, NULL },
+    { "penalties", 0, 0, G_OPTION_ARG_STRING, &options.choices[ACQ_PLAN_CLAIM_PENALTIES], NULL, NULL },
+    { "indemnities", 0, 0, G_OPTION_ARG_STRING, &options.choices[ACQ_PLAN_CLAIM_INDEMNITIES], NULL, NULL },
+    { "later-penalties", 0, 0, G_OPTION_ARG_STRING, &options.choices[ACQ_PLAN_CLAIM_LATER_PENALTIES], NULL,
+      NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = acq_cli_parse ("letter", argc, argv, entries, 1, 1);

@@ -4,10 +4,13 @@
 #include "acq-invoice-repository.h"
 #include "acq-lookup.h"
 #include "acq-note-repository.h"
+#include "acq-planning.h"
 #include "acq-workflow-error.h"
 
 /* A plan that runs longer is a mistyped year. */
 #define MAX_DAYS 3660
+/* Ten years of months. */
+#define MAX_INSTALMENTS 120
 
 /* Minor units in one of most currencies: nobody wants to transfer 4355,95 six times. */
 #define WHOLE_UNIT 100
@@ -219,6 +222,66 @@ acq_payment_plan_enter (AcqCompanyFile *file, const AcqPaymentPlanEntry *entry, 
     return FALSE;
   *ret_id = plan->id;
   return TRUE;
+}
+
+char **
+acq_payment_plan_candidates (AcqCompanyFile *file, const char *customer, GError **error)
+{
+  AcqConnection *connection = acq_company_file_connection (file);
+  gint64 customer_id = acq_lookup_customer (connection, customer, error);
+  g_autoptr (GStrvBuilder) numbers = g_strv_builder_new ();
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = NULL;
+  guint n = 0;
+
+  if (customer_id == 0)
+    return NULL;
+  rows = acq_connection_query (
+    connection, error,
+    "SELECT number, (SELECT min (due) FROM due_item WHERE invoice_id = i.id) AS due FROM invoice i"
+    " WHERE customer_id = ? AND balance > 0 AND NOT cancelled AND NOT factored"
+    " AND currency = 'EUR' AND due < ?"
+    " AND NOT EXISTS (SELECT 1 FROM plan_invoice p JOIN payment_plan q ON q.id = p.plan_id"
+    " WHERE p.invoice_id = i.id AND NOT q.ended) ORDER BY due, number",
+    "id", customer_id, acq_clock_today (acq_company_file_clock (file)));
+  if (rows == NULL)
+    return NULL;
+  for (; acq_rows_next (rows, &local_error); n++)
+    g_strv_builder_add (numbers, acq_rows_text (rows, 0));
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (n == 0)
+    g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NOTHING_DUE, customer);
+  else
+    return g_strv_builder_end (numbers);
+  return NULL;
+}
+
+gboolean
+acq_payment_plan_agree (AcqCompanyFile *file, const char *customer, const char *const *numbers, guint n,
+                        AcqDay first, gint64 *ret_id, GError **error)
+{
+  g_auto (GStrv) candidates = numbers == NULL ? acq_payment_plan_candidates (file, customer, error) : NULL;
+  const char *const *chosen = numbers == NULL ? (const char *const *) candidates : numbers;
+  g_autoptr (AcqDunningSettings) settings = NULL;
+  g_autoptr (GArray) parts = NULL;
+  gint64 sum;
+
+  if (chosen == NULL || !acq_payment_plan_sum (file, chosen, &sum, error))
+    return FALSE;
+  settings = acq_planning_load_settings (file, error);
+  if (settings == NULL)
+    return FALSE;
+  if (n == 0 || n > MAX_INSTALMENTS || sum < (gint64) n)
+    {
+      g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE, "instalments");
+      return FALSE;
+    }
+  parts = acq_payment_plan_split (sum, n, first, settings->calendar);
+  return acq_payment_plan_enter (
+    file,
+    &(AcqPaymentPlanEntry){ chosen, &g_array_index (parts, AcqInstalment, 0), parts->len, ACQ_DAY_NONE },
+    ret_id, error);
 }
 
 gboolean

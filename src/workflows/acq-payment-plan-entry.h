@@ -43,6 +43,15 @@ gboolean acq_payment_plan_sum (AcqCompanyFile *file, const char *const *numbers,
 gboolean acq_payment_plan_enter (AcqCompanyFile *file, const AcqPaymentPlanEntry *entry, gint64 *ret_id,
                                  GError **error);
 
+/* The numbers of what a customer's plan would hold: his overdue invoices in euros that are not ceded and in no other plan, the
+   oldest first. NULL with ACQ_WORKFLOW_ERROR_NOTHING_DUE where there is none. */
+char **acq_payment_plan_candidates (AcqCompanyFile *file, const char *customer, GError **error);
+
+/* Keeps a plan about these invoices (NULL: the candidates of a customer by code or name) in n monthly instalments, as
+   acq_payment_plan_split() by the company's calendar. */
+gboolean acq_payment_plan_agree (AcqCompanyFile *file, const char *customer, const char *const *numbers,
+                                 guint n, AcqDay first, gint64 *ret_id, GError **error);
+
 /* Gives it up, or marks it as fulfilled: its invoices follow their scenario again. */
 gboolean acq_payment_plan_end (AcqCompanyFile *file, gint64 plan_id, GError **error);
 
