@@ -266,6 +266,22 @@ was_issued (AcqCompanyFile *file, GBytes *pdf, gboolean *ret_issued, GError **er
   return TRUE;
 }
 
+gboolean
+acq_letter_ask_claims (AcqCompanyFile *file, const AcqLetterRequest *request, AcqClaimQuestion *ret_question,
+                       GError **error)
+{
+  const AcqLetterKind *kind = acq_letter_kind_get (request->model);
+  g_autoptr (AcqPlanning) planning = acq_planning_new (file, error);
+  g_auto (Desk) desk = { 0 };
+  AcqLetterTask task = { .source = &desk.source, .request = request, .reference = "" };
+
+  *ret_question = (AcqClaimQuestion){ .day = ACQ_DAY_NONE, .accepted_until = ACQ_DAY_NONE };
+  if (planning == NULL || !desk_set_up (&desk, file, planning, request->day, error)
+      || !find_subject (&desk, &task, kind, error))
+    return FALSE;
+  return kind->ask == NULL || kind->ask (&task, ret_question, error);
+}
+
 GBytes *
 acq_letter_draft (AcqCompanyFile *file, const AcqLetterRequest *request, AcqLetterResult **ret_result,
                   GError **error)

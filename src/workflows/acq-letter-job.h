@@ -44,8 +44,26 @@ typedef struct
   AcqPaymentPlan *plan; /* what the plan becomes by the letter about it; NULL for others */
 } AcqLetterResult;
 
+/* What has to be chosen before a plan or a receipt can leave. */
+typedef struct
+{
+  gboolean
+    by_law; /* penalties and the indemnity of the law; FALSE: interest at the legal rate, on which no figure is put */
+  gint64 principal; /* cents: what is acknowledged, or was received, without the claims */
+  AcqDay day;       /* to which the claims are worked out */
+  gboolean asked[ACQ_N_PLAN_CLAIMS];
+  gint64 amounts[ACQ_N_PLAN_CLAIMS]; /* of a receipt the first is all that is owed beside the principal */
+  AcqDay
+    accepted_until; /* the notice took this payment as settlement in full: nothing more can be claimed; ACQ_DAY_NONE */
+} AcqClaimQuestion;
+
 void acq_letter_result_free (AcqLetterResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLetterResult, acq_letter_result_free)
+
+/* Sets *ret_question for a letter that could be written today, whatever the request chooses; nothing is asked for other models
+   than plans and receipts. */
+gboolean acq_letter_ask_claims (AcqCompanyFile *file, const AcqLetterRequest *request,
+                                AcqClaimQuestion *ret_question, GError **error);
 
 /**
  * acq_letter_draft:

@@ -8,9 +8,10 @@ static const AcqLetterKind kinds[] = {
   [ACQ_LETTER_MODEL_STATEMENT] = { "RC", FALSE, acq_write_account_statement, NULL },
   [ACQ_LETTER_MODEL_CHEQUE_SLIP] = { "REM", TRUE, acq_write_cheque_slip, acq_cheque_slip_issued },
   [ACQ_LETTER_MODEL_RETENTION_RELEASE] = { "RG", FALSE, acq_write_retention_release, NULL },
-  [ACQ_LETTER_MODEL_PAYMENT_PLAN]
-  = { "ECH", FALSE, acq_write_payment_plan_letter, acq_payment_plan_letter_issued },
-  [ACQ_LETTER_MODEL_RECEIPT] = { "REC", FALSE, acq_write_payment_receipt, acq_payment_receipt_issued },
+  [ACQ_LETTER_MODEL_PAYMENT_PLAN] = { "ECH", FALSE, acq_write_payment_plan_letter,
+                                      acq_payment_plan_letter_issued, acq_payment_plan_letter_ask },
+  [ACQ_LETTER_MODEL_RECEIPT]
+  = { "REC", FALSE, acq_write_payment_receipt, acq_payment_receipt_issued, acq_payment_receipt_ask },
 };
 
 const AcqLetterKind *

@@ -24,6 +24,7 @@ typedef struct
  * @write: drafts, checks and writes it, and fills in the result but for its reference; %NULL with an error, and with
  *   ACQ_LETTER_ERROR_BLOCKED where it must not be written
  * @issued: (nullable): what else the company file learns, in the same change, when it leaves
+ * @ask: (nullable): what has to be chosen first
  *
  * A kind of letter that the user asks for. A new one is a file with its draft and a line in acq-letter-kinds.c.
  */
@@ -34,6 +35,7 @@ typedef struct
   GBytes *(*write) (const AcqLetterTask *task, AcqLetterResult *result, GError **error);
   gboolean (*issued) (AcqCompanyFile *file, const AcqLetterRequest *request, const AcqLetterResult *result,
                       GError **error);
+  gboolean (*ask) (const AcqLetterTask *task, AcqClaimQuestion *question, GError **error);
 } AcqLetterKind;
 
 const AcqLetterKind *acq_letter_kind_get (AcqLetterModel model);
@@ -49,9 +51,13 @@ GBytes *acq_write_payment_plan_letter (const AcqLetterTask *task, AcqLetterResul
 gboolean acq_payment_plan_letter_issued (AcqCompanyFile *file, const AcqLetterRequest *request,
                                          const AcqLetterResult *result, GError **error);
 
+gboolean acq_payment_plan_letter_ask (const AcqLetterTask *task, AcqClaimQuestion *question, GError **error);
+
 /* A receipt for the last payment of the customer, or of the one invoice. When it leaves what it gives up is noted. */
 GBytes *acq_write_payment_receipt (const AcqLetterTask *task, AcqLetterResult *result, GError **error);
 gboolean acq_payment_receipt_issued (AcqCompanyFile *file, const AcqLetterRequest *request,
                                      const AcqLetterResult *result, GError **error);
+
+gboolean acq_payment_receipt_ask (const AcqLetterTask *task, AcqClaimQuestion *question, GError **error);
 
 G_END_DECLS

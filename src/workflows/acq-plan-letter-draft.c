@@ -2,6 +2,7 @@
 #include "acq-letter-kinds.h"
 
 #include "acq-claim-waiver.h"
+#include "acq-customer-law.h"
 #include "acq-note-repository.h"
 #include "acq-payment-plan-entry.h"
 #include "acq-settlement-check.h"
@@ -260,4 +261,25 @@ acq_payment_plan_letter_issued (AcqCompanyFile *file, const AcqLetterRequest *re
   return acq_note_repository_amend_plan (acq_company_file_connection (file), result->plan, error)
          && write_waiver (file, request, result, ACQ_PLAN_CLAIM_PENALTIES, ACQ_WAIVER_INTEREST, error)
          && write_waiver (file, request, result, ACQ_PLAN_CLAIM_INDEMNITIES, ACQ_WAIVER_INDEMNITY, error);
+}
+
+gboolean
+acq_payment_plan_letter_ask (const AcqLetterTask *task, AcqClaimQuestion *question, GError **error)
+{
+  const AcqCreditorChoice open[ACQ_N_PLAN_CLAIMS] = { ACQ_CREDITOR_CHOICE_NONE };
+  g_autoptr (AcqPaymentPlan) plan = NULL;
+  g_autoptr (AcqPaymentPlanLetter) letter = acq_draft_payment_plan_letter (
+    task->source, task->customer, task->only, task->reference, open, &plan, error);
+
+  if (letter == NULL)
+    return FALSE;
+  question->by_law = acq_customer_claims_interest_by_law (task->customer);
+  question->principal = acq_payment_plan_letter_total (letter);
+  question->day = letter->debt->day;
+  for (AcqPlanClaim claim = 0; claim < ACQ_N_PLAN_CLAIMS; claim++)
+    {
+      question->asked[claim] = acq_payment_plan_letter_has_claim (letter, claim);
+      question->amounts[claim] = acq_payment_plan_letter_claim_amount (letter, claim);
+    }
+  return TRUE;
 }

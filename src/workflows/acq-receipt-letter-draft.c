@@ -2,6 +2,7 @@
 #include "acq-letter-kinds.h"
 
 #include "acq-claim-waiver.h"
+#include "acq-customer-law.h"
 #include "acq-interest-report.h"
 #include "acq-settlement-check.h"
 
@@ -212,4 +213,21 @@ acq_payment_receipt_issued (AcqCompanyFile *file, const AcqLetterRequest *reques
     return TRUE;
   return acq_claim_waiver_write (file, result->numbers, ACQ_WAIVER_ALL, result->claim_day, result->reference,
                                  error);
+}
+
+gboolean
+acq_payment_receipt_ask (const AcqLetterTask *task, AcqClaimQuestion *question, GError **error)
+{
+  g_autoptr (AcqPaymentReceipt) receipt = acq_draft_payment_receipt (
+    task->source, task->customer, task->only, task->reference, ACQ_CREDITOR_CHOICE_NONE, error);
+
+  if (receipt == NULL)
+    return FALSE;
+  question->by_law = acq_customer_claims_interest_by_law (task->customer);
+  question->principal = acq_payment_receipt_amount (receipt);
+  question->day = receipt->credited;
+  question->asked[ACQ_PLAN_CLAIM_PENALTIES] = acq_payment_receipt_has_claim (receipt);
+  question->amounts[ACQ_PLAN_CLAIM_PENALTIES] = receipt->penalties + receipt->indemnity;
+  question->accepted_until = acq_payment_receipt_rest (receipt) == 0 ? receipt->accepted_until : ACQ_DAY_NONE;
+  return TRUE;
 }

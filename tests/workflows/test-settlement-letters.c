@@ -173,9 +173,15 @@ test_plan_claims (void)
     = plan_request (ACQ_CREDITOR_CHOICE_CLAIMED, ACQ_CREDITOR_CHOICE_CLAIMED, ACQ_CREDITOR_CHOICE_WAIVED);
   gint64 interest = interest_at (self, "F1", TODAY);
   g_autofree char *sum = g_strdup_printf ("%" G_GINT64_FORMAT, 100000 + interest + 4000);
+  AcqClaimQuestion question;
   g_autoptr (AcqLetterResult) result = NULL;
 
   enter_plan (self);
+  g_assert_true (acq_letter_ask_claims (self->file, &request, &question, NULL));
+  g_assert_true (question.by_law && question.asked[0] && question.asked[1] && question.asked[2]);
+  g_assert_cmpint (question.principal, ==, 100000);
+  g_assert_cmpint (question.amounts[ACQ_PLAN_CLAIM_PENALTIES], ==, interest);
+  g_assert_cmpint (question.amounts[ACQ_PLAN_CLAIM_INDEMNITIES], ==, 4000);
   result = issue (self, &request);
   g_assert_cmpstr (result->reference, ==, "ECH-2026-0001");
   g_assert_cmpint (result->total_due, ==, 100000 + interest + 4000);
@@ -334,11 +340,15 @@ test_receipt_after_notice (void)
   AcqLetterRequest request = receipt_request ("F3", ACQ_CREDITOR_CHOICE_NONE);
   g_autoptr (AcqLetterResult) noticed = issue (self, &notice);
   g_autoptr (AcqLetterResult) result = NULL;
+  AcqClaimQuestion question;
 
   pay (self, "F3", 174000);
   assert_blocked (self, &request, "choice_missing");
   request.choices[0] = ACQ_CREDITOR_CHOICE_CLAIMED;
   assert_blocked (self, &request, "offer_broken");
+  g_assert_true (acq_letter_ask_claims (self->file, &request, &question, NULL));
+  g_assert_true (!question.by_law && question.asked[0] && !question.asked[1]);
+  g_assert_cmpint (question.accepted_until, ==, day ("2026-12-07"));
   request.choices[0] = ACQ_CREDITOR_CHOICE_WAIVED;
   result = issue (self, &request);
   import_case_expect (self, "SELECT count (*) FROM note WHERE kind = 'waiver'", "1");
