@@ -80,13 +80,14 @@ AcqAccountStatement *acq_draft_account_statement (const AcqLetterSource *source,
 
 /**
  * acq_draft_payment_receipt:
- * @only: (nullable): the invoice that was paid; %NULL: the customer's last payment
+ * @only: (nullable): the invoice that was paid; %NULL: any of the customer's
+ * @payment: id of the money; 0: the last that came in
  *
  * Of the last payment that is credited, with all that it settled. Without one its day is %ACQ_DAY_NONE and it has no
  * invoices, which the checks say.
  */
 AcqPaymentReceipt *acq_draft_payment_receipt (const AcqLetterSource *source, const AcqCustomer *customer,
-                                              const AcqInvoice *only, const char *reference,
+                                              const AcqInvoice *only, gint64 payment, const char *reference,
                                               AcqCreditorChoice choice, GError **error);
 
 G_END_DECLS

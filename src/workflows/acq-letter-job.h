@@ -19,7 +19,7 @@ typedef struct
   const char *reason;          /* (nullable) his for it, for the journal */
   AcqDay day;                  /* on which the letter leaves; today where it is before today (0) */
   guint n_before;              /* of its model, drafts that will leave before it and take a reference each */
-  const gint64 *payments;      /* (nullable) the cheques of a slip; NULL: all that are in hand */
+  const gint64 *payments;      /* (nullable) the cheques of a slip (NULL: all in hand), or the one of a receipt (NULL: the last) */
   gsize n_payments;
   const AcqRetentionTerms *terms; /* (nullable) what a release of retention needs beside the invoices */
   /* Of a payment plan; of a receipt the first, about all that is owed beside the principal. None of them has a default. */

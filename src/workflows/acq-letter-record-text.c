@@ -10,6 +10,8 @@ static const char *const model_names[] = {
   [ACQ_LETTER_MODEL_STATEMENT] = N_ ("Account statement"),
   [ACQ_LETTER_MODEL_CHEQUE_SLIP] = N_ ("Cheque deposit"),
   [ACQ_LETTER_MODEL_RETENTION_RELEASE] = N_ ("Release of the retention"),
+  [ACQ_LETTER_MODEL_PAYMENT_PLAN] = N_ ("Payment plan"),
+  [ACQ_LETTER_MODEL_RECEIPT] = N_ ("Receipt"),
 };
 
 static const char *const proof_names[] = {

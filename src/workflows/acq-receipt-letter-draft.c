@@ -41,7 +41,8 @@ pays (const AcqLetterSource *source, const AcqReceipt *receipt, const AcqCustome
 }
 
 static const AcqReceipt *
-find_receipt (const AcqLetterSource *source, const AcqCustomer *customer, const AcqInvoice *only)
+find_receipt (const AcqLetterSource *source, const AcqCustomer *customer, const AcqInvoice *only,
+              gint64 payment)
 {
   const AcqReceipt *found = NULL;
 
@@ -49,7 +50,8 @@ find_receipt (const AcqLetterSource *source, const AcqCustomer *customer, const 
     {
       const AcqReceipt *receipt = source->ledger->receipts->pdata[i];
 
-      if (pays (source, receipt, customer, only) && (found == NULL || receipt->day >= found->day))
+      if ((payment == 0 || receipt->id == payment) && pays (source, receipt, customer, only)
+          && (found == NULL || receipt->day >= found->day))
         found = receipt;
     }
   return found;
@@ -125,9 +127,22 @@ received_in_time (const AcqLetterSource *source, const AcqCustomer *customer, Ac
   return sum;
 }
 
+/* Who paid what the notice claimed paid its penalties and indemnity too: the part of the money that settles no invoice. They are not
+   there to be claimed again, or waived. */
+static void
+take_off_paid (const AcqReceipt *money, AcqPaymentReceipt *receipt)
+{
+  gint64 surplus = MAX (money->amount - acq_receipt_allocated (money), 0);
+  gint64 of_penalties = MIN (surplus, receipt->penalties);
+
+  receipt->penalties -= of_penalties;
+  receipt->indemnity -= MIN (surplus - of_penalties, receipt->indemnity);
+}
+
 /* The notice took its sum as settlement in full if it came by its date: who met that owes nothing more. */
 static gboolean
-add_notice (const AcqLetterSource *source, const GArray *ids, AcqPaymentReceipt *receipt, GError **error)
+add_notice (const AcqLetterSource *source, const AcqReceipt *money, const GArray *ids,
+            AcqPaymentReceipt *receipt, GError **error)
 {
   g_autoptr (AcqIssuedLetter) notice = NULL;
   AcqDay until;
@@ -137,6 +152,7 @@ add_notice (const AcqLetterSource *source, const GArray *ids, AcqPaymentReceipt 
   if (notice == NULL)
     return TRUE;
   receipt->notice_day = notice->day;
+  take_off_paid (money, receipt);
   until = acq_formal_notice_deadline (source, notice->day);
   if (receipt->credited <= until
       && received_in_time (source, receipt->customer, notice->day, until) >= notice->total_due)
@@ -159,11 +175,11 @@ add_money (const AcqLetterSource *source, const AcqReceipt *money, AcqPaymentRec
 
 AcqPaymentReceipt *
 acq_draft_payment_receipt (const AcqLetterSource *source, const AcqCustomer *customer, const AcqInvoice *only,
-                           const char *reference, AcqCreditorChoice choice, GError **error)
+                           gint64 payment, const char *reference, AcqCreditorChoice choice, GError **error)
 {
   g_autoptr (AcqPaymentReceipt) receipt = acq_payment_receipt_new ();
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  const AcqReceipt *money = find_receipt (source, customer, only);
+  const AcqReceipt *money = find_receipt (source, customer, only, payment);
 
   receipt->company = source->ledger->company;
   receipt->customer = customer;
@@ -175,17 +191,23 @@ acq_draft_payment_receipt (const AcqLetterSource *source, const AcqCustomer *cus
     return g_steal_pointer (&receipt);
   add_money (source, money, receipt);
   add_invoices (source, money, receipt, ids);
-  if (!add_claims (source, ids, receipt, error) || !add_notice (source, ids, receipt, error))
+  if (!add_claims (source, ids, receipt, error) || !add_notice (source, money, ids, receipt, error))
     return NULL;
   return g_steal_pointer (&receipt);
+}
+
+static gint64
+payment_of (const AcqLetterRequest *request)
+{
+  return request->n_payments == 0 ? 0 : request->payments[0];
 }
 
 GBytes *
 acq_write_payment_receipt (const AcqLetterTask *task, AcqLetterResult *result, GError **error)
 {
   g_autoptr (AcqPaymentReceipt) receipt
-    = acq_draft_payment_receipt (task->source, task->customer, task->only, task->reference,
-                                 task->request->choices[ACQ_PLAN_CLAIM_PENALTIES], error);
+    = acq_draft_payment_receipt (task->source, task->customer, task->only, payment_of (task->request),
+                                 task->reference, task->request->choices[ACQ_PLAN_CLAIM_PENALTIES], error);
   g_autoptr (GArray) flaws = NULL;
   AcqLetterReport report = { 0 };
   GBytes *pdf;
@@ -218,8 +240,9 @@ acq_payment_receipt_issued (AcqCompanyFile *file, const AcqLetterRequest *reques
 gboolean
 acq_payment_receipt_ask (const AcqLetterTask *task, AcqClaimQuestion *question, GError **error)
 {
-  g_autoptr (AcqPaymentReceipt) receipt = acq_draft_payment_receipt (
-    task->source, task->customer, task->only, task->reference, ACQ_CREDITOR_CHOICE_NONE, error);
+  g_autoptr (AcqPaymentReceipt) receipt
+    = acq_draft_payment_receipt (task->source, task->customer, task->only, payment_of (task->request),
+                                 task->reference, ACQ_CREDITOR_CHOICE_NONE, error);
 
   if (receipt == NULL)
     return FALSE;

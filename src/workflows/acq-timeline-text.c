@@ -207,6 +207,20 @@ name_planned (const AcqPlanMessage *message)
   return _ (find_words (message->step->tone, message->channel)->planned);
 }
 
+static const char *
+name_waiver (const AcqNote *note)
+{
+  switch (note->waives)
+    {
+    case ACQ_WAIVER_INTEREST:
+      return _ ("Late interest given up");
+    case ACQ_WAIVER_INDEMNITY:
+      return _ ("Recovery indemnity given up");
+    default:
+      return _ ("Late interest and indemnity given up");
+    }
+}
+
 char *
 acq_timeline_title_text (const AcqTimeline *timeline, const AcqTimelineEvent *event)
 {
@@ -243,7 +257,7 @@ acq_timeline_title_text (const AcqTimeline *timeline, const AcqTimelineEvent *ev
     case ACQ_TIMELINE_ANSWER:
       return g_strdup (_ ("The customer answered"));
     case ACQ_TIMELINE_WAIVER:
-      return g_strdup (_ ("Late interest and indemnity given up"));
+      return g_strdup (name_waiver (event->note));
     case ACQ_TIMELINE_PLAN:
       return g_strdup (_ ("Payment plan agreed"));
     case ACQ_TIMELINE_PLANNED:

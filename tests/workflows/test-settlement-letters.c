@@ -304,6 +304,7 @@ test_receipt_claims (void)
 {
   g_autoptr (StoreCase) self = new_case ();
   AcqLetterRequest request = receipt_request ("F1", ACQ_CREDITOR_CHOICE_CLAIMED);
+  const gint64 first = 1;
   gint64 interest = interest_at (self, "F1", TODAY);
   g_autoptr (AcqLetterResult) result = NULL;
 
@@ -313,6 +314,12 @@ test_receipt_claims (void)
   g_assert_cmpint (result->total_due, ==, 60000);
   import_case_expect (self, "SELECT count (*) FROM note", "0");
   assert_claims (self, "F1", TODAY, interest, 4000);
+  /* The money of one day is told apart by its id. */
+  request.payments = &first;
+  request.n_payments = 1;
+  g_clear_pointer (&result, acq_letter_result_free);
+  result = issue (self, &request);
+  g_assert_cmpint (result->total_due, ==, 40000);
 }
 
 /* Who pays in time owes nothing beside the principal, and is told of no waiver. */
@@ -352,6 +359,29 @@ test_receipt_after_notice (void)
   request.choices[0] = ACQ_CREDITOR_CHOICE_WAIVED;
   result = issue (self, &request);
   import_case_expect (self, "SELECT count (*) FROM note WHERE kind = 'waiver'", "1");
+}
+
+/* What a company paid beside the principal, as the notice claimed it, is neither claimed again nor waived. */
+static void
+test_receipt_of_claims (void)
+{
+  const char *const accepted[] = { "missing_copy", "never_reminded", "letter_day_not_working", NULL };
+  g_autoptr (StoreCase) self = new_case ();
+  AcqLetterRequest notice
+    = { .model = ACQ_LETTER_MODEL_FORMAL_NOTICE, .number = "F1", .accepted = accepted, .reason = "test" };
+  AcqLetterRequest request = receipt_request ("F1", ACQ_CREDITOR_CHOICE_NONE);
+  g_autoptr (AcqLetterResult) noticed = issue (self, &notice);
+  g_autofree char *claimed
+    = g_strdup_printf ("UPDATE receipt SET amount = %" G_GINT64_FORMAT, noticed->total_due - 100);
+  AcqClaimQuestion question;
+
+  pay (self, "F1", 100000);
+  /* Of the whole sum but one euro. */
+  run (self, claimed);
+  g_assert_true (acq_letter_ask_claims (self->file, &request, &question, NULL));
+  g_assert_true (question.by_law && question.asked[0]);
+  g_assert_cmpint (question.amounts[0], ==, 100);
+  g_assert_cmpint (question.accepted_until, ==, ACQ_DAY_NONE);
 }
 
 static void
@@ -406,6 +436,7 @@ main (int argc, char **argv)
   g_test_add_func ("/settlement-letters/receipt-claims", test_receipt_claims);
   g_test_add_func ("/settlement-letters/receipt-in-time", test_receipt_in_time);
   g_test_add_func ("/settlement-letters/receipt-after-notice", test_receipt_after_notice);
+  g_test_add_func ("/settlement-letters/receipt-of-claims", test_receipt_of_claims);
   g_test_add_func ("/settlement-letters/part-waivers", test_part_waivers);
   g_test_add_func ("/settlement-letters/pause", test_pause);
   return g_test_run ();

@@ -21,6 +21,7 @@
 #include "acq-payment-dialog.h"
 #include "acq-preferences-dialog.h"
 #include "acq-release-dialog.h"
+#include "acq-settlement.h"
 
 /* One row: the action, the type of its parameter, and what it opens. */
 typedef struct
@@ -102,7 +103,12 @@ present_letter (AcqWindow *window, GVariant *parameter)
   AcqLetterModel model;
 
   g_variant_get (parameter, "(&s&s)", &code, &customer);
-  if (acq_letter_model_from_code (code, &model))
+  if (!acq_letter_model_from_code (code, &model))
+    return;
+  if (model == ACQ_LETTER_MODEL_PAYMENT_PLAN || model == ACQ_LETTER_MODEL_RECEIPT)
+    acq_settlement_present (GTK_WINDOW (window), acq_window_get_company (window),
+                            &(AcqLetterRequest){ .model = model, .customer = customer });
+  else
     acq_letter_window_present (GTK_WINDOW (window), acq_window_get_company (window), model, customer);
 }
 
@@ -142,11 +148,28 @@ present_claim (AcqWindow *window, GVariant *parameter)
                             g_variant_get_string (parameter, NULL));
 }
 
+/* For an invoice and, unless it is 0, one payment of it. */
+static void
+present_receipt (AcqWindow *window, GVariant *parameter)
+{
+  AcqLetterRequest wish = { .model = ACQ_LETTER_MODEL_RECEIPT };
+  gint64 payment;
+
+  g_variant_get (parameter, "(&sx)", &wish.number, &payment);
+  wish.payments = &payment;
+  wish.n_payments = payment == 0 ? 0 : 1;
+  acq_settlement_present (GTK_WINDOW (window), acq_window_get_company (window), &wish);
+}
+
 static const DialogAction dialogs[] = {
-  { "win.add-invoice", "s", present_new_invoice }, { "win.add-note", "(sss)", present_note },
-  { "win.add-payment", "s", present_payment },     { "win.edit-invoice", "s", present_invoice },
-  { "win.import", NULL, present_import },          { "win.import-paths", "aay", present_import_of_paths },
-  { "win.edit-customer", "s", present_customer },  { "win.preferences", NULL, present_preferences },
+  { "win.add-invoice", "s", present_new_invoice },
+  { "win.add-note", "(sss)", present_note },
+  { "win.add-payment", "s", present_payment },
+  { "win.edit-invoice", "s", present_invoice },
+  { "win.import", NULL, present_import },
+  { "win.import-paths", "aay", present_import_of_paths },
+  { "win.edit-customer", "s", present_customer },
+  { "win.preferences", NULL, present_preferences },
   { "win.preferences-page", "s", present_preferences },
   { "win.write-letter", "(ss)", present_letter },
   { "win.open-letter", "s", present_issued_letter },
@@ -154,6 +177,7 @@ static const DialogAction dialogs[] = {
   { "win.release-retention", "(ss)", present_release },
   { "win.write-evidence", "s", present_evidence },
   { "win.declare-claim", "s", present_claim },
+  { "win.write-receipt", "(sx)", present_receipt },
 };
 
 const char *

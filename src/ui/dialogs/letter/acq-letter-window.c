@@ -48,6 +48,8 @@ static const char *const file_names[] = {
   [ACQ_LETTER_MODEL_STATEMENT] = N_ ("Statement %s.pdf"),
   [ACQ_LETTER_MODEL_CHEQUE_SLIP] = N_ ("Cheque deposit %s.pdf"),
   [ACQ_LETTER_MODEL_RETENTION_RELEASE] = N_ ("Retention %s.pdf"),
+  [ACQ_LETTER_MODEL_PAYMENT_PLAN] = N_ ("Payment plan %s.pdf"),
+  [ACQ_LETTER_MODEL_RECEIPT] = N_ ("Receipt %s.pdf"),
 };
 
 /* What is to be written, or leaves, and where to; handed to the company's thread. */

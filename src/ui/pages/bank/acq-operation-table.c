@@ -188,6 +188,8 @@ menu_new (const AcqBankLine *line)
     add_menu_item (menu, _ ("_Match…"), "operations.match", line->id);
   if (line->matched != 0)
     add_menu_item (menu, _ ("_Take the match back"), "operations.unmatch", line->id);
+  if (line->matched > 0)
+    add_menu_item (menu, _ ("Write a _receipt…"), "operations.receipt", line->id);
   if (ignored)
     add_menu_item (menu, _ ("_May be a customer’s after all"), "operations.unignore", line->id);
   else if (may_match && line->matched == 0)

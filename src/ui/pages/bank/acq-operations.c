@@ -326,6 +326,38 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), acq_operation_item_get_line (item)->label);
 }
 
+/* The first invoice that money settled; NULL where it settled none. */
+static const AcqInvoice *
+find_paid_invoice (const AcqBankListing *listing, const AcqReceipt *receipt)
+{
+  for (guint i = 0; receipt != NULL && i < receipt->allocations->len; i++)
+    {
+      const AcqAllocation *allocation = &g_array_index (receipt->allocations, AcqAllocation, i);
+
+      if (allocation->amount > 0)
+        return acq_ledger_find_invoice (listing->books->ledger, allocation->invoice_id);
+    }
+  return NULL;
+}
+
+static void
+receipt_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AcqOperations *self = ACQ_OPERATIONS (widget);
+  g_autoptr (AcqOperationItem) item = NULL;
+  const AcqReceipt *receipt;
+  const AcqInvoice *invoice;
+  guint position;
+
+  if (self->listing == NULL || !acq_operation_model_find (self->model, g_variant_get_int64 (parameter), &position))
+    return;
+  item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  receipt = acq_bank_listing_find_receipt (self->listing, acq_operation_item_get_line (item));
+  invoice = find_paid_invoice (self->listing, receipt);
+  if (invoice != NULL)
+    gtk_widget_activate_action (widget, "win.write-receipt", "(sx)", invoice->number, receipt->id);
+}
+
 static void
 acq_operations_constructed (GObject *object)
 {
@@ -381,6 +413,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "operations.unignore", "x", change_cb);
   gtk_widget_class_install_action (widget_class, "operations.make-rule", "x", make_rule_cb);
   gtk_widget_class_install_action (widget_class, "operations.copy", "x", copy_cb);
+  gtk_widget_class_install_action (widget_class, "operations.receipt", "x", receipt_cb);
 }
 
 static void

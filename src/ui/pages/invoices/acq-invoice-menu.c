@@ -23,6 +23,16 @@ add_action (GMenu *menu, const char *label, const char *action, const char *numb
   g_menu_append_item (menu, item);
 }
 
+/* For the last payment. */
+static void
+add_receipt (GMenu *menu, const char *number)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Write a receipt…"), NULL);
+
+  g_menu_item_set_action_and_target (item, "win.write-receipt", "(sx)", number, G_GINT64_CONSTANT (0));
+  g_menu_append_item (menu, item);
+}
+
 static GMenu *
 list_facts (const char *number)
 {
@@ -74,6 +84,8 @@ acq_invoice_menu_new (const AcqInvoiceLine *line, AcqDay today)
     }
   if (acq_retention_is_due (line->invoice, today))
     add_release (own, line);
+  if (line->invoice->balance < line->invoice->total && line->invoice->total > 0)
+    add_receipt (own, number);
   add_action (own, _ ("Edit the invoice…"), "win.edit-invoice", number);
   g_menu_append (own, _ ("Copy the number"), "invoice.copy-number");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
