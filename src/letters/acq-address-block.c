@@ -193,12 +193,19 @@ acq_address_block_free (AcqAddressBlock *self)
 void
 acq_address_block_draw (const AcqAddressBlock *self, AcqLetterPress *press, cairo_t *cr)
 {
+  acq_address_block_draw_at (self, press, cr, ACQ_ADDRESS_LEFT, ACQ_ADDRESS_BOTTOM);
+}
+
+void
+acq_address_block_draw_at (const AcqAddressBlock *self, AcqLetterPress *press, cairo_t *cr, double left,
+                           double bottom)
+{
   double leading = acq_style_spec (self->style)->leading;
-  double y = ACQ_MM (ACQ_ADDRESS_BOTTOM) - leading * self->lines->len;
+  double y = ACQ_MM (bottom) - leading * self->lines->len;
 
   cairo_tag_begin (cr, "P", NULL);
   for (guint i = 0; i < self->lines->len; i++, y += leading)
-    acq_letter_press_draw_line (press, cr, self->style, ACQ_ALIGN_LEFT, ACQ_MM (ACQ_ADDRESS_LEFT), y,
+    acq_letter_press_draw_line (press, cr, self->style, ACQ_ALIGN_LEFT, ACQ_MM (left), y,
                                 g_ptr_array_index (self->lines, i));
   cairo_tag_end (cr, "P");
 }

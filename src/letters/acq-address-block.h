@@ -39,5 +39,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqAddressBlock, acq_address_block_free)
 
 /* Bottom-aligned in the window of the first page. */
 void acq_address_block_draw (const AcqAddressBlock *self, AcqLetterPress *press, cairo_t *cr);
+/* Elsewhere: the left edge and what is below the last line, in millimetres. */
+void acq_address_block_draw_at (const AcqAddressBlock *self, AcqLetterPress *press, cairo_t *cr, double left,
+                                double bottom);
 
 G_END_DECLS

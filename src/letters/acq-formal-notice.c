@@ -37,20 +37,6 @@ notice_clear (Notice *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Notice, notice_clear)
 
-static const char *
-attention_line (const AcqLetter *letter)
-{
-  switch (letter->recipient->kind)
-    {
-    case ACQ_CUSTOMER_KIND_COMPANY:
-      return "À l'attention du représentant légal";
-    case ACQ_CUSTOMER_KIND_PUBLIC_BODY:
-      return "À l'attention de l'ordonnateur";
-    default:
-      return NULL;
-    }
-}
-
 static void
 make_head (Notice *self)
 {
@@ -66,7 +52,8 @@ make_head (Notice *self)
   acq_letterhead_add_reference (self->head, consumer ? "Votre dossier" : "Votre compte",
                                 letter->customer->code);
   acq_letterhead_add_reference (self->head, "Votre SIREN", siren);
-  self->head->address = acq_address_block_new (self->press, letter->recipient, attention_line (letter));
+  self->head->address
+    = acq_address_block_new (self->press, letter->recipient, acq_customer_attention (letter->recipient));
   self->head->place_and_date = acq_letter_place_and_date (letter->company, letter->day);
   self->head->subject = acq_notice_subject (letter, &self->figures);
   self->head->running_left = g_strdup_printf ("%s – %s", sender, self->title);

@@ -19,6 +19,7 @@ typedef enum
   ACQ_LETTER_ERROR_COPY,    /* the copy of an invoice is damaged, encrypted or empty */
   ACQ_LETTER_ERROR_SPACE,   /* a part that may not be cut is larger than a page */
   ACQ_LETTER_ERROR_WRITE,   /* cairo could not write the PDF */
+  ACQ_LETTER_ERROR_ADDRESS, /* incomplete, or too long to be written; the message is the recipient's name */
 } AcqLetterError;
 
 #define ACQ_LETTER_ERROR (acq_letter_error_quark ())

@@ -190,3 +190,17 @@ acq_customer_salutation (const AcqCustomer *customer)
     return "Madame, Monsieur,";
   return madam ? "Madame," : "Monsieur,";
 }
+
+const char *
+acq_customer_attention (const AcqCustomer *recipient)
+{
+  switch (recipient->kind)
+    {
+    case ACQ_CUSTOMER_KIND_COMPANY:
+      return "À l'attention du représentant légal";
+    case ACQ_CUSTOMER_KIND_PUBLIC_BODY:
+      return "À l'attention de l'ordonnateur";
+    default:
+      return NULL;
+    }
+}

@@ -26,4 +26,7 @@ char *acq_customer_address_line (const AcqCustomer *customer);
 /* "Madame, Monsieur," of a company; "Madame," where the consumer's name begins with Mme. */
 const char *acq_customer_salutation (const AcqCustomer *customer);
 
+/* To whom within the recipient's house a notice goes: the line under the name in its address. (nullable) */
+const char *acq_customer_attention (const AcqCustomer *recipient);
+
 G_END_DECLS

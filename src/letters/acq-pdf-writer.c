@@ -74,6 +74,12 @@ acq_pdf_writer_cairo (AcqPdfWriter *self)
 }
 
 void
+acq_pdf_writer_set_page_size (AcqPdfWriter *self, double width, double height)
+{
+  cairo_pdf_surface_set_size (self->surface, ACQ_MM (width), ACQ_MM (height));
+}
+
+void
 acq_pdf_writer_end_page (AcqPdfWriter *self)
 {
   cairo_show_page (self->cr);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * AcqPdfWriter:
  *
- * An A4 PDF in memory: tagged, in French, with bookmarks. Its bytes depend on what it is given alone, never on the clock.
+ * A PDF in memory: tagged, in French, with bookmarks. Its bytes depend on what it is given alone, never on the clock.
  */
 typedef struct _AcqPdfWriter AcqPdfWriter;
 
@@ -22,6 +22,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqPdfWriter, acq_pdf_writer_free)
 
 /* In points. Borrowed. */
 cairo_t *acq_pdf_writer_cairo (AcqPdfWriter *self);
+/* Of the page being drawn, before anything is on it, and of those behind it; millimetres. A4 unless it is said. */
+void acq_pdf_writer_set_page_size (AcqPdfWriter *self, double width, double height);
 void acq_pdf_writer_end_page (AcqPdfWriter *self);
 /* To the page being drawn. */
 void acq_pdf_writer_add_bookmark (AcqPdfWriter *self, const char *title);

@@ -119,6 +119,8 @@ static const Phrase letter_phrases[] = {
   { ACQ_LETTER_ERROR_COPY, N_ ("The copy of an invoice cannot be read. Import it again.") },
   { ACQ_LETTER_ERROR_SPACE, N_ ("Part of the letter is larger than a page.") },
   { ACQ_LETTER_ERROR_WRITE, N_ ("The PDF could not be written.") },
+  { ACQ_LETTER_ERROR_ADDRESS,
+    N_ ("A postal address is incomplete, or too long for an envelope. Complete or shorten it.") },
 };
 
 /* Of a company's details, whose key stands before "=" in the message. */
