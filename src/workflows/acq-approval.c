@@ -88,7 +88,6 @@ acq_approval_find (const GPtrArray *messages, const AcqPlanMessage *planned)
   return NULL;
 }
 
-/* The message of the plan that says the same as the one that the user saw, on the same day; NULL where there is none. */
 static const AcqPlanMessage *
 find_planned (const AcqPlan *plan, const AcqMessage *seen)
 {
@@ -100,6 +99,14 @@ find_planned (const AcqPlan *plan, const AcqMessage *seen)
         return plan->messages->pdata[i];
     }
   return NULL;
+}
+
+const AcqPlanMessage *
+acq_approval_find_planned (const AcqPlan *plan, const AcqPlanMessage *seen)
+{
+  g_autoptr (AcqMessage) message = acq_approval_describe (seen, ACQ_DAY_NONE);
+
+  return find_planned (plan, message);
 }
 
 static char *
@@ -189,9 +196,8 @@ approve_one (AcqConnection *connection, const AcqPlan *plan, const AcqPlanMessag
   return g_steal_pointer (&message);
 }
 
-/* Those of today and of the next day on which messages leave; NULL on an error. */
-static AcqPlan *
-plan_anew (AcqPlanning *planning)
+AcqPlan *
+acq_approval_plan (const AcqPlanning *planning)
 {
   AcqDay today = planning->request.today;
   AcqDay next = acq_dunning_settings_next_sending_day (planning->settings, today);
@@ -239,7 +245,7 @@ acq_approval_approve (AcqCompanyFile *file, const GPtrArray *messages, AcqNeeds 
   planning = change == NULL ? NULL : acq_planning_new (file, error);
   if (planning == NULL)
     return FALSE;
-  plan = plan_anew (planning);
+  plan = acq_approval_plan (planning);
   for (guint i = 0; i < messages->len; i++)
     {
       g_autoptr (AcqMessage) message
@@ -450,7 +456,7 @@ acq_approval_settle (AcqCompanyFile *file, const AcqPlanMessage *planned, AcqNee
 
   if (planning == NULL)
     return FALSE;
-  plan = plan_anew (planning);
+  plan = acq_approval_plan (planning);
   message = approve_one (acq_company_file_connection (file), plan, planned, overruled, today, error);
   return message != NULL && record_sending (file, change, message, record, error);
 }

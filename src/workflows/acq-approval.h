@@ -20,6 +20,11 @@ AcqMessage *acq_approval_describe (const AcqPlanMessage *planned, AcqDay today);
    NULL: not approved, or not any more as it stands. Borrowed. */
 AcqMessage *acq_approval_find (const GPtrArray *messages, const AcqPlanMessage *planned);
 
+/* What may be approved: the messages of today and of the next day on which any leave. */
+AcqPlan *acq_approval_plan (const AcqPlanning *planning);
+/* The message of the plan that says the same as the one that the user saw, on the same day; NULL where there is none. */
+const AcqPlanMessage *acq_approval_find_planned (const AcqPlan *plan, const AcqPlanMessage *seen);
+
 /**
  * acq_approval_approve:
  * @messages: (element-type AcqPlanMessage): as the user saw them, of a plan of today or for the next day on which messages leave

@@ -179,9 +179,8 @@ take_letter (AcqMessageDraft *self, const AcqCustomer *customer)
 /* What blocks one notice is said in its place; the others can leave. */
 static void
 add_notices (AcqMessageDraft *self, AcqCompanyFile *file, AcqPlanning *planning,
-             const AcqPlanMessage *message, const char *const *accepted)
+             const AcqPlanMessage *message, const char *const *accepted, guint n_before)
 {
-  guint n_drafted = 0;
 
   for (guint i = 0; i < message->customers->len; i++)
     {
@@ -190,10 +189,10 @@ add_notices (AcqMessageDraft *self, AcqCompanyFile *file, AcqPlanning *planning,
                                    .customer = letter->customer,
                                    .accepted = accepted,
                                    .day = message->day,
-                                   .n_before = n_drafted };
+                                   .n_before = n_before };
 
       letter->pdf = acq_letter_draft_planned (file, planning, &request, &letter->result, &letter->refusal);
-      n_drafted += letter->pdf != NULL;
+      n_before += letter->pdf != NULL;
     }
 }
 
@@ -245,6 +244,13 @@ AcqMessageDraft *
 acq_message_draft_new (AcqCompanyFile *file, AcqPlanning *planning, const AcqPlanMessage *message,
                        const char *const *accepted, GError **error)
 {
+  return acq_message_draft_new_behind (file, planning, message, accepted, 0, error);
+}
+
+AcqMessageDraft *
+acq_message_draft_new_behind (AcqCompanyFile *file, AcqPlanning *planning, const AcqPlanMessage *message,
+                              const char *const *accepted, guint n_before, GError **error)
+{
   g_autoptr (AcqMessageDraft) self = g_new0 (AcqMessageDraft, 1);
   const AcqContact *contact;
 
@@ -256,7 +262,7 @@ acq_message_draft_new (AcqCompanyFile *file, AcqPlanning *planning, const AcqPla
   address_to (self, message->recipient, contact);
   self->lacks_account = planning->ledger->company->iban == NULL;
   if (self->kind == ACQ_MESSAGE_DRAFT_FORMAL_NOTICE)
-    add_notices (self, file, planning, message, accepted);
+    add_notices (self, file, planning, message, accepted, n_before);
   else if (!write_words (self, file, planning, message, contact, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -72,6 +72,10 @@ typedef struct
 AcqMessageDraft *acq_message_draft_new (AcqCompanyFile *file, AcqPlanning *planning,
                                         const AcqPlanMessage *message, const char *const *accepted,
                                         GError **error);
+/* As above among many that are drafted together: so many notices will leave before those of this message. */
+AcqMessageDraft *acq_message_draft_new_behind (AcqCompanyFile *file, AcqPlanning *planning,
+                                               const AcqPlanMessage *message, const char *const *accepted,
+                                               guint n_before, GError **error);
 void acq_message_draft_free (AcqMessageDraft *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqMessageDraft, acq_message_draft_free)
 
