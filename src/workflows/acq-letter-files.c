@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "acq-letter-files.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "acq-workflow-error.h"
+
+#define MAX_STEM 80
+
+typedef struct
+{
+  char *temporary; /* path; NULL once it has its own name */
+  char *path;
+  gboolean replaces;
+} File;
+
+struct _AcqLetterFiles
+{
+  GPtrArray *files; /* (element-type File) */
+};
+
+static void
+file_free (gpointer data)
+{
+  File *file = data;
+
+  if (file->temporary != NULL)
+    g_unlink (file->temporary);
+  g_free (file->temporary);
+  g_free (file->path);
+  g_free (file);
+}
+
+AcqLetterFiles *
+acq_letter_files_new (void)
+{
+  AcqLetterFiles *self = g_new0 (AcqLetterFiles, 1);
+
+  self->files = g_ptr_array_new_with_free_func (file_free);
+  return self;
+}
+
+void
+acq_letter_files_free (AcqLetterFiles *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->files);
+  g_free (self);
+}
+
+static gboolean
+refuse (GError **error, const char *reason)
+{
+  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, reason);
+  return FALSE;
+}
+
+/* A name of its own is taken in the folder before anything is written. */
+static gboolean
+write_beside (File *file, GBytes *bytes, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (file->path);
+  g_autofree char *temporary = g_build_filename (folder, ".acquit-XXXXXX", NULL);
+  g_autoptr (GError) local_error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  int descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+
+  if (descriptor == -1)
+    return refuse (error, g_strerror (errno));
+  g_close (descriptor, NULL);
+  file->temporary = g_steal_pointer (&temporary);
+  if (!g_file_set_contents (file->temporary, data, (gssize) size, &local_error))
+    return refuse (error, local_error->message);
+  return TRUE;
+}
+
+static gboolean
+add (AcqLetterFiles *self, char *path, gboolean replaces, GBytes *bytes, GError **error)
+{
+  File *file = g_new0 (File, 1);
+
+  file->path = path;
+  file->replaces = replaces;
+  g_ptr_array_add (self->files, file);
+  return write_beside (file, bytes, error);
+}
+
+gboolean
+acq_letter_files_add (AcqLetterFiles *self, const char *path, GBytes *bytes, GError **error)
+{
+  return add (self, g_strdup (path), TRUE, bytes, error);
+}
+
+static gboolean
+is_taken (const AcqLetterFiles *self, const char *path)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    if (g_ascii_strcasecmp (((const File *) self->files->pdata[i])->path, path) == 0)
+      return TRUE;
+  return g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK);
+}
+
+/* Letters, digits and dashes, without two dashes in a row: a name that every system takes. */
+static char *
+tidy_stem (const char *stem)
+{
+  g_autofree char *plain = g_str_to_ascii (stem, "C");
+  GString *tidy = g_string_new (NULL);
+
+  for (const char *p = plain; *p != '\0' && tidy->len < MAX_STEM; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (tidy, *p);
+    else if (tidy->len > 0 && tidy->str[tidy->len - 1] != '-')
+      g_string_append_c (tidy, '-');
+  while (tidy->len > 0 && tidy->str[tidy->len - 1] == '-')
+    g_string_truncate (tidy, tidy->len - 1);
+  return g_string_free (tidy, FALSE);
+}
+
+gboolean
+acq_letter_files_add_named (AcqLetterFiles *self, const char *folder, const char *stem, GBytes *bytes,
+                            GError **error)
+{
+  g_autofree char *tidy = tidy_stem (stem);
+  g_autofree char *name = g_strconcat (tidy, ".pdf", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  for (guint i = 2; is_taken (self, path); i++)
+    {
+      g_free (name);
+      g_free (path);
+      name = g_strdup_printf ("%s-%u.pdf", tidy, i);
+      path = g_build_filename (folder, name, NULL);
+    }
+  return add (self, g_steal_pointer (&path), FALSE, bytes, error);
+}
+
+static gboolean
+put_all (AcqLetterFiles *self, gboolean replaces, GError **error)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      File *file = self->files->pdata[i];
+
+      if (file->replaces != replaces)
+        continue;
+      if (g_rename (file->temporary, file->path) != 0)
+        return refuse (error, g_strerror (errno));
+      g_clear_pointer (&file->temporary, g_free);
+    }
+  return TRUE;
+}
+
+/* What replaced a file cannot give it back: it stays. */
+static void
+take_back (AcqLetterFiles *self)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const File *file = self->files->pdata[i];
+
+      if (file->temporary == NULL && !file->replaces)
+        g_unlink (file->path);
+    }
+}
+
+gboolean
+acq_letter_files_put_in_place (AcqLetterFiles *self, GError **error)
+{
+  if (put_all (self, FALSE, error) && put_all (self, TRUE, error))
+    return TRUE;
+  take_back (self);
+  return FALSE;
+}

@@ -1,0 +1,685 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <poppler.h>
+#include <string.h>
+
+#include "acq-approval.h"
+#include "acq-example-job.h"
+#include "acq-fact-entry.h"
+#include "acq-legal-rates.h"
+#include "acq-letter-departure.h"
+#include "acq-letter-error.h"
+#include "acq-letter-merge.h"
+#include "acq-letter-repository.h"
+#include "acq-workflow-error.h"
+
+#define TODAY "2026-11-24"
+
+/* Everybody gets letters, the customers with an even number a formal notice; the bank's statements are there. */
+#define ON_PAPER                                                                                             \
+  "UPDATE statement SET last_day = '2026-11-23';"                                                            \
+  "DELETE FROM contact;"                                                                                     \
+  "INSERT OR REPLACE INTO setting (key, value) VALUES ('scenario', 'formal'), ('recipients_a_day', '40');"   \
+  "INSERT INTO reminder (invoice_id, due, day, step, level, channel)"                                        \
+  " SELECT i.id, d.due, date (d.due, '+30 days'), 'last_reminder', 3, 'letter'"                              \
+  " FROM invoice i JOIN due_item d ON d.invoice_id = i.id"                                                   \
+  " WHERE d.kind = 'normal' AND d.due < '2026-10-01' AND i.customer_id % 2 = 0;"
+
+/* A company in a folder of its own. */
+typedef struct
+{
+  char *folder;
+  AcqCompanyFile *file;
+} BatchCase;
+
+static void
+change (const BatchCase *self, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AcqChange) step = acq_change_begin (self->file, &error);
+
+  acq_connection_exec (acq_company_file_connection (self->file), sql, &error);
+  g_assert_no_error (error);
+  acq_change_commit (step, "set", NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static BatchCase *
+batch_case_new (const char *sql)
+{
+  BatchCase *self = g_new0 (BatchCase, 1);
+  AcqHalfYearRates rates = { acq_day_parse_iso ("2026-07-01"), 240, ACQ_LEGAL_VALUE_NONE };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  self->folder = g_dir_make_tmp ("acquit-XXXXXX", NULL);
+  path = g_build_filename (self->folder, "a.acquit", NULL);
+  self->file = acq_example_build (path, acq_clock_pinned (acq_day_parse_iso (TODAY)), NULL, NULL, &error);
+  g_assert_no_error (error);
+  acq_legal_rates_enter (self->file, &rates, "BCE", &error);
+  g_assert_no_error (error);
+  change (self, ON_PAPER);
+  if (sql != NULL)
+    change (self, sql);
+  return self;
+}
+
+static guint
+count_files (const char *folder, const char *suffix, gboolean remove)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint count = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_str_has_suffix (name, suffix))
+        continue;
+      count++;
+      if (remove)
+        g_unlink (path);
+    }
+  return count;
+}
+
+static void
+batch_case_free (BatchCase *self)
+{
+  acq_company_file_close (self->file);
+  count_files (self->folder, "", TRUE);
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BatchCase, batch_case_free)
+
+static AcqQueue *
+load_queue (const BatchCase *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AcqCompanyView) partial = acq_company_view_read (self->file, &error);
+  g_autoptr (AcqCompanyView) view = acq_company_view_complete (partial, self->file, NULL, &error);
+  AcqQueue *queue = acq_queue_new (view, self->file, view->plan_day, &error);
+
+  g_assert_no_error (error);
+  return queue;
+}
+
+static AcqLetterBatch *
+draft_batch (const BatchCase *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AcqQueue) queue = load_queue (self);
+  AcqLetterBatch *batch = acq_letter_batch_new (self->file, queue, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (batch->entries->len, ==, acq_letter_batch_count (queue));
+  return batch;
+}
+
+static void
+see_all (AcqLetterBatch *batch)
+{
+  for (guint i = 0; i < batch->entries->len; i++)
+    acq_letter_batch_mark_seen (batch, i);
+}
+
+static AcqLetterPile *
+go (const BatchCase *self, AcqLetterBatch *batch, AcqLetterWish wish, GError **error)
+{
+  g_autoptr (GArray) all = acq_letter_batch_order (batch, ACQ_LETTER_BATCH_BY_POSTCODE);
+
+  if (wish.places == NULL)
+    {
+      wish.places = (const guint *) (gconstpointer) all->data;
+      wish.n_places = all->len;
+    }
+  return acq_letter_departure_go (batch, self->file, &wish, NULL, error);
+}
+
+/* Letters as they were kept, in the order of their references. */
+static GPtrArray *
+list_issued (const BatchCase *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *letters = acq_letter_repository_list (acq_company_file_connection (self->file), 0, &error);
+
+  g_assert_no_error (error);
+  return letters;
+}
+
+static GBytes *
+load_issued (const BatchCase *self, const AcqIssuedLetter *letter)
+{
+  return acq_letter_repository_load_pdf (acq_company_file_connection (self->file), letter->id, NULL);
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* All approvals as text, one line each. */
+static char *
+dump_approvals (const BatchCase *self)
+{
+  g_autoptr (GPtrArray) approvals = acq_approval_list (self->file, NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < approvals->len; i++)
+    {
+      const AcqMessage *approval = approvals->pdata[i];
+
+      g_ptr_array_add (lines, g_strdup_printf ("%" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT "\n",
+                                               approval->recipient_id, approval->step, approval->total));
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("", (char **) lines->pdata);
+}
+
+/* As a person does it who takes one row after the other. */
+static void
+leave_one_by_one (const BatchCase *self)
+{
+  g_autoptr (AcqQueue) queue = load_queue (self);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < queue->messages->len; i++)
+    {
+      const AcqPlanMessage *message = ((const AcqQueueMessage *) queue->messages->pdata[i])->message;
+      g_autoptr (AcqMessageDraft) draft
+        = acq_message_draft_new (self->file, queue->view->planning, message, NULL, &error);
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+      gboolean refused = FALSE;
+
+      g_ptr_array_add (one, (gpointer) message);
+      for (guint j = 0; j < draft->letters->len; j++)
+        refused = refused || ((const AcqDraftLetter *) draft->letters->pdata[j])->refusal != NULL;
+      if (draft->letters->len == 0 || refused)
+        continue;
+      for (guint j = 0; j < draft->letters->len && draft->kind == ACQ_MESSAGE_DRAFT_FORMAL_NOTICE; j++)
+        {
+          const AcqDraftLetter *letter = draft->letters->pdata[j];
+          AcqLetterRequest request
+            = { .model = ACQ_LETTER_MODEL_FORMAL_NOTICE, .customer = letter->customer, .day = message->day };
+
+          g_assert_true (acq_letter_issue_draft (self->file, &request, letter->pdf, &error));
+        }
+      g_assert_true (acq_approval_approve (self->file, one, message->needs, &error));
+    }
+}
+
+static void
+assert_same_issued (const BatchCase *one, const BatchCase *other)
+{
+  g_autoptr (GPtrArray) left = list_issued (one), right = list_issued (other);
+
+  g_assert_cmpuint (left->len, ==, right->len);
+  for (guint i = 0; i < left->len; i++)
+    {
+      const AcqIssuedLetter *a = left->pdata[i], *b = right->pdata[i];
+      g_autoptr (GBytes) a_pdf = load_issued (one, a), b_pdf = load_issued (other, b);
+
+      g_assert_cmpstr (a->reference, ==, b->reference);
+      g_assert_true (g_bytes_equal (a_pdf, b_pdf));
+    }
+}
+
+static char *
+read_text (GBytes *pdf, guint *ret_pages)
+{
+  PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, NULL);
+  GString *text = g_string_new (NULL);
+
+  *ret_pages = (guint) poppler_document_get_n_pages (document);
+  for (int i = 0; i < (int) *ret_pages; i++)
+    {
+      PopplerPage *page = poppler_document_get_page (document, i);
+      g_autofree char *part = poppler_page_get_text (page);
+
+      g_string_append (text, part);
+      g_string_append_c (text, '\f');
+      g_object_unref (page);
+    }
+  g_object_unref (document);
+  return g_string_free (text, FALSE);
+}
+
+/* No invoice of anybody whom the message is not about. */
+static void
+check_numbers (const AcqLetterBatch *batch, const AcqLetterBatchEntry *entry, const char *text)
+{
+  const AcqLedger *ledger = batch->queue->view->books->ledger;
+  g_autoptr (GRegex) regex = g_regex_new ("\\bF20[0-9]{2}-[0-9]{4}\\b", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  guint n_found = 0;
+
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *number = g_match_info_fetch (match, 0);
+      const AcqInvoice *invoice = acq_ledger_find_invoice_by_number ((AcqLedger *) ledger, number);
+      gboolean belongs = FALSE;
+
+      g_assert_nonnull (invoice);
+      for (guint i = 0; i < entry->message->customers->len; i++)
+        belongs = belongs
+                  || ((const AcqCustomer *) entry->message->customers->pdata[i])->id == invoice->customer_id;
+      if (!belongs)
+        g_error ("%s is not of %s", number, entry->message->recipient->name);
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, >, 0);
+}
+
+static void
+check_entries (const AcqLetterBatch *batch)
+{
+  for (guint i = 0; i < batch->entries->len; i++)
+    {
+      const AcqLetterBatchEntry *entry = acq_letter_batch_entry (batch, i);
+      guint n_pages = 0;
+
+      for (guint j = 0; j < entry->draft->letters->len; j++)
+        {
+          const AcqDraftLetter *letter = entry->draft->letters->pdata[j];
+          g_autofree char *text = NULL;
+          guint n = 0;
+
+          if (letter->pdf == NULL)
+            continue;
+          text = read_text (letter->pdf, &n);
+          check_numbers (batch, entry, text);
+          n_pages += n;
+        }
+      g_assert_cmpuint (entry->n_pages, ==, n_pages);
+    }
+}
+
+/* How many could leave, were they all seen. */
+static guint
+count_able (const AcqLetterBatch *batch, gboolean notices)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < batch->entries->len; i++)
+    {
+      const AcqLetterBatchEntry *entry = acq_letter_batch_entry (batch, i);
+
+      count += entry->refusal == NULL && acq_letter_batch_entry_is_notice (entry) == notices;
+    }
+  return count;
+}
+
+static guint
+count_approvals (const BatchCase *self)
+{
+  g_autoptr (GPtrArray) approvals = acq_approval_list (self->file, NULL);
+
+  return approvals->len;
+}
+
+/* What leaves together is what leaves one by one, to the last byte; each message is approved once. */
+static void
+compare_ways (const char *sql, guint *n_notices)
+{
+  g_autoptr (BatchCase) together = batch_case_new (sql);
+  g_autoptr (BatchCase) apart = batch_case_new (sql);
+  g_autoptr (AcqLetterBatch) batch = draft_batch (together);
+  g_autoptr (AcqLetterPile) pile = NULL, again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *one = NULL, *other = NULL;
+
+  check_entries (batch);
+  see_all (batch);
+  pile = go (together, batch, (AcqLetterWish){ 0 }, &error);
+  g_assert_no_error (error);
+  leave_one_by_one (apart);
+  assert_same_issued (together, apart);
+  one = dump_approvals (together);
+  other = dump_approvals (apart);
+  g_assert_cmpstr (one, ==, other);
+  g_assert_cmpuint (pile->places->len, ==, count_able (batch, TRUE) + count_able (batch, FALSE));
+  g_assert_cmpuint (pile->places->len, ==, count_approvals (together));
+  again = go (together, batch, (AcqLetterWish){ 0 }, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (again->places->len, ==, pile->places->len);
+  g_assert_cmpuint (count_approvals (together), ==, pile->places->len);
+  assert_same_issued (together, apart);
+  *n_notices += count_able (batch, TRUE);
+}
+
+static void
+test_same_as_one_by_one (void)
+{
+  guint n_notices = 0;
+
+  compare_ways (NULL, &n_notices);
+  g_assert_cmpuint (n_notices, >, 1);
+}
+
+/* Reminders, agents and addresses as they come. */
+static void
+test_random_companies (void)
+{
+  guint n_notices = 0;
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+        "DELETE FROM reminder WHERE (id * 7919 + %1$d) %% 3 = 0;"
+        "UPDATE reminder SET level = 1 + (id * 31 + %1$d) %% 3, step ="
+        " CASE 1 + (id * 31 + %1$d) %% 3 WHEN 1 THEN 'first_reminder' WHEN 2 THEN 'second_reminder'"
+        " ELSE 'last_reminder' END;"
+        "UPDATE customer SET recipient_id = 1 + %2$d WHERE id %% 5 = %1$d %% 5 AND id <> 1 + %2$d"
+        " AND id NOT IN (SELECT recipient_id FROM customer WHERE recipient_id IS NOT NULL);"
+        "UPDATE customer SET postcode = NULL WHERE id %% 11 = %1$d %% 11;"
+        "UPDATE customer SET name = name || ' 🙂 <b>مصطفى</b>' WHERE id %% 7 = %1$d %% 7;",
+        g_test_rand_int_range (0, 1000), g_test_rand_int_range (0, 20));
+
+      compare_ways (sql, &n_notices);
+    }
+  g_assert_cmpuint (n_notices, >, 0);
+}
+
+/* Never in bulk without being seen. */
+static void
+test_unseen_notices_stay (void)
+{
+  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (AcqLetterBatch) batch = draft_batch (self);
+  g_autoptr (AcqLetterPile) pile = NULL;
+  g_autoptr (GPtrArray) issued = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_notices = count_able (batch, TRUE), n_unseen = 0;
+
+  g_assert_cmpuint (n_notices, >, 0);
+  pile = go (self, batch, (AcqLetterWish){ 0 }, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pile->places->len, ==, count_able (batch, FALSE));
+  for (guint i = 0; i < pile->stays->len; i++)
+    n_unseen += g_error_matches (((const AcqLetterStay *) pile->stays->pdata[i])->error, ACQ_WORKFLOW_ERROR,
+                                 ACQ_WORKFLOW_ERROR_NOT_SEEN);
+  g_assert_cmpuint (n_unseen, ==, n_notices);
+  issued = list_issued (self);
+  g_assert_cmpuint (issued->len, ==, 0);
+}
+
+/* Only some of the notices leave, in two goes: as they were looked at, each under a reference of its own. */
+static void
+test_some_notices (void)
+{
+  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (AcqLetterBatch) batch = draft_batch (self);
+  g_autoptr (GArray) notices = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) issued = NULL;
+  g_autoptr (GError) error = NULL;
+
+  see_all (batch);
+  for (guint i = 0; i < batch->entries->len; i++)
+    {
+      const AcqLetterBatchEntry *entry = acq_letter_batch_entry (batch, i);
+
+      if (acq_letter_batch_entry_is_notice (entry) && entry->refusal == NULL)
+        g_array_append_val (notices, i);
+    }
+  g_assert_cmpuint (notices->len, >=, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      /* The last one first: the one before it is passed over, and must be drawn up again. */
+      const guint *place = &g_array_index (notices, guint, i == 0 ? notices->len - 1 : 0);
+      g_autoptr (AcqLetterPile) pile
+        = go (self, batch, (AcqLetterWish){ .places = place, .n_places = 1 }, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (pile->places->len, ==, i == 0);
+      if (i == 1)
+        g_assert_error (((const AcqLetterStay *) pile->stays->pdata[0])->error, ACQ_WORKFLOW_ERROR,
+                        ACQ_WORKFLOW_ERROR_OUTDATED);
+    }
+  issued = list_issued (self);
+  g_assert_cmpuint (issued->len, ==, 1);
+  {
+    const AcqLetterBatchEntry *entry
+      = acq_letter_batch_entry (batch, g_array_index (notices, guint, notices->len - 1));
+    g_autoptr (GBytes) kept = load_issued (self, issued->pdata[0]);
+
+    g_assert_true (g_bytes_equal (kept, ((const AcqDraftLetter *) entry->draft->letters->pdata[0])->pdf));
+  }
+}
+
+/* Who pays meanwhile gets no letter; the others get theirs. */
+static void
+test_outdated (void)
+{
+  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (AcqLetterBatch) batch = draft_batch (self);
+  g_autoptr (AcqLetterPile) pile = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_able = count_able (batch, TRUE) + count_able (batch, FALSE), n_changed = 0;
+
+  see_all (batch);
+  change (self, "INSERT INTO note (kind, customer_id, day, until) SELECT 'hold', id, '2026-11-24', NULL"
+                " FROM customer WHERE code = 'C006'");
+  pile = go (self, batch, (AcqLetterWish){ 0 }, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < pile->stays->len; i++)
+    {
+      const AcqLetterStay *stay = pile->stays->pdata[i];
+
+      if (!g_error_matches (stay->error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_MESSAGE_CHANGED))
+        continue;
+      g_assert_cmpstr (acq_letter_batch_entry (batch, stay->place)->message->recipient->code, ==, "C006");
+      n_changed++;
+    }
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_cmpuint (pile->places->len, ==, n_able - 1);
+}
+
+/* Readers of PDFs guess where spaces are. */
+static void
+assert_same_words (const char *seen, const char *expected)
+{
+  g_auto (GStrv) seen_words = g_strsplit (seen, " ", -1);
+  g_auto (GStrv) words = g_strsplit (expected, " ", -1);
+  g_autofree char *packed_seen = g_strjoinv ("", seen_words);
+  g_autofree char *packed = g_strjoinv ("", words);
+
+  g_assert_cmpstr (packed_seen, ==, packed);
+}
+
+/* All in one file: every page of every letter in the order of the pile, each letter on a front side. */
+static void
+check_one_file (const BatchCase *self, AcqLetterBatch *batch, AcqLetterCover cover)
+{
+  g_autofree char *path = g_build_filename (self->folder, "Courriers.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AcqLetterPile) pile
+    = go (self, batch, (AcqLetterWish){ .path = path, .cover = cover, .both_sides = TRUE }, &error);
+  g_autoptr (GMappedFile) mapped = g_mapped_file_new (path, FALSE, NULL);
+  g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (mapped);
+  guint n_pages, at = 0;
+  g_autofree char *text = read_text (bytes, &n_pages);
+  g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < pile->sheets->len; i++)
+    {
+      guint n = 0;
+      g_autofree char *letter = read_text (pile->sheets->pdata[i], &n);
+      g_auto (GStrv) expected = g_strsplit (letter, "\f", -1);
+
+      if (at % 2 == 1)
+        g_assert_cmpstr (pages[at++], ==, "");
+      for (guint page = 0; page < n; page++)
+        assert_same_words (pages[at++], expected[page]);
+    }
+  g_assert_cmpuint (at, ==, n_pages);
+  g_assert_cmpuint (count_files (self->folder, ".pdf", TRUE), ==, cover >= ACQ_LETTER_COVER_DL ? 2 : 1);
+  if (pile->envelopes != NULL)
+    g_assert_cmpuint (acq_letter_count_pages (pile->envelopes), ==, pile->sheets->len);
+}
+
+static void
+test_one_file (void)
+{
+  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (AcqLetterBatch) batch = draft_batch (self);
+
+  see_all (batch);
+  for (int cover = ACQ_LETTER_COVER_NONE; cover <= ACQ_LETTER_COVER_C5; cover++)
+    check_one_file (self, batch, (AcqLetterCover) cover);
+}
+
+/* A file of its own for each, with the very bytes; names that are taken are left alone. */
+static void
+test_separate_files (void)
+{
+  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (AcqLetterBatch) batch = draft_batch (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AcqLetterPile) pile = NULL, again = NULL;
+
+  see_all (batch);
+  pile = go (self, batch, (AcqLetterWish){ .folder = self->folder }, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (self->folder, ".pdf", FALSE), ==, pile->sheets->len);
+  again = go (self, batch, (AcqLetterWish){ .folder = self->folder, .cover = ACQ_LETTER_COVER_DL }, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (self->folder, ".pdf", FALSE), ==, 2 * pile->sheets->len + 1);
+}
+
+static void
+assert_untouched (const BatchCase *self, guint n_pdfs)
+{
+  g_autoptr (GPtrArray) issued = list_issued (self);
+
+  g_assert_cmpuint (issued->len, ==, 0);
+  g_assert_cmpuint (count_approvals (self), ==, 0);
+  g_assert_cmpuint (count_files (self->folder, ".pdf", FALSE), ==, n_pdfs);
+  g_assert_cmpuint (count_files (self->folder, "", FALSE), <=, 3 + n_pdfs);
+}
+
+/* Where a file cannot be written nothing leaves, and nothing is left behind. */
+static void
+test_no_place (void)
+{
+  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (AcqLetterBatch) batch = draft_batch (self);
+  g_autofree char *missing = g_build_filename (self->folder, "nowhere", NULL);
+  g_autofree char *path = g_build_filename (missing, "a.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  see_all (batch);
+  g_assert_null (go (self, batch, (AcqLetterWish){ .folder = missing }, &error));
+  g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE);
+  g_clear_error (&error);
+  g_assert_null (go (self, batch, (AcqLetterWish){ .folder = self->folder, .path = path }, &error));
+  g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE);
+  assert_untouched (self, 0);
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  guint until; /* steps */
+  guint n_steps;
+  guint last;
+} Watcher;
+
+static void
+progress_cb (guint n_done, guint n_all, gpointer data)
+{
+  Watcher *watcher = data;
+
+  g_assert_cmpuint (n_done, <=, n_all);
+  g_assert_cmpuint (n_done, >=, watcher->last);
+  watcher->last = n_done;
+  if (++watcher->n_steps >= watcher->until)
+    g_cancellable_cancel (watcher->cancellable);
+}
+
+/* A change of mind between two letters, wherever it comes. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (AcqLetterBatch) batch = draft_batch (self);
+  g_autoptr (AcqQueue) queue = load_queue (self);
+  g_autoptr (GArray) all = acq_letter_batch_order (batch, ACQ_LETTER_BATCH_BY_NAME);
+
+  see_all (batch);
+  for (guint until = 1; until <= all->len; until += 5)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      Watcher watcher = { cancellable, until, 0, 0 };
+      AcqLetterBatchWatch watch = { progress_cb, &watcher, cancellable };
+      AcqLetterWish wish = {
+        (const guint *) (gconstpointer) all->data, all->len, ACQ_LETTER_COVER_SHEET, TRUE, NULL, self->folder
+      };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (acq_letter_departure_go (batch, self->file, &wish, &watch, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_clear_error (&error);
+      g_assert_cmpuint (watcher.n_steps, ==, until);
+      assert_untouched (self, 0);
+      g_cancellable_reset (cancellable);
+      watcher = (Watcher){ cancellable, until, 0, 0 };
+      g_assert_null (acq_letter_batch_new (self->file, queue, &watch, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+}
+
+static gboolean
+in_order (const AcqLetterBatchEntry *a, const AcqLetterBatchEntry *b, AcqLetterBatchOrder order)
+{
+  switch (order)
+    {
+    case ACQ_LETTER_BATCH_BY_AMOUNT:
+      return a->message->total >= b->message->total;
+    case ACQ_LETTER_BATCH_BY_POSTCODE:
+      return g_strcmp0 (a->message->recipient->postcode, b->message->recipient->postcode) <= 0;
+    case ACQ_LETTER_BATCH_BY_NAME:
+    default:
+      return g_utf8_collate (a->message->recipient->name, b->message->recipient->name) <= 0;
+    }
+}
+
+static void
+test_orders (void)
+{
+  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (AcqLetterBatch) batch = draft_batch (self);
+
+  for (int order = ACQ_LETTER_BATCH_BY_NAME; order <= ACQ_LETTER_BATCH_BY_AMOUNT; order++)
+    {
+      g_autoptr (GArray) places = acq_letter_batch_order (batch, (AcqLetterBatchOrder) order);
+
+      g_assert_cmpuint (places->len, ==, batch->entries->len);
+      for (guint i = 1; i < places->len; i++)
+        g_assert_true (in_order (acq_letter_batch_entry (batch, g_array_index (places, guint, i - 1)),
+                                 acq_letter_batch_entry (batch, g_array_index (places, guint, i)),
+                                 (AcqLetterBatchOrder) order));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/letter-batch/orders", test_orders);
+  g_test_add_func ("/letter-batch/same-as-one-by-one", test_same_as_one_by_one);
+  g_test_add_func ("/letter-batch/random-companies", test_random_companies);
+  g_test_add_func ("/letter-batch/unseen-notices-stay", test_unseen_notices_stay);
+  g_test_add_func ("/letter-batch/some-notices", test_some_notices);
+  g_test_add_func ("/letter-batch/outdated", test_outdated);
+  g_test_add_func ("/letter-batch/one-file", test_one_file);
+  g_test_add_func ("/letter-batch/separate-files", test_separate_files);
+  g_test_add_func ("/letter-batch/no-place", test_no_place);
+  g_test_add_func ("/letter-batch/cancelled", test_cancelled);
+  return g_test_run ();
+}
