@@ -112,13 +112,43 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number
   g_object_unref (page);
 }
 
-/* A4 to its edges: the letters bring their own margins. */
+/* The paper of the job's first page: an envelope is wider than high, which no letter is. */
+typedef enum
+{
+  PAPER_A4,
+  PAPER_DL,
+  PAPER_C5,
+} Paper;
+
+static const char *const paper_names[] = { "iso_a4", "iso_dl", "iso_c5" };
+
+/* Points; a DL envelope is 110 mm high, a C5 one 162. */
+#define DL_MAX_HEIGHT 380.0
+
+static Paper
+paper_of (const PrintJob *job)
+{
+  PopplerPage *page = poppler_document_get_page (job->documents->pdata[0], 0);
+  double width = 0, height = 0;
+
+  if (page != NULL)
+    poppler_page_get_size (page, &width, &height);
+  g_clear_object (&page);
+  if (width <= height)
+    return PAPER_A4;
+  return height < DL_MAX_HEIGHT ? PAPER_DL : PAPER_C5;
+}
+
+/* That of the pages, to its edges: the letters bring their own margins. Envelopes are fed with their short side first. */
 static GtkPageSetup *
-page_setup_new (void)
+page_setup_new (const PrintJob *job)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  Paper kind = paper_of (job);
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (paper_names[kind]);
 
+  gtk_page_setup_set_orientation (setup, kind == PAPER_A4 ? GTK_PAGE_ORIENTATION_PORTRAIT
+                                                          : GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_page_setup_set_paper_size (setup, paper);
   gtk_page_setup_set_top_margin (setup, 0, GTK_UNIT_POINTS);
   gtk_page_setup_set_bottom_margin (setup, 0, GTK_UNIT_POINTS);
@@ -132,7 +162,7 @@ operation_new (PrintJob *job, gboolean both_sides)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
-  g_autoptr (GtkPageSetup) setup = page_setup_new ();
+  g_autoptr (GtkPageSetup) setup = page_setup_new (job);
 
   gtk_print_settings_set_duplex (settings,
                                  both_sides ? GTK_PRINT_DUPLEX_HORIZONTAL : GTK_PRINT_DUPLEX_SIMPLEX);
@@ -185,7 +215,7 @@ acq_letter_print_async (GtkWindow *parent, const char *name, GPtrArray *pdfs, GA
       return;
     }
   g_task_set_task_data (task, job, (GDestroyNotify) print_job_free);
-  operation = operation_new (job, TRUE);
+  operation = operation_new (job, paper_of (job) == PAPER_A4);
   gtk_print_operation_set_job_name (operation, name);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), g_object_ref (task),

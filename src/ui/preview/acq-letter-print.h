@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @pdfs: (element-type GBytes): the letters, in their order; at least one
  *
  * Shows the print dialog and prints exactly these bytes on A4 as one job, on both sides unless the user wants one: then each
- * letter begins on a front side, behind a blank page where the one before it ends on such a side.
+ * letter begins on a front side, behind a blank page where the one before it ends on such a side. Envelopes are printed on DL
+ * or C5 ones, as wide as their first page, on one side.
  */
 void acq_letter_print_async (GtkWindow *parent, const char *name, GPtrArray *pdfs,
                              GAsyncReadyCallback callback, gpointer user_data);

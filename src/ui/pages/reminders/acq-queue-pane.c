@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "acq-day-text.h"
+#include "acq-letter-batch.h"
 #include "acq-queue-list.h"
 #include "acq-queue-text.h"
 #include "acq-widget-children.h"
@@ -21,6 +22,7 @@ struct _AcqQueuePane
   GtkPopover *day_popover;
   GtkCalendar *calendar;
   GtkWidget *back_button;
+  GtkButton *letters_button;
 
   /* Child widgets: messages, held, approved */
   AcqQueueList *lists[N_LISTS];
@@ -103,6 +105,17 @@ show_day (AcqQueuePane *self)
   gtk_widget_set_visible (self->back_button, self->queue->is_preview);
 }
 
+/* One letter is printed where it is on show. */
+static void
+show_letters (AcqQueuePane *self)
+{
+  guint n = self->queue->is_preview ? 0 : acq_letter_batch_count (self->queue);
+  g_autofree char *label = g_strdup_printf (ngettext ("Print %u letter…", "Print %u letters…", n), n);
+
+  gtk_button_set_label (self->letters_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->letters_button), n > 1);
+}
+
 static void
 keep_selected (AcqQueuePane *self, AcqQueueRow *row)
 {
@@ -162,6 +175,7 @@ acq_queue_pane_set_queue (AcqQueuePane *self, AcqQueue *queue)
   acq_queue_list_set_main (self->lists[ACQ_QUEUE_ROW_MESSAGE], queue->messages->len > 0);
   acq_queue_list_set_main (self->lists[ACQ_QUEUE_ROW_HELD], queue->messages->len == 0);
   show_day (self);
+  show_letters (self);
   list = find_selection (self);
   keep_selected (self, list == NULL ? NULL : acq_queue_list_get_selected (list));
   keep_focus (self, list);
@@ -328,6 +342,7 @@ acq_queue_pane_class_init (AcqQueuePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqQueuePane, day_popover);
   gtk_widget_class_bind_template_child (widget_class, AcqQueuePane, calendar);
   gtk_widget_class_bind_template_child (widget_class, AcqQueuePane, back_button);
+  gtk_widget_class_bind_template_child (widget_class, AcqQueuePane, letters_button);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "acq-banner.h"
+#include "acq-batch-window.h"
 #include "acq-day-text.h"
 #include "acq-destination.h"
 #include "acq-dialogs.h"
@@ -64,6 +65,17 @@ static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   acq_split_view_set_show_sidebar (ACQ_REMINDERS_PAGE (widget)->split_view, TRUE);
+}
+
+/* The work of the day as it is now, which is the queue on show or what it is becoming. */
+static void
+print_letters_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AcqRemindersPage *self = ACQ_REMINDERS_PAGE (widget);
+  const AcqCompanyView *view = acq_open_company_get_view (self->company);
+
+  if (view != NULL && view->plan != NULL)
+    acq_batch_window_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->company);
 }
 
 static void
@@ -417,6 +429,7 @@ acq_reminders_page_class_init (AcqRemindersPageClass *klass)
   g_type_ensure (ACQ_TYPE_BANNER);
   g_type_ensure (ACQ_TYPE_SPLIT_VIEW);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "reminders.print-letters", NULL, print_letters_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/acquit/Acquit/ui/pages/reminders/acq-reminders-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqRemindersPage, banner);
