@@ -334,9 +334,9 @@ acq_draft_debt (const AcqLetterSource *source, const AcqCustomer *customer, GPtr
   letter->for_third_party = TRUE;
   g_ptr_array_sort (invoices, compare_due_days);
   for (guint i = 0; i < invoices->len; i++)
-    if (add_item (source, letter, invoices->pdata[i], error) == NULL)
+    if (acq_draft_letter_item (source, letter, invoices->pdata[i], error) == NULL)
       return NULL;
-  return name_rate (source, letter, error) ? g_steal_pointer (&letter) : NULL;
+  return acq_draft_letter_rate (source, letter, error) ? g_steal_pointer (&letter) : NULL;
 }
 
 GBytes *
