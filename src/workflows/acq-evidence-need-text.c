@@ -65,7 +65,7 @@ acq_evidence_state_text (AcqEvidenceState state)
   switch (state)
     {
     case ACQ_EVIDENCE_STATE_READY:
-      return C_ ("evidence", "There");
+      return C_ ("evidence", "In order");
     case ACQ_EVIDENCE_STATE_MISSING:
       return C_ ("evidence", "Missing");
     case ACQ_EVIDENCE_STATE_TO_CHECK:

@@ -172,6 +172,7 @@ static void
 test_blocked (Case *self, gconstpointer data)
 {
   GtkWidget *dialog = GTK_WIDGET (find_dialog (self));
+  int least = 0;
 
   g_assert_nonnull (dialog);
   wait_for_text (dialog, "claimed");
@@ -180,6 +181,8 @@ test_blocked (Case *self, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (button (self, "Save as ZIP…")));
   g_assert_true (gtk_widget_get_visible (button (self, "Write it anyway…")));
   g_assert_nonnull (find (row (self, "Payment order"), holds_text, "7 things are missing"));
+  gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 400);
   gtk_test_accessible_assert_property (row (self, "Payment order"), GTK_ACCESSIBLE_PROPERTY_LABEL, "Payment order");
 }
 
