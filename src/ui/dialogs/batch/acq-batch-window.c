@@ -253,6 +253,11 @@ order_cb (AcqBatchWindow *self)
 static void
 fill_list (AcqBatchWindow *self)
 {
+  if (self->work->batch->entries->len == 0)
+    {
+      acq_pdf_preview_set_refusal (self->preview, _ ("No letter is left to print"), NULL);
+      return;
+    }
   for (guint i = 0; i < self->work->batch->entries->len; i++)
     {
       GtkWidget *row = acq_batch_row_new (self->work->batch, i);
@@ -263,6 +268,8 @@ fill_list (AcqBatchWindow *self)
   order_cb (self);
   gtk_list_box_set_sort_func (self->list, compare_rows, self, NULL);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  gtk_widget_grab_focus (GTK_WIDGET (row_at (self, 0)));
+  update_chosen_cb (self);
 }
 
 static void
