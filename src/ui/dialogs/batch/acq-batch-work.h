@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * AcqBatchWork:
  *
- * What is done with the letters of a day on the company's thread, and how far it has come. Counted: the window and the job both hold
- * it. The letters are the thread's while a job runs.
+ * What is done with the letters of a day on the company's thread, and how far it has come. Counted: the window and the job
+ * both hold it. The letters are the thread's while a job runs.
  */
 typedef struct
 {
