@@ -59,7 +59,7 @@ acq_payment_receipt_amount (const AcqPaymentReceipt *self)
 
   for (guint i = 0; i < self->invoices->len; i++)
     sum += g_array_index (self->invoices, AcqPaidInvoice, i).amount;
-  return sum;
+  return sum + self->paid_penalties + self->paid_indemnity;
 }
 
 gint64

@@ -42,6 +42,8 @@ typedef struct
     penalties; /* unpaid, accrued by the day of payment; 0 of a consumer, whose interest no letter puts a figure on */
   gint64 indemnity;
   AcqCreditorChoice choice; /* about both */
+  gint64 paid_penalties;    /* of this payment, beside the invoices */
+  gint64 paid_indemnity;
 } AcqPaymentReceipt;
 
 AcqPaymentReceipt *acq_payment_receipt_new (void);
@@ -52,7 +54,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqPaymentReceipt, acq_payment_receipt_free)
 void acq_payment_receipt_add_invoice (AcqPaymentReceipt *self, const char *number, AcqDay issued,
                                       gint64 total, gint64 before, gint64 amount);
 
-/* What was received, and what the invoices still owe. */
+/* What was received, for the invoices and beside them, and what the invoices still owe. */
 gint64 acq_payment_receipt_amount (const AcqPaymentReceipt *self);
 gint64 acq_payment_receipt_rest (const AcqPaymentReceipt *self);
 /* Whether something beside the principal was owed, so that the creditor has to say what becomes of it. */

@@ -220,6 +220,7 @@ add_rows (Box *self, const AcqPaymentReceipt *receipt)
   add_row (self, ACQ_STYLE_BOX, NULL, acq_french_euro_words (amount));
   add_row (self, ACQ_STYLE_BOX, "Par", acq_receipt_means (receipt));
   add_row (self, ACQ_STYLE_BOX, "Pour", acq_receipt_purpose (receipt));
+  add_row (self, ACQ_STYLE_BOX, NULL, acq_receipt_paid_claims (receipt));
   add_row (self, ACQ_STYLE_BOX, acq_receipt_claim_label (receipt), acq_receipt_claim (receipt));
 }
 

@@ -158,15 +158,15 @@ acq_receipt_claim_label (const AcqPaymentReceipt *receipt)
 
 /* "52,10 € de pénalités et 40,00 € d'indemnité", or one of both. */
 static char *
-claim_amounts (const AcqPaymentReceipt *receipt)
+claim_amounts (const AcqPaymentReceipt *receipt, gint64 of_penalties, gint64 of_indemnity)
 {
-  g_autofree char *penalties = acq_french_amount (receipt->penalties);
-  g_autofree char *indemnity = acq_french_amount (receipt->indemnity);
+  g_autofree char *penalties = acq_french_amount (of_penalties);
+  g_autofree char *indemnity = acq_french_amount (of_indemnity);
   const char *name = is_public (receipt) ? "d'intérêts moratoires" : "de pénalités de retard";
 
-  if (receipt->indemnity == 0)
+  if (of_indemnity == 0)
     return acq_letter_text_fill ("{penalties} {name}", "penalties", penalties, "name", name, NULL);
-  if (receipt->penalties == 0)
+  if (of_penalties == 0)
     return acq_letter_text_fill ("{indemnity} d'indemnité forfaitaire", "indemnity", indemnity, NULL);
   return acq_letter_text_fill ("{penalties} {name} et {indemnity} d'indemnité", "penalties", penalties,
                                "name", name, "indemnity", indemnity, NULL);
@@ -185,8 +185,19 @@ acq_receipt_claim (const AcqPaymentReceipt *receipt)
     return NULL;
   if (!is_business (receipt))
     return g_strconcat ("au taux légal" ACQ_NARROW_SPACE ": ", choice, NULL);
-  amounts = claim_amounts (receipt);
+  amounts = claim_amounts (receipt, receipt->penalties, receipt->indemnity);
   return g_strconcat (amounts, ACQ_NARROW_SPACE ": ", choice, NULL);
+}
+
+char *
+acq_receipt_paid_claims (const AcqPaymentReceipt *receipt)
+{
+  g_autofree char *amounts = NULL;
+
+  if (receipt->paid_penalties + receipt->paid_indemnity == 0)
+    return NULL;
+  amounts = claim_amounts (receipt, receipt->paid_penalties, receipt->paid_indemnity);
+  return g_strconcat ("dont ", amounts, NULL);
 }
 
 /* "aux intérêts au taux légal", "aux pénalités de retard (52,10 €) et à l'indemnité (40,00 €)". */
@@ -240,7 +251,7 @@ claim_sentence (const AcqPaymentReceipt *receipt)
     return waiver_sentence (receipt);
   if (!is_business (receipt))
     return g_strdup (" Les intérêts au taux légal restent dus" ACQ_NARROW_SPACE "; nous n’y renonçons pas.");
-  amounts = claim_amounts (receipt);
+  amounts = claim_amounts (receipt, receipt->penalties, receipt->indemnity);
   return acq_letter_text_fill (" Restent dus {amounts} ; nous n'y renonçons pas.", "amounts", amounts, NULL);
 }
 

@@ -19,4 +19,7 @@ char *acq_receipt_claim (const AcqPaymentReceipt *receipt);
 /* What the receipt is worth, and what becomes of the rest of the claim. */
 char *acq_receipt_effect (const AcqPaymentReceipt *receipt);
 
+/* "dont 255,73 € de pénalités de retard et 200,00 € d'indemnité": what this payment paid of them; NULL: nothing. */
+char *acq_receipt_paid_claims (const AcqPaymentReceipt *receipt);
+
 G_END_DECLS

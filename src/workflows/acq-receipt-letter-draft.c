@@ -127,22 +127,9 @@ received_in_time (const AcqLetterSource *source, const AcqCustomer *customer, Ac
   return sum;
 }
 
-/* Who paid what the notice claimed paid its penalties and indemnity too: the part of the money that settles no invoice. They are not
-   there to be claimed again, or waived. */
-static void
-take_off_paid (const AcqReceipt *money, AcqPaymentReceipt *receipt)
-{
-  gint64 surplus = MAX (money->amount - acq_receipt_allocated (money), 0);
-  gint64 of_penalties = MIN (surplus, receipt->penalties);
-
-  receipt->penalties -= of_penalties;
-  receipt->indemnity -= MIN (surplus - of_penalties, receipt->indemnity);
-}
-
 /* The notice took its sum as settlement in full if it came by its date: who met that owes nothing more. */
 static gboolean
-add_notice (const AcqLetterSource *source, const AcqReceipt *money, const GArray *ids,
-            AcqPaymentReceipt *receipt, GError **error)
+add_notice (const AcqLetterSource *source, const GArray *ids, AcqPaymentReceipt *receipt, GError **error)
 {
   g_autoptr (AcqIssuedLetter) notice = NULL;
   AcqDay until;
@@ -152,7 +139,6 @@ add_notice (const AcqLetterSource *source, const AcqReceipt *money, const GArray
   if (notice == NULL)
     return TRUE;
   receipt->notice_day = notice->day;
-  take_off_paid (money, receipt);
   until = acq_formal_notice_deadline (source, notice->day);
   if (receipt->credited <= until
       && received_in_time (source, receipt->customer, notice->day, until) >= notice->total_due)
@@ -171,6 +157,16 @@ add_money (const AcqLetterSource *source, const AcqReceipt *money, AcqPaymentRec
   receipt->other_money = !acq_currency_equal (money->currency, ACQ_CURRENCY_EUR);
   if (payer != NULL && payer != receipt->customer)
     receipt->payer = g_strdup (payer->name);
+  for (guint i = 0; i < money->interest->len; i++)
+    {
+      const AcqInterestPayment *paid = &g_array_index (money->interest, AcqInterestPayment, i);
+      const AcqInvoice *invoice = acq_ledger_find_invoice (source->ledger, paid->invoice_id);
+
+      if (invoice == NULL || invoice->customer_id != receipt->customer->id)
+        continue;
+      receipt->paid_penalties += paid->penalties;
+      receipt->paid_indemnity += paid->indemnity;
+    }
 }
 
 AcqPaymentReceipt *
@@ -191,7 +187,7 @@ acq_draft_payment_receipt (const AcqLetterSource *source, const AcqCustomer *cus
     return g_steal_pointer (&receipt);
   add_money (source, money, receipt);
   add_invoices (source, money, receipt, ids);
-  if (!add_claims (source, ids, receipt, error) || !add_notice (source, money, ids, receipt, error))
+  if (!add_claims (source, ids, receipt, error) || !add_notice (source, ids, receipt, error))
     return NULL;
   return g_steal_pointer (&receipt);
 }
@@ -247,7 +243,7 @@ acq_payment_receipt_ask (const AcqLetterTask *task, AcqClaimQuestion *question, 
   if (receipt == NULL)
     return FALSE;
   question->by_law = acq_customer_claims_interest_by_law (task->customer);
-  question->principal = acq_payment_receipt_amount (receipt);
+  question->principal = acq_payment_receipt_amount (receipt) - receipt->paid_penalties - receipt->paid_indemnity;
   question->day = receipt->credited;
   question->asked[ACQ_PLAN_CLAIM_PENALTIES] = acq_payment_receipt_has_claim (receipt);
   question->amounts[ACQ_PLAN_CLAIM_PENALTIES] = receipt->penalties + receipt->indemnity;

@@ -361,27 +361,24 @@ test_receipt_after_notice (void)
   import_case_expect (self, "SELECT count (*) FROM note WHERE kind = 'waiver'", "1");
 }
 
-/* What a company paid beside the principal, as the notice claimed it, is neither claimed again nor waived. */
+/* What a company paid beside the principal is acknowledged, and neither claimed again nor waived. */
 static void
 test_receipt_of_claims (void)
 {
-  const char *const accepted[] = { "missing_copy", "never_reminded", "letter_day_not_working", NULL };
   g_autoptr (StoreCase) self = new_case ();
-  AcqLetterRequest notice
-    = { .model = ACQ_LETTER_MODEL_FORMAL_NOTICE, .number = "F1", .accepted = accepted, .reason = "test" };
   AcqLetterRequest request = receipt_request ("F1", ACQ_CREDITOR_CHOICE_NONE);
-  g_autoptr (AcqLetterResult) noticed = issue (self, &notice);
-  g_autofree char *claimed
-    = g_strdup_printf ("UPDATE receipt SET amount = %" G_GINT64_FORMAT, noticed->total_due - 100);
-  AcqClaimQuestion question;
+  AcqClaimQuestion before, after;
 
   pay (self, "F1", 100000);
-  /* Of the whole sum but one euro. */
-  run (self, claimed);
-  g_assert_true (acq_letter_ask_claims (self->file, &request, &question, NULL));
-  g_assert_true (question.by_law && question.asked[0]);
-  g_assert_cmpint (question.amounts[0], ==, 100);
-  g_assert_cmpint (question.accepted_until, ==, ACQ_DAY_NONE);
+  g_assert_true (acq_letter_ask_claims (self->file, &request, &before, NULL));
+  g_assert_cmpint (before.amounts[0], >, 4100);
+  run (self, "UPDATE receipt SET amount = amount + 4100;"
+             "INSERT INTO interest_payment SELECT max (id), (SELECT id FROM invoice WHERE number = 'F1'), 100, 4000"
+             " FROM receipt");
+  g_assert_true (acq_letter_ask_claims (self->file, &request, &after, NULL));
+  g_assert_true (after.by_law && after.asked[0]);
+  g_assert_cmpint (after.amounts[0], ==, before.amounts[0] - 4100);
+  g_assert_cmpint (after.principal, ==, before.principal);
 }
 
 static void
