@@ -3,6 +3,7 @@
 
 #include "acq-french-text.h"
 #include "acq-letter-line.h"
+#include "acq-letter-link.h"
 
 /* Millimetres. */
 #define SENDER_TOP        17.1
@@ -48,6 +49,7 @@ acq_letterhead_free (AcqLetterhead *self)
   g_free (self->sender_logo);
   g_ptr_array_unref (self->sender_lines);
   g_free (self->contact);
+  g_free (self->mail);
   g_ptr_array_unref (self->mentions);
   for (guint i = 0; i < self->references->len; i++)
     g_free (g_array_index (self->references, AcqReferenceRow, i).value);
@@ -166,9 +168,13 @@ draw_sender (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, doub
       draw_shortened (press, cr, ACQ_STYLE_SENDER, ACQ_ALIGN_LEFT, x, y, ACQ_MM (SENDER_MAX_WIDTH), line);
       y += acq_style_spec (ACQ_STYLE_SENDER)->leading;
     }
+  if (self->mail != NULL)
+    acq_letter_link_begin_mail (cr, self->mail);
   if (self->contact != NULL)
     draw_shortened (press, cr, ACQ_STYLE_SENDER_CONTACT, ACQ_ALIGN_LEFT, x, y, ACQ_MM (SENDER_MAX_WIDTH),
                     self->contact);
+  if (self->mail != NULL)
+    acq_letter_link_end (cr);
   cairo_tag_end (cr, "P");
 }
 

@@ -34,6 +34,7 @@ typedef struct
   char *sender_logo;       /* path of a PNG; NULL, or not readable: the name is printed */
   GPtrArray *sender_lines; /* (element-type utf8) at most two are printed, the rest joined */
   char *contact;           /* phone and mail; nullable */
+  char *mail;              /* where a click on it leads to; nullable */
   GPtrArray *mentions;     /* (element-type utf8) two lines at the foot of each page */
   gboolean registered;     /* room for the number of a registered letter */
   GArray *references;      /* (element-type AcqReferenceRow) */

@@ -5,6 +5,7 @@
 
 #include "acq-french-text.h"
 #include "acq-letter-layout.h"
+#include "acq-letter-link.h"
 #include "acq-letter-page.h"
 
 /* Millimetres on the page. */
@@ -33,6 +34,7 @@ typedef struct
 
 struct _AcqLetterPieces
 {
+  char *reference; /* of the letter that links to its copies; nullable */
   GArray *pieces;
   guint n_pages;
 };
@@ -110,6 +112,7 @@ acq_letter_pieces_new (const AcqLetter *letter, GError **error)
 {
   g_autoptr (AcqLetterPieces) self = acq_letter_pieces_new_empty ();
 
+  self->reference = letter->links_copies ? g_strdup (letter->reference) : NULL;
   for (guint i = 0; i < letter->items->len; i++)
     if (!add_item (self, g_ptr_array_index (letter->items, i), error))
       return NULL;
@@ -134,6 +137,7 @@ acq_letter_pieces_free (AcqLetterPieces *self)
 {
   if (self == NULL)
     return;
+  g_free (self->reference);
   g_array_unref (self->pieces);
   g_free (self);
 }
@@ -270,6 +274,18 @@ draw_page (PopplerPage *page, cairo_t *cr)
   cairo_stroke (cr);
 }
 
+/* Where the letter's table leads to. */
+static void
+mark (const AcqLetterPieces *self, const Piece *piece, cairo_t *cr)
+{
+  g_autofree char *destination = NULL;
+
+  if (self->reference == NULL || piece->kind != PIECE_INVOICE)
+    return;
+  destination = acq_letter_link_of_copy (self->reference, piece->name);
+  acq_letter_link_mark (cr, destination);
+}
+
 void
 acq_letter_pieces_draw_one (const AcqLetterPieces *self, guint index, AcqLetterPress *press,
                             AcqPdfWriter *writer, const char *title, guint first_page, guint n_pages)
@@ -285,6 +301,8 @@ acq_letter_pieces_draw_one (const AcqLetterPieces *self, guint index, AcqLetterP
       g_autofree char *right = g_strdup_printf ("%s · page %u/%u", title, first_page, n_pages);
       PopplerPage *page = poppler_document_get_page (piece->document, i);
 
+      if (i == 0)
+        mark (self, piece, cr);
       draw_band (piece, index + 1, i, press, cr, right);
       if (page != NULL)
         draw_page (page, cr);

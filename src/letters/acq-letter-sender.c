@@ -155,6 +155,7 @@ acq_letterhead_new_for_company (const AcqCompany *company)
   head->sender_logo = g_strdup (company->logo);
   add_sender_lines (head, company);
   head->contact = contact_line (company);
+  head->mail = is_given (company->email) ? g_strdup (company->email) : NULL;
   g_ptr_array_add (head->mentions, form_mention (company));
   g_ptr_array_add (head->mentions, registry_mention (company));
   return head;

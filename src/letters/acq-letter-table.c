@@ -2,6 +2,7 @@
 #include "acq-letter-table.h"
 
 #include "acq-letter-line.h"
+#include "acq-letter-link.h"
 
 #define MAX_COLUMNS 8
 #define GROUP_GAP   ACQ_MM (1.7)
@@ -12,6 +13,7 @@ typedef struct
   gboolean spans; /* the first cell runs over all columns */
   PangoLayout *cells[MAX_COLUMNS];
   guint n_lines;
+  char *destination; /* of its first cell; nullable */
 } Row;
 
 struct _AcqLetterTable
@@ -34,6 +36,7 @@ clear_row (gpointer data)
 
   for (guint i = 0; i < MAX_COLUMNS; i++)
     g_clear_object (&row->cells[i]);
+  g_clear_pointer (&row->destination, g_free);
 }
 
 AcqLetterTable *
@@ -111,6 +114,18 @@ acq_letter_table_add_row (AcqLetterTable *self, AcqRowKind kind, const char *con
       row.n_lines = MAX (row.n_lines, (guint) pango_layout_get_line_count (row.cells[i]));
     }
   g_array_append_val (self->rows, row);
+}
+
+void
+acq_letter_table_link_row (AcqLetterTable *self, const char *destination)
+{
+  Row *row;
+
+  g_return_if_fail (self->rows->len > 0);
+
+  row = row_at (self, self->rows->len - 1);
+  g_free (row->destination);
+  row->destination = g_strdup (destination);
 }
 
 void
@@ -206,6 +221,18 @@ draw_cell (const AcqLetterTable *self, const Row *row, guint column, cairo_t *cr
     }
 }
 
+static void
+draw_linked_cell (const AcqLetterTable *self, const Row *row, guint column, cairo_t *cr, double x, double y)
+{
+  gboolean linked = column == 0 && row->destination != NULL;
+
+  if (linked)
+    acq_letter_link_begin (cr, row->destination);
+  draw_cell (self, row, column, cr, x, y);
+  if (linked)
+    acq_letter_link_end (cr);
+}
+
 /* The rule above a row says how it relates to the one before: none under the head, which has its own. */
 static void
 draw_rule_above (const AcqLetterTable *self, guint index, cairo_t *cr, double x, double y)
@@ -243,7 +270,7 @@ table_draw (gconstpointer data, guint strip, cairo_t *cr, double x, double y)
     if (row_at (self, strip - 1)->cells[i] != NULL)
       {
         cairo_tag_begin (cr, tag, NULL);
-        draw_cell (self, row_at (self, strip - 1), i, cr, x, y);
+        draw_linked_cell (self, row_at (self, strip - 1), i, cr, x, y);
         cairo_tag_end (cr, tag);
       }
   cairo_tag_end (cr, "TR");

@@ -34,6 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqLetterTable, acq_letter_table_free)
 
 /* One text a column, copied; NULL is an empty cell. A cell too long for its column is wrapped, and the row stays whole. */
 void acq_letter_table_add_row (AcqLetterTable *self, AcqRowKind kind, const char *const *cells);
+/* The first cell of the row that was added last leads to a place in the document. */
+void acq_letter_table_link_row (AcqLetterTable *self, const char *destination);
 /* A row whose only text runs over all columns (group, remark). */
 void acq_letter_table_add_line (AcqLetterTable *self, AcqRowKind kind, const char *text);
 

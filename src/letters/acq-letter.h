@@ -122,6 +122,7 @@ typedef struct
   AcqClaimChoice indemnities;
   gboolean accepted_in_full; /* "acceptée pour solde si reçue au plus tard le …" */
   gboolean for_third_party;  /* its annex is read by others than the debtor: never "vous" */
+  gboolean links_copies;     /* numbers in its tables lead to the copies behind it */
   char *opening;             /* a first sentence of one's own ("Nous avons posé vos fenêtres."); nullable */
 } AcqLetter;
 

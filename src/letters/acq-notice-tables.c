@@ -3,6 +3,7 @@
 
 #include "acq-customer-law.h"
 #include "acq-french-text.h"
+#include "acq-letter-link.h"
 
 #define N_COLUMNS    7
 #define NUMBER_WIDTH 22.0
@@ -124,6 +125,12 @@ add_item_row (AcqLetterTable *rows, const Table *table, const AcqLetterItem *ite
   const char *cells[N_COLUMNS] = { number, issued, due, reminded, total, settled, rest };
 
   acq_letter_table_add_row (rows, ACQ_ROW_BODY, cells);
+  if (table->letter->links_copies && item->copy != NULL)
+    {
+      g_autofree char *destination = acq_letter_link_of_copy (table->letter->reference, number);
+
+      acq_letter_table_link_row (rows, destination);
+    }
   if (item->not_due != 0)
     {
       g_autofree char *amount = acq_french_amount (item->not_due);

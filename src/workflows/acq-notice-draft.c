@@ -312,6 +312,7 @@ acq_draft_formal_notice (const AcqLetterSource *source, const AcqCustomer *custo
   letter->deadline_is_working = acq_business_calendar_is_working_day (calendar, letter->deadline);
   letter->penalties = letter->indemnities = claims ? ACQ_CLAIM_CLAIMED : ACQ_CLAIM_WAIVED;
   letter->accepted_in_full = TRUE;
+  letter->links_copies = TRUE;
   if (!add_items (source, letter, invoices, error) || !acq_draft_letter_rate (source, letter, error))
     return NULL;
   if (claims)

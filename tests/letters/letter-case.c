@@ -92,6 +92,7 @@ new_case_at (const char *reference, AcqDay day)
   self->letter->day_is_working = TRUE;
   self->letter->deadline_is_working = TRUE;
   self->letter->accepted_in_full = TRUE;
+  self->letter->links_copies = TRUE;
   return self;
 }
 

@@ -285,6 +285,59 @@ test_document (void)
   g_object_unref (document);
 }
 
+/* Counts the links of the first page by their kind; each of those within the document leads to a page behind the letter. */
+static void
+count_links (PopplerDocument *document, guint *ret_mails, guint *ret_copies)
+{
+  PopplerPage *page = poppler_document_get_page (document, 0);
+  GList *links = poppler_page_get_link_mapping (page);
+
+  *ret_mails = *ret_copies = 0;
+  for (GList *l = links; l != NULL; l = l->next)
+    {
+      const PopplerAction *action = ((PopplerLinkMapping *) l->data)->action;
+      PopplerDest *place;
+
+      if (action->type == POPPLER_ACTION_URI)
+        {
+          g_assert_true (g_str_has_prefix (action->uri.uri, "mailto:"));
+          ++*ret_mails;
+          continue;
+        }
+      g_assert_cmpint (action->type, ==, POPPLER_ACTION_GOTO_DEST);
+      place = poppler_document_find_dest (document, action->goto_dest.dest->named_dest);
+      g_assert_nonnull (place);
+      g_assert_cmpint (place->page_num, >, 3);
+      poppler_dest_free (place);
+      ++*ret_copies;
+    }
+  poppler_page_free_link_mapping (links);
+  g_object_unref (page);
+}
+
+static void
+test_links (void)
+{
+  g_autoptr (LetterCase) hotel = letter_case_new_hotel ();
+  AcqLetterItem *item = g_ptr_array_index (hotel->letter->items, 0);
+  PopplerDocument *whole, *lacking;
+  guint mails, copies;
+
+  /* Whatever stands in a number. */
+  g_free (item->number);
+  item->number = g_strdup ("F'1\\2 (é) 'x'");
+  whole = write_and_open (hotel, NULL, "links.pdf");
+  count_links (whole, &mails, &copies);
+  g_assert_cmpuint (mails, ==, 1);
+  g_assert_cmpuint (copies, ==, 6);
+  g_clear_pointer (&item->copy, g_bytes_unref);
+  lacking = write_and_open (hotel, NULL, "links-lacking.pdf");
+  count_links (lacking, &mails, &copies);
+  g_assert_cmpuint (copies, ==, 5);
+  g_object_unref (whole);
+  g_object_unref (lacking);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,5 +353,6 @@ main (int argc, char **argv)
   g_test_add_func ("/formal-notice/damaged-copy", test_damaged_copy);
   g_test_add_func ("/formal-notice/same-bytes", test_same_bytes);
   g_test_add_func ("/formal-notice/document", test_document);
+  g_test_add_func ("/formal-notice/links", test_links);
   return g_test_run ();
 }
