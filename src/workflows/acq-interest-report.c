@@ -187,13 +187,15 @@ find_pause (const AcqLedger *ledger, const AcqDebtHistory *history, const AcqInv
   return ACQ_DAY_NONE;
 }
 
-/* What was paid of them is not owed any more; what was paid of a claim that was given up since does not lower the later one. */
+/* What was paid of them is not owed any more. Late interest that was paid before the rest of it was given up does not lower what
+   accrues since; the indemnity is one, and stays paid. */
 static void
 take_payments (AcqInterestReport *self, const AcqDebtHistory *history, const AcqInvoice *invoice, AcqDay at)
 {
-  gint64 penalties, indemnity;
+  gint64 penalties, indemnity, earlier;
 
-  acq_debt_history_sum_interest (history, invoice, self->waived, at, &penalties, &indemnity);
+  acq_debt_history_sum_interest (history, invoice, ACQ_DAY_NONE, at, &earlier, &indemnity);
+  acq_debt_history_sum_interest (history, invoice, self->waived, at, &penalties, &earlier);
   self->interest->interest_paid
     += MIN (penalties, MAX (self->interest->interest - self->interest->interest_paid, 0));
   self->indemnity = MAX (self->indemnity - indemnity, 0);

@@ -130,6 +130,33 @@ test_alone (void)
   g_assert_error (again, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_INTEREST);
 }
 
+/* Interest that is given up later leaves the indemnity paid, and lets what was paid of older interest not count against newer. */
+static void
+test_then_waived (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+  g_autoptr (GPtrArray) none = acq_match_parts_new ();
+  const char *const numbers[] = { "F1", NULL };
+  g_autoptr (GError) error = NULL;
+  gint64 indemnity, before;
+
+  acq_connection_exec (self->connection, "UPDATE bank_transaction SET amount = 10000, booked = '2025-04-30' WHERE id = 2",
+                       &error);
+  g_assert_no_error (error);
+  g_assert_true (acq_interest_payment_match (self->file, 2, none, numbers, &error));
+  before = claims_of (self, "F1", &indemnity);
+  g_assert_cmpint (indemnity, ==, 0);
+  acq_connection_exec (self->connection,
+                       "INSERT INTO note (kind, customer_id, invoice_id, day, reason, waives) VALUES"
+                       " ('waiver', 1, 1, '2025-05-10', 'agreed', 'interest')",
+                       &error);
+  g_assert_no_error (error);
+  /* Twenty days of it, and nothing of the 60.00 that were paid in April. */
+  g_assert_cmpint (claims_of (self, "F1", &indemnity), ==, (1000000LL * 1315 * 20 * 2 + 3650000) / (2 * 3650000));
+  g_assert_cmpint (claims_of (self, "F1", &indemnity), <, before);
+  g_assert_cmpint (indemnity, ==, 0);
+}
+
 /* Somebody who owes no interest by law pays none, and nothing is half done. */
 static void
 test_consumer (void)
@@ -179,6 +206,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/interest-payment/all", test_all);
   g_test_add_func ("/interest-payment/alone", test_alone);
+  g_test_add_func ("/interest-payment/then-waived", test_then_waived);
   g_test_add_func ("/interest-payment/consumer", test_consumer);
   g_test_add_func ("/interest-payment/any-money", test_any_money);
   return g_test_run ();
