@@ -117,11 +117,11 @@ add_text (Pair *self, guint column, char *text)
   g_autofree char *owned = text;
   Column *to = &self->columns[column];
 
-  if (text == NULL || text[0] == '\0')
+  if (owned == NULL || owned[0] == '\0')
     return;
   g_assert (to->n_texts < MAX_TEXTS);
   to->texts[to->n_texts++]
-    = acq_letter_press_set (self->press, ACQ_STYLE_BOX, ACQ_SET_RAGGED, column_width (column), text);
+    = acq_letter_press_set (self->press, ACQ_STYLE_BOX, ACQ_SET_RAGGED, column_width (column), owned);
 }
 
 static guint

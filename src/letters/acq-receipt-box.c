@@ -200,14 +200,14 @@ add_row (Box *self, AcqStyle style, const char *label, char *value)
   g_autofree char *owned = value;
   Row *row = &self->rows[self->n_rows];
 
-  if (value == NULL)
+  if (owned == NULL)
     return;
   g_assert (self->n_rows < MAX_ROWS);
   self->n_rows++;
   row->label = label;
   row->style = style;
   row->value = acq_letter_press_set (self->press, style, ACQ_SET_RAGGED,
-                                     ACQ_MM (VALUE_RIGHT) - self->value_left, value);
+                                     ACQ_MM (VALUE_RIGHT) - self->value_left, owned);
 }
 
 static void

@@ -112,8 +112,8 @@ test_seven (void)
     "7 Mme Odile Renard CIC 0000019 F2026-0130 273,90",
     "Total : sept chèques 7 206,85",
     "Arrêté à la somme de sept-mille-deux-cent-six euros et quatre-vingt-cinq centimes.",
-    "Chaque chèque est établi en euros à l’ordre de Menuiserie Vauban, daté, signé, et endossé au dos (date, numéro de "
-    "compte, signature).",
+    ("Chaque chèque est établi en euros à l’ordre de Menuiserie Vauban, daté, signé, et endossé au dos (date, numéro de "
+     "compte, signature)."),
     "Pour le remettant Pour la banque",
     "Hélène Vauban, gérante Reçu sous réserve de vérification et d’encaissement",
     "Date, cachet et signature",

@@ -80,8 +80,8 @@ test_hotel (void)
     "de la facture la plus ancienne à la plus récente, puis sur les pénalités, enfin sur les indemnités.",
     "Pénalités de retard courues jusqu’au 4 décembre 2026 2 384,11 réclamées, comprises à l’article 1",
     "Indemnités forfaitaires de recouvrement 240,00 réclamées, comprises à l’article 1",
-    "Pénalités à courir à partir du 5 décembre 2026 à courir abandonnées, si chaque versement est reçu à sa "
-    "date",
+    ("Pénalités à courir à partir du 5 décembre 2026 à courir abandonnées, si chaque versement est reçu à sa "
+     "date"),
     "L’abandon cesse de plein droit dans le cas prévu à l’article 5. Aucune autre renonciation ne résulte du",
     "Paraphes",
   };

@@ -126,8 +126,8 @@ test_consumer (void)
     "Intérêts au taux légal : abandonnés, par choix exprès du créancier",
     "F2026-0071 2 486,00 746,00 1 740,00 0,00",
     "Hélène Vauban",
-    "Ce reçu vaut quittance du solde de la facture. Votre règlement ayant été reçu au plus tard le 8 "
-    "décembre",
+    ("Ce reçu vaut quittance du solde de la facture. Votre règlement ayant été reçu au plus tard le 8 "
+     "décembre"),
     "nous l’acceptons pour solde, comme notre lettre vous le proposait, et nous renonçons",
     "Aucune autre somme n’est due pour cette facture.",
     "Nous vous prions d’agréer, Madame, nos salutations distinguées.",

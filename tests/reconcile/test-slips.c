@@ -152,7 +152,6 @@ static void
 test_line_rival (void)
 {
   g_auto (Case) self = { 0 };
-  g_autoptr (AcqReconciliation) result = NULL;
   AcqTransaction *other;
 
   case_init (&self);

@@ -212,7 +212,6 @@ test_take_back (void)
 {
   g_autoptr (StoreCase) self = new_case ();
   g_autoptr (AcqLetterResult) result = NULL;
-  g_autofree char *before = NULL;
   g_autoptr (GError) alone = NULL, none = NULL;
 
   pay_three (self);

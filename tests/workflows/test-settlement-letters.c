@@ -358,6 +358,7 @@ test_receipt_after_notice (void)
   g_assert_cmpint (question.accepted_until, ==, day ("2026-12-07"));
   request.choices[0] = ACQ_CREDITOR_CHOICE_WAIVED;
   result = issue (self, &request);
+  g_assert_cmpint (noticed->total_due, ==, result->total_due);
   import_case_expect (self, "SELECT count (*) FROM note WHERE kind = 'waiver'", "1");
 }
 
