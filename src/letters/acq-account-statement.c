@@ -336,23 +336,6 @@ lay_out (AcqLetterPress *press, const AcqAccountStatement *self, const AcqLetter
   return acq_letter_layout_break (layout, error) ? g_steal_pointer (&layout) : NULL;
 }
 
-static void
-draw (AcqLetterPress *press, const AcqLetterLayout *layout, const AcqLetterhead *head, AcqPdfWriter *writer)
-{
-  cairo_t *cr = acq_pdf_writer_cairo (writer);
-  guint n_pages = acq_letter_layout_n_pages (layout);
-
-  for (guint page = 0; page < n_pages; page++)
-    {
-      if (page == 0)
-        acq_letterhead_draw_first_page (head, press, cr, n_pages);
-      else
-        acq_letterhead_draw_next_page (head, press, cr, page + 1, n_pages);
-      acq_letter_layout_draw (layout, page, cr);
-      acq_pdf_writer_end_page (writer);
-    }
-}
-
 GBytes *
 acq_account_statement_write (AcqLetterPress *press, const AcqAccountStatement *statement,
                              AcqLetterReport *ret_report, GError **error)
@@ -373,7 +356,7 @@ acq_account_statement_write (AcqLetterPress *press, const AcqAccountStatement *s
     return NULL;
   writer = acq_pdf_writer_new (title, author, statement->day);
   acq_pdf_writer_add_bookmark (writer, "Relevé de compte");
-  draw (press, layout, head, writer);
+  acq_letterhead_draw_letter (head, press, layout, writer);
   if (ret_report != NULL)
     *ret_report = (AcqLetterReport){ acq_letter_layout_n_pages (layout), acq_letter_layout_n_pages (layout),
                                      sums.asked };

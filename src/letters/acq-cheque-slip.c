@@ -243,23 +243,6 @@ lay_out (AcqLetterPress *press, const AcqChequeSlip *self, GError **error)
   return acq_letter_layout_break (layout, error) ? g_steal_pointer (&layout) : NULL;
 }
 
-static void
-draw (AcqLetterPress *press, const AcqLetterLayout *layout, const AcqLetterhead *head, AcqPdfWriter *writer)
-{
-  cairo_t *cr = acq_pdf_writer_cairo (writer);
-  guint n_pages = acq_letter_layout_n_pages (layout);
-
-  for (guint page = 0; page < n_pages; page++)
-    {
-      if (page == 0)
-        acq_letterhead_draw_unposted_page (head, press, cr, n_pages);
-      else
-        acq_letterhead_draw_next_page (head, press, cr, page + 1, n_pages);
-      acq_letter_layout_draw (layout, page, cr);
-      acq_pdf_writer_end_page (writer);
-    }
-}
-
 GBytes *
 acq_cheque_slip_write (AcqLetterPress *press, const AcqChequeSlip *slip, AcqLetterReport *ret_report, GError **error)
 {
@@ -277,7 +260,7 @@ acq_cheque_slip_write (AcqLetterPress *press, const AcqChequeSlip *slip, AcqLett
     return NULL;
   writer = acq_pdf_writer_new (title, author, slip->day);
   acq_pdf_writer_add_bookmark (writer, "Bordereau de remise de chèques");
-  draw (press, layout, head, writer);
+  acq_letterhead_draw_letter (head, press, layout, writer);
   if (ret_report != NULL)
     *ret_report = (AcqLetterReport){ acq_letter_layout_n_pages (layout), acq_letter_layout_n_pages (layout),
                                      acq_cheque_slip_total (slip) };

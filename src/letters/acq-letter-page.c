@@ -286,9 +286,22 @@ acq_letterhead_draw_foot (const AcqLetterhead *self, AcqLetterPress *press, cair
                               ACQ_MM (NUMBER_TOP), number);
 }
 
+/* A document that goes into no envelope. */
+static void
+draw_unposted_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint n_pages)
+{
+  draw_sender (self, press, cr, ACQ_MM (UNPOSTED_LOWER));
+  acq_letterhead_draw_foot (self, press, cr, 1, n_pages);
+}
+
 void
 acq_letterhead_draw_first_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint n_pages)
 {
+  if (self->address == NULL)
+    {
+      draw_unposted_page (self, press, cr, n_pages);
+      return;
+    }
   draw_sender (self, press, cr, 0);
   draw_references (self, press, cr);
   acq_address_block_draw (self->address, press, cr);
@@ -298,13 +311,6 @@ acq_letterhead_draw_first_page (const AcqLetterhead *self, AcqLetterPress *press
   cairo_tag_end (cr, "P");
   draw_subject (self, press, cr);
   draw_fold_marks (cr);
-  acq_letterhead_draw_foot (self, press, cr, 1, n_pages);
-}
-
-void
-acq_letterhead_draw_unposted_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint n_pages)
-{
-  draw_sender (self, press, cr, ACQ_MM (UNPOSTED_LOWER));
   acq_letterhead_draw_foot (self, press, cr, 1, n_pages);
 }
 
@@ -321,4 +327,22 @@ acq_letterhead_draw_next_page (const AcqLetterhead *self, AcqLetterPress *press,
   acq_cairo_rule (cr, ACQ_MM (ACQ_TEXT_LEFT), ACQ_MM (ACQ_TEXT_RIGHT), ACQ_MM (HEADER_RULE), 0.4,
                   ACQ_COLOUR_HAIR);
   acq_letterhead_draw_foot (self, press, cr, page, n_pages);
+}
+
+void
+acq_letterhead_draw_letter (const AcqLetterhead *self, AcqLetterPress *press, const AcqLetterLayout *layout,
+                            AcqPdfWriter *writer)
+{
+  cairo_t *cr = acq_pdf_writer_cairo (writer);
+  guint n_pages = acq_letter_layout_n_pages (layout);
+
+  for (guint page = 0; page < n_pages; page++)
+    {
+      if (page == 0)
+        acq_letterhead_draw_first_page (self, press, cr, n_pages);
+      else
+        acq_letterhead_draw_next_page (self, press, cr, page + 1, n_pages);
+      acq_letter_layout_draw (layout, page, cr);
+      acq_pdf_writer_end_page (writer);
+    }
 }

@@ -38,7 +38,7 @@ typedef struct
   GPtrArray *mentions;     /* (element-type utf8) two lines at the foot of each page */
   gboolean registered;     /* room for the number of a registered letter */
   GArray *references;      /* (element-type AcqReferenceRow) */
-  AcqAddressBlock *address;
+  AcqAddressBlock *address; /* NULL: it goes into no envelope, and has no references, date or subject either */
   char *place_and_date;
   char *subject; /* with marks */
   char *running_left;
@@ -58,11 +58,12 @@ double acq_letterhead_text_top (const AcqLetterhead *self, AcqLetterPress *press
 /* Draws what surrounds the text of a page: pages count from 1. */
 void acq_letterhead_draw_first_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr,
                                      guint n_pages);
-/* The first page of a document that goes into no envelope: sender and foot alone; it needs neither address nor subject. */
-void acq_letterhead_draw_unposted_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr,
-                                        guint n_pages);
 void acq_letterhead_draw_next_page (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint page,
                                     guint n_pages);
+
+/* All pages of a letter that is nothing but its layout, each ended. */
+void acq_letterhead_draw_letter (const AcqLetterhead *self, AcqLetterPress *press, const AcqLetterLayout *layout,
+                                 AcqPdfWriter *writer);
 
 /* The legal mentions and the page's number alone, for a cover. */
 void acq_letterhead_draw_foot (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr, guint page,

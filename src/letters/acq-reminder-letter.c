@@ -182,23 +182,6 @@ add_blocks (AcqLetterLayout *layout, const AcqReminderMail *mail, const AcqMailT
     add_block (layout, mail, &signature, after_table);
 }
 
-static void
-draw (const AcqLetterLayout *layout, const AcqLetterhead *head, AcqLetterPress *press, AcqPdfWriter *writer)
-{
-  cairo_t *cr = acq_pdf_writer_cairo (writer);
-  guint n_pages = acq_letter_layout_n_pages (layout);
-
-  for (guint page = 0; page < n_pages; page++)
-    {
-      if (page == 0)
-        acq_letterhead_draw_first_page (head, press, cr, n_pages);
-      else
-        acq_letterhead_draw_next_page (head, press, cr, page + 1, n_pages);
-      acq_letter_layout_draw (layout, page, cr);
-      acq_pdf_writer_end_page (writer);
-    }
-}
-
 GBytes *
 acq_reminder_letter_write (AcqLetterPress *press, const AcqReminderMail *mail, guint *ret_n_pages,
                            GError **error)
@@ -213,7 +196,7 @@ acq_reminder_letter_write (AcqLetterPress *press, const AcqReminderMail *mail, g
   if (!acq_letter_layout_break (layout, error))
     return NULL;
   writer = acq_pdf_writer_new (text->subject, author, mail->day);
-  draw (layout, head, press, writer);
+  acq_letterhead_draw_letter (head, press, layout, writer);
   if (ret_n_pages != NULL)
     *ret_n_pages = acq_letter_layout_n_pages (layout);
   return acq_pdf_writer_finish (writer, error);
