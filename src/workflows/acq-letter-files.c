@@ -2,7 +2,6 @@
 #include "acq-letter-files.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -59,24 +58,20 @@ refuse (GError **error, const char *reason)
   return FALSE;
 }
 
-/* A name of its own is taken in the folder before anything is written. */
+/* Beside its place, so that the move there is one step; under a name that nothing else has. */
 static gboolean
 write_beside (File *file, GBytes *bytes, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (file->path);
-  g_autofree char *temporary = g_build_filename (folder, ".acquit-XXXXXX", NULL);
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *name = g_strconcat (".acquit-", unique, NULL);
   g_autoptr (GError) local_error = NULL;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  int descriptor = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
 
-  if (descriptor == -1)
-    return refuse (error, g_strerror (errno));
-  g_close (descriptor, NULL);
-  file->temporary = g_steal_pointer (&temporary);
-  if (!g_file_set_contents (file->temporary, data, (gssize) size, &local_error))
-    return refuse (error, local_error->message);
-  return TRUE;
+  file->temporary = g_build_filename (folder, name, NULL);
+  return g_file_set_contents (file->temporary, data, (gssize) size, &local_error)
+         || refuse (error, local_error->message);
 }
 
 static gboolean
