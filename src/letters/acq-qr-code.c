@@ -30,40 +30,51 @@ acq_epc_payload (const char *bic, const char *name, const char *iban, gint64 cen
   return strlen (payload) <= MAX_BYTES ? g_steal_pointer (&payload) : NULL;
 }
 
-/* Neighbouring dark modules of a row are one thick line: two points to write where rectangles would have four each. */
-static void
-add_row (cairo_t *cr, const unsigned char *row, int width, double x, double y, double module)
+/* The symbol as a mask of one pixel a module, with its top left corner at the first module. Owned by the caller. */
+static cairo_surface_t *
+make_mask (const QRcode *code)
 {
-  for (int i = 0; i < width; i++)
-    {
-      int run = 0;
+  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, code->width, code->width);
+  unsigned char *bytes = cairo_image_surface_get_data (mask);
+  int stride = cairo_image_surface_get_stride (mask);
 
-      while (i + run < width && (row[i + run] & 1) != 0)
-        run++;
-      if (run > 0)
-        {
-          cairo_move_to (cr, x + i * module, y + module / 2);
-          cairo_line_to (cr, x + (i + run) * module, y + module / 2);
-        }
-      i += run;
-    }
+  if (bytes == NULL)
+    return mask;
+  for (int i = 0; i < code->width; i++)
+    for (int j = 0; j < code->width; j++)
+      bytes[i * stride + j] = (code->data[i * code->width + j] & 1) != 0 ? 0xff : 0;
+  cairo_surface_mark_dirty (mask);
+  return mask;
+}
+
+/* A stencil of some hundred bytes, as sharp as an outline at any size: the outlines of a symbol of 41 rows are longer than
+   the page of text that they stand on. */
+static void
+draw_mask (cairo_t *cr, cairo_surface_t *mask, double x, double y, double module)
+{
+  cairo_pattern_t *pattern = cairo_pattern_create_for_surface (mask);
+
+  cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, module, module);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_mask (cr, pattern);
+  cairo_restore (cr);
+  cairo_pattern_destroy (pattern);
 }
 
 gboolean
 acq_qr_code_draw (cairo_t *cr, const char *text, double x, double y, double size)
 {
   QRcode *code = QRcode_encodeString (text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
-  double module;
+  cairo_surface_t *mask;
 
   if (code == NULL)
     return FALSE;
-  module = size / code->width;
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_set_line_width (cr, module);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  for (int i = 0; i < code->width; i++)
-    add_row (cr, code->data + i * code->width, code->width, x, y + i * module, module);
-  cairo_stroke (cr);
+  mask = make_mask (code);
+  draw_mask (cr, mask, x, y, size / code->width);
+  cairo_surface_destroy (mask);
   QRcode_free (code);
   return TRUE;
 }

@@ -79,7 +79,7 @@ write_document (GPtrArray *cases, const char *folder, guint *pages)
 typedef gboolean (*WriteFunc) (GPtrArray *cases, const char *folder, guint *pages);
 
 static gboolean
-measure (WriteFunc write, GPtrArray *cases, const char *folder, const char *how, const char *peer)
+measure (WriteFunc write, GPtrArray *cases, const char *folder, const char *how, const char *peer, const char *beside)
 {
   guint pages = 0;
   double before = processor_time ();
@@ -87,8 +87,8 @@ measure (WriteFunc write, GPtrArray *cases, const char *folder, const char *how,
   if (!write (cases, folder, &pages))
     return FALSE;
   printf ("{\"work\": \"%u notices, %u pages, %s, 1 thread\", \"seconds\": %.3f, \"peer\": \"%s\", "
-          "\"limit\": 1.2}\n",
-          cases->len, pages, how, processor_time () - before, peer);
+          "\"beside\": \"%s\", \"limit\": 1.0}\n",
+          cases->len, pages, how, processor_time () - before, peer, beside);
   return TRUE;
 }
 
@@ -107,8 +107,8 @@ main (int argc, char **argv)
     }
   for (guint i = 0; i < count; i++)
     g_ptr_array_add (cases, make_case (i, argc > 3));
-  return measure (write_files, cases, argv[1], "a file each", "letters.c many")
-             && measure (write_document, cases, argv[1], "one document", "letters.c single")
+  return measure (write_files, cases, argv[1], "a file each", "letters.c many", "")
+             && measure (write_document, cases, argv[1], "one document", "letters.c single", "pdflatex")
            ? 0
            : 1;
 }
