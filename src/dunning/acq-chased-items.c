@@ -72,6 +72,17 @@ concerns (const AcqReminder *reminder, const AcqDueItem *item)
   return reminder->level == 0 || item->due < reminder->day;
 }
 
+/* One of a scenario that the customer no longer has counts as the next one of this. */
+static guint
+count_before_due (const AcqItemFacts *facts, const char *code)
+{
+  const AcqStep *step = acq_scenario_find_step_by_code (facts->scenario, code);
+
+  if (step == NULL || step->level != 0)
+    return facts->n_before + 1;
+  return MAX (facts->n_before, (guint) (step - facts->scenario->steps) + 1);
+}
+
 /* The level that the item has had, and when: reminders sent elsewhere count as one step each. */
 static void
 find_reached (AcqChasedItem *item, const GPtrArray *reminders, AcqDay *ret_day)
@@ -94,6 +105,8 @@ find_reached (AcqChasedItem *item, const GPtrArray *reminders, AcqDay *ret_day)
       if (!concerns (reminder, item->due_item))
         continue;
       reached = reminder->level >= 0 ? MAX (reached, reminder->level) : MAX (reached, 0) + 1;
+      if (reminder->level == 0)
+        item->facts.n_before = count_before_due (&item->facts, reminder->step);
       *ret_day = MAX (*ret_day, reminder->day);
     }
   item->facts.reached = reached;
@@ -105,6 +118,16 @@ asks_for_call (const AcqStep *step, const AcqCustomer *customer)
   return step != NULL && (step->channel == ACQ_CHANNEL_CALL || (step->level == 1 && customer->precious));
 }
 
+/* A habit puts a reminder off; whoever called before it did what the step asks. */
+static AcqDay
+count_call_from (const AcqItemFacts *facts, const AcqStep *step)
+{
+  AcqItemFacts plain = *facts;
+
+  plain.first_offset = 0;
+  return acq_item_facts_day_of_step (&plain, step);
+}
+
 /* A call that was noted after all reminders is the step that asked for one. */
 static void
 count_calls (AcqChasedItem *item, const GPtrArray *notes, AcqDay *after, AcqDay day)
@@ -114,12 +137,12 @@ count_calls (AcqChasedItem *item, const GPtrArray *notes, AcqDay *after, AcqDay 
   for (guint i = 0; i < notes->len; i++)
     {
       const AcqNote *note = notes->pdata[i];
-      const AcqStep *step = acq_scenario_find_step (facts->scenario, MAX (facts->reached, 0) + 1);
+      const AcqStep *step = acq_item_facts_next_step (facts);
 
       if (note->kind != ACQ_NOTE_KIND_CALL || !asks_for_call (step, item->customer) || note->day <= *after
-          || note->day < facts->counted_from + step->offset || note->day > day)
+          || note->day < count_call_from (facts, step) || note->day > day)
         continue;
-      facts->reached = step->level;
+      acq_item_facts_take_step (facts, step, note->day);
       *after = note->day;
     }
 }
@@ -190,7 +213,7 @@ read_blocks (const Gathering *gathering, AcqChasedItem *item, const AcqStanding 
 }
 
 static void
-set_facts (const Gathering *gathering, AcqChasedItem *item, AcqLatenessHabit habit)
+set_facts (const Gathering *gathering, AcqChasedItem *item, const AcqStanding *standing, AcqLatenessHabit habit)
 {
   const AcqPlanRequest *request = gathering->request;
   const AcqInvoice *invoice = item->invoice;
@@ -198,11 +221,16 @@ set_facts (const Gathering *gathering, AcqChasedItem *item, AcqLatenessHabit hab
   AcqDay reached_on;
 
   facts->scenario = find_scenario (request, item->customer, invoice);
+  facts->kind = item->customer->kind;
+  facts->is_new = habit.n_settled == 0;
+  facts->asked = standing->chaseable;
+  facts->issued = invoice->issued;
   facts->due = item->due_item->due;
   facts->counted_from = find_day_zero (request->settings, item->customer, invoice, facts->due);
   facts->first_offset = find_first_offset (gathering, item->customer, habit);
   facts->last_message = ACQ_DAY_NONE;
-  find_reached (item, acq_standings_reminders_of (request->standings, invoice->id), &reached_on);
+  find_reached (item, acq_standings_reminders_of (request->standings, invoice->id), &facts->reached_on);
+  reached_on = facts->reached_on;
   count_calls (item, acq_standings_notes_of_invoice (request->standings, invoice->id), &reached_on,
                gathering->day);
   count_calls (item, acq_standings_notes_of_customer (request->standings, invoice->customer_id), &reached_on,
@@ -235,7 +263,7 @@ add_invoice (Gathering *gathering, const AcqInvoice *invoice)
       if (!retained)
         item.amount = MIN (left, due_item->balance);
       left -= item.amount;
-      set_facts (gathering, &item, habit);
+      set_facts (gathering, &item, &standing, habit);
       read_blocks (gathering, &item, &standing);
       if (retained)
         acq_reasons_add (&item.facts.blocks, ACQ_REASON_RETENTION_NOT_DUE, due_item->due);

@@ -13,14 +13,6 @@ static const guint32 quiet_reasons = BIT (ACQ_REASON_PAID) | BIT (ACQ_REASON_BEL
                                      | BIT (ACQ_REASON_BEFORE_DUE_DROPPED);
 
 static AcqDay
-day_of_step (const AcqItemFacts *facts, const AcqStep *step)
-{
-  if (step->level == 0)
-    return facts->due + step->offset;
-  return facts->counted_from + (step->level == 1 ? MAX (step->offset, facts->first_offset) : step->offset);
-}
-
-static AcqDay
 end_of_interval (const AcqItemFacts *facts)
 {
   return facts->last_message == ACQ_DAY_NONE ? ACQ_DAY_NONE
@@ -51,17 +43,17 @@ find_day (AcqDecision *decision, const AcqItemFacts *facts, const AcqDunningSett
   decision->since = decision->day = ACQ_DAY_NONE;
   if (!find_end_of_blocks (&facts->blocks, &unblocked))
     return;
-  decision->since = MAX (MAX (day_of_step (facts, decision->step), end_of_interval (facts)), unblocked);
+  decision->since = MAX (MAX (acq_item_facts_day_of_step (facts, decision->step), end_of_interval (facts)), unblocked);
   decision->day = acq_dunning_settings_next_sending_day (settings, MAX (decision->since, today));
 }
 
-/* Sets the step and its day. A step before the due day that cannot leave in time is passed over. */
+/* Sets the step and its day. Steps before the due day that cannot leave in time are passed over. */
 static void
 find_step (AcqDecision *decision, const AcqItemFacts *facts, const AcqDunningSettings *settings, AcqDay today)
 {
-  const AcqStep *before_due = acq_scenario_find_step (facts->scenario, 0);
+  const AcqStep *before_due;
 
-  if (facts->reached < 0 && before_due != NULL)
+  for (guint i = 0; (before_due = acq_item_facts_next_before_due (facts, i)) != NULL; i++)
     {
       decision->step = before_due;
       find_day (decision, facts, settings, today);
@@ -69,7 +61,7 @@ find_step (AcqDecision *decision, const AcqItemFacts *facts, const AcqDunningSet
         return;
       acq_reasons_add (&decision->reasons, ACQ_REASON_BEFORE_DUE_DROPPED, ACQ_DAY_NONE);
     }
-  decision->step = acq_scenario_find_step (facts->scenario, MAX (facts->reached, 0) + 1);
+  decision->step = acq_item_facts_next_step (facts);
   if (decision->step != NULL)
     find_day (decision, facts, settings, today);
   else
@@ -79,7 +71,7 @@ find_step (AcqDecision *decision, const AcqItemFacts *facts, const AcqDunningSet
 static void
 explain_day (AcqDecision *decision, const AcqItemFacts *facts, AcqDay today)
 {
-  AcqDay step_day = day_of_step (facts, decision->step);
+  AcqDay step_day = acq_item_facts_day_of_step (facts, decision->step);
   AcqDay interval = end_of_interval (facts);
 
   if (step_day > today)

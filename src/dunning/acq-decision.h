@@ -2,25 +2,9 @@
 #pragma once
 
 #include "acq-dunning-settings.h"
-#include "acq-reason.h"
+#include "acq-item-facts.h"
 
 G_BEGIN_DECLS
-
-/**
- * AcqItemFacts:
- *
- * All that the decision about one due item rests on.
- */
-typedef struct
-{
-  const AcqScenario *scenario;
-  AcqDay due;
-  AcqDay counted_from; /* the day zero of the steps: the due day, or a later end of the legal delay */
-  int first_offset;    /* level 1 not before that many days after it: habit, public body; 0: none such */
-  int reached;         /* level done; -1: none */
-  AcqDay last_message; /* to the recipient, about whatever; ACQ_DAY_NONE: none */
-  AcqReasons blocks;   /* what forbids a message whatever the step */
-} AcqItemFacts;
 
 typedef enum
 {
@@ -46,7 +30,7 @@ typedef struct
  * The next message of one due item on one day, or why there is none: what the list, the simulation of another day, the
  * explanation and the sending all ask. The next level follows the last one done. Its day is the latest of the step's
  * day, the last message to the recipient plus the minimum interval, and the day after the last block ends, moved to
- * the next day on which messages leave. The step before the due day is dropped once that day would be past.
+ * the next day on which messages leave. A step before the due day is dropped once that day would be past.
  */
 AcqDecision acq_decide (const AcqItemFacts *facts, const AcqDunningSettings *settings, AcqDay today);
 

@@ -130,31 +130,41 @@ compare_ints (const void *a, const void *b)
 }
 
 static int
-find_loyal_delay (GArray *delays, int longest)
+find_median (GArray *delays)
+{
+  if (delays->len == 0)
+    return 0;
+  qsort (delays->data, delays->len, sizeof (int), compare_ints);
+  return g_array_index (delays, int, delays->len / 2);
+}
+
+static int
+find_loyal_delay (const GArray *delays, int median, int longest)
 {
   guint late = 0;
-  int median;
 
   if (delays->len < LEAST_PAYMENTS)
     return -1;
   for (guint i = 0; i < delays->len; i++)
     late += g_array_index (delays, int, i) > longest;
-  if (late * 4 > delays->len)
-    return -1;
-  qsort (delays->data, delays->len, sizeof (int), compare_ints);
-  median = g_array_index (delays, int, delays->len / 2);
-  return median > 0 && median <= longest ? median : -1;
+  return late * 4 <= delays->len && median > 0 && median <= longest ? median : -1;
 }
 
 static void
-find_loyal_delays (AcqLatenessHabits *self)
+find_usual_delays (AcqLatenessHabits *self)
 {
   GHashTableIter iter;
-  gpointer payer;
+  gpointer value;
 
   g_hash_table_iter_init (&iter, self->payers);
-  while (g_hash_table_iter_next (&iter, NULL, &payer))
-    ((Payer *) payer)->habit.loyal_delay = find_loyal_delay (((Payer *) payer)->delays, self->longest);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Payer *payer = value;
+
+      payer->habit.n_settled = payer->delays->len;
+      payer->habit.usual_delay = find_median (payer->delays);
+      payer->habit.loyal_delay = find_loyal_delay (payer->delays, payer->habit.usual_delay, self->longest);
+    }
 }
 
 AcqLatenessHabits *
@@ -175,7 +185,7 @@ acq_lateness_habits_new (const AcqLedger *ledger, AcqDay today, int longest)
         read_cheque_in_flight (self, ledger, receipt);
     }
   read_delays (self, payments, ledger);
-  find_loyal_delays (self);
+  find_usual_delays (self);
   return self;
 }
 
@@ -193,5 +203,5 @@ acq_lateness_habits_get (const AcqLatenessHabits *self, gint64 customer_id)
 {
   const Payer *payer = g_hash_table_lookup (self->payers, &customer_id);
 
-  return payer != NULL ? payer->habit : (AcqLatenessHabit){ -1, FALSE };
+  return payer != NULL ? payer->habit : (AcqLatenessHabit){ .loyal_delay = -1 };
 }

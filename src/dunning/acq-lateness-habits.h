@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   int loyal_delay; /* median of days past due, above zero, of one who always pays within reason; -1: not so */
+  int usual_delay; /* median of days past due, below zero of who pays early; 0 where nothing was settled */
+  guint n_settled; /* invoices */
   gboolean pays_by_cheque; /* at least once */
 } AcqLatenessHabit;
 

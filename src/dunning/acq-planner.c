@@ -116,7 +116,7 @@ decide_invoice (AcqWhy *why, const AcqPlanRequest *request, const AcqSimulation 
 
       if (item->invoice != invoice)
         continue;
-      item->facts.reached = acq_chased_items_get (moved, i)->facts.reached;
+      acq_item_facts_take_progress (&item->facts, &acq_chased_items_get (moved, i)->facts);
       item->facts.last_message = acq_chased_items_recipient (moved, item->recipient)->last_message;
       decision = acq_decide (&item->facts, request->settings, on);
       if (rank (decision.kind) >= best)

@@ -6,38 +6,82 @@ static const char *const tone_codes[] = {
   "informative", "courteous", "firm", "proposal", "last", "formal_notice",
 };
 static const char *const mode_codes[] = { "confirm", "automatic" };
+static const char *const anchor_codes[] = { "due", "issued", "previous", "month_end" };
+static const char *const sequel_codes[] = { "ask", "formal_notice", "agency", "lawyer", "bailiff" };
 
 ACQ_DEFINE_CODES (AcqChannel, acq_channel, channel_codes)
 ACQ_DEFINE_CODES (AcqTone, acq_tone, tone_codes)
 ACQ_DEFINE_CODES (AcqMode, acq_mode, mode_codes)
+ACQ_DEFINE_CODES (AcqAnchor, acq_anchor, anchor_codes)
+ACQ_DEFINE_CODES (AcqSequel, acq_sequel, sequel_codes)
 
-static const AcqStep standard_steps[] = {
-  { "first_reminder", 1, 3, ACQ_CHANNEL_MAIL, ACQ_CHANNEL_MAIL, ACQ_TONE_COURTEOUS, ACQ_MODE_CONFIRM },
-  { "second_reminder", 2, 10, ACQ_CHANNEL_MAIL, ACQ_CHANNEL_MAIL, ACQ_TONE_FIRM, ACQ_MODE_CONFIRM },
-  { "last_reminder", 3, 30, ACQ_CHANNEL_MAIL, ACQ_CHANNEL_CALL, ACQ_TONE_LAST, ACQ_MODE_CONFIRM },
-};
+AcqScenario *
+acq_scenario_new (const char *code, const char *name, int minimum_interval, AcqSequel sequel,
+                  const AcqStep *steps, gsize n_steps)
+{
+  AcqScenario *self = g_new0 (AcqScenario, 1);
+  AcqStep *copies = g_new0 (AcqStep, n_steps);
 
-static const AcqStep progressive_steps[] = {
-  { "before_due", 0, -5, ACQ_CHANNEL_MAIL, ACQ_CHANNEL_MAIL, ACQ_TONE_INFORMATIVE, ACQ_MODE_CONFIRM },
-  { "first_reminder", 1, 1, ACQ_CHANNEL_MAIL, ACQ_CHANNEL_MAIL, ACQ_TONE_COURTEOUS, ACQ_MODE_CONFIRM },
-  { "call", 2, 7, ACQ_CHANNEL_CALL, ACQ_CHANNEL_CALL, ACQ_TONE_COURTEOUS, ACQ_MODE_CONFIRM },
-  { "proposal", 3, 14, ACQ_CHANNEL_MAIL, ACQ_CHANNEL_MAIL, ACQ_TONE_PROPOSAL, ACQ_MODE_CONFIRM },
-  { "last_notice", 4, 30, ACQ_CHANNEL_MAIL, ACQ_CHANNEL_LETTER, ACQ_TONE_LAST, ACQ_MODE_CONFIRM },
-};
+  for (gsize i = 0; i < n_steps; i++)
+    {
+      copies[i] = steps[i];
+      copies[i].code = g_strdup (steps[i].code);
+    }
+  self->code = g_strdup (code);
+  self->name = g_strdup (name);
+  self->minimum_interval = minimum_interval;
+  self->sequel = sequel;
+  self->steps = copies;
+  self->n_steps = n_steps;
+  return self;
+}
 
-static const AcqStep formal_steps[] = {
-  { "first_reminder", 1, 8, ACQ_CHANNEL_MAIL, ACQ_CHANNEL_LETTER, ACQ_TONE_COURTEOUS, ACQ_MODE_CONFIRM },
-  { "second_reminder", 2, 22, ACQ_CHANNEL_MAIL, ACQ_CHANNEL_LETTER, ACQ_TONE_FIRM, ACQ_MODE_CONFIRM },
-  { "last_reminder", 3, 37, ACQ_CHANNEL_MAIL, ACQ_CHANNEL_LETTER, ACQ_TONE_LAST, ACQ_MODE_CONFIRM },
-  { "formal_notice", 4, 45, ACQ_CHANNEL_REGISTERED_LETTER, ACQ_CHANNEL_REGISTERED_LETTER,
-    ACQ_TONE_FORMAL_NOTICE, ACQ_MODE_CONFIRM },
-};
+AcqScenario *
+acq_scenario_copy (const AcqScenario *self)
+{
+  return acq_scenario_new (self->code, self->name, self->minimum_interval, self->sequel, self->steps,
+                           self->n_steps);
+}
 
-static const AcqScenario presets[] = {
-  { "standard", 7, standard_steps, G_N_ELEMENTS (standard_steps) },
-  { "progressive", 6, progressive_steps, G_N_ELEMENTS (progressive_steps) },
-  { "formal", 7, formal_steps, G_N_ELEMENTS (formal_steps) },
-};
+void
+acq_scenario_free (AcqScenario *self)
+{
+  if (self == NULL)
+    return;
+  for (gsize i = 0; i < self->n_steps; i++)
+    g_free ((char *) self->steps[i].code);
+  g_free ((AcqStep *) self->steps);
+  g_free ((char *) self->code);
+  g_free ((char *) self->name);
+  g_free (self);
+}
+
+static gboolean
+condition_equal (const AcqStepCondition *a, const AcqStepCondition *b)
+{
+  return a->minimum_amount == b->minimum_amount && a->or_new_customer == b->or_new_customer
+         && a->kinds == b->kinds;
+}
+
+static gboolean
+step_equal (const AcqStep *a, const AcqStep *b)
+{
+  return g_strcmp0 (a->code, b->code) == 0 && a->level == b->level && a->offset == b->offset
+         && a->channel == b->channel && a->fallback == b->fallback && a->tone == b->tone && a->mode == b->mode
+         && a->anchor == b->anchor && a->role == b->role && condition_equal (&a->condition, &b->condition);
+}
+
+gboolean
+acq_scenario_equal (const AcqScenario *self, const AcqScenario *other)
+{
+  if (self->minimum_interval != other->minimum_interval || self->sequel != other->sequel
+      || self->n_steps != other->n_steps)
+    return FALSE;
+  for (gsize i = 0; i < self->n_steps; i++)
+    if (!step_equal (&self->steps[i], &other->steps[i]))
+      return FALSE;
+  return TRUE;
+}
 
 const AcqStep *
 acq_scenario_find_step (const AcqScenario *self, int level)
@@ -48,41 +92,31 @@ acq_scenario_find_step (const AcqScenario *self, int level)
   return NULL;
 }
 
-gboolean
-acq_scenario_is_valid (const AcqScenario *self)
+const AcqStep *
+acq_scenario_find_step_by_code (const AcqScenario *self, const char *code)
 {
-  if (self->n_steps == 0 || self->minimum_interval < 1 || self->steps[0].level > 1)
-    return FALSE;
-  for (gsize i = 0; i < self->n_steps; i++)
-    {
-      const AcqStep *step = &self->steps[i];
-
-      if (step->level < 0 || (step->level == 0) != (step->offset < 0))
-        return FALSE;
-      if (i > 0 && (step->level != step[-1].level + 1 || step->offset <= step[-1].offset))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-const AcqScenario *
-acq_scenario_standard (void)
-{
-  return &presets[0];
-}
-
-const AcqScenario *
-acq_scenario_presets (gsize *ret_n)
-{
-  *ret_n = G_N_ELEMENTS (presets);
-  return presets;
-}
-
-const AcqScenario *
-acq_scenario_find_preset (const char *code)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (presets); i++)
-    if (g_strcmp0 (presets[i].code, code) == 0)
-      return &presets[i];
+  for (gsize i = 0; code != NULL && i < self->n_steps; i++)
+    if (g_str_equal (self->steps[i].code, code))
+      return &self->steps[i];
   return NULL;
+}
+
+int
+acq_scenario_last_reminder_level (const AcqScenario *self)
+{
+  int level = 0;
+
+  for (gsize i = 0; i < self->n_steps; i++)
+    if (self->steps[i].tone != ACQ_TONE_FORMAL_NOTICE)
+      level = MAX (level, self->steps[i].level);
+  return level;
+}
+
+int
+acq_scenario_notice_level (const AcqScenario *self)
+{
+  for (gsize i = 0; i < self->n_steps; i++)
+    if (self->steps[i].tone == ACQ_TONE_FORMAL_NOTICE)
+      return self->steps[i].level;
+  return acq_scenario_last_reminder_level (self) + 1;
 }

@@ -323,7 +323,7 @@ add_item (AcqSimulation *self, AcqPlanMessage *message, guint index)
   if ((message->needs & ACQ_NEED_BIT (ACQ_NEED_BANK_COVERAGE)) == 0
       && lacks_coverage (self, item, message->day))
     message->needs |= ACQ_NEED_BIT (ACQ_NEED_BANK_COVERAGE);
-  item->facts.reached = decision.step->level;
+  acq_item_facts_take_step (&item->facts, decision.step, message->day);
   if (self->first_messages[index] == ACQ_DAY_NONE)
     self->first_messages[index] = message->day;
 }

@@ -20,6 +20,9 @@ typedef enum
 
 ACQ_DECLARE_CODES (AcqCustomerKind, acq_customer_kind)
 
+/* In a set of kinds. */
+#define ACQ_CUSTOMER_KIND_BIT(kind) (1u << (kind))
+
 typedef enum
 {
   ACQ_KIND_SOURCE_GUESSED,

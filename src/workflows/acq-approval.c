@@ -461,20 +461,6 @@ acq_approval_settle (AcqCompanyFile *file, const AcqPlanMessage *planned, AcqNee
   return message != NULL && record_sending (file, change, message, record, error);
 }
 
-/* The step of a notice: the scenario's own, else the one after its last reminder. */
-static int
-notice_level (const AcqScenario *scenario)
-{
-  int last = 0;
-
-  for (gsize i = 0; i < scenario->n_steps; i++)
-    if (scenario->steps[i].tone == ACQ_TONE_FORMAL_NOTICE)
-      return scenario->steps[i].level;
-    else
-      last = MAX (last, scenario->steps[i].level);
-  return last + 1;
-}
-
 static void
 add_overdue_parts (AcqMessage *message, const AcqInvoice *invoice, AcqDay today)
 {
@@ -504,7 +490,7 @@ describe_notice (const AcqPlanning *planning, const AcqCustomer *customer, const
   message->day = day;
   message->scenario = g_strdup (planning->settings->scenario->code);
   message->step = g_strdup (acq_tone_to_code (ACQ_TONE_FORMAL_NOTICE));
-  message->level = notice_level (planning->settings->scenario);
+  message->level = acq_scenario_notice_level (planning->settings->scenario);
   message->channel = g_strdup (acq_channel_to_code (ACQ_CHANNEL_REGISTERED_LETTER));
   message->address = join_address (recipient);
   message->currency = ACQ_CURRENCY_EUR;

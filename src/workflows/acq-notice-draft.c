@@ -73,18 +73,6 @@ count_reminders (const AcqLetterSource *source, const AcqInvoice *invoice)
   return reached + elsewhere;
 }
 
-/* The level after which only a notice is left. */
-static int
-last_reminder_level (const AcqScenario *scenario)
-{
-  int level = 0;
-
-  for (gsize i = 0; i < scenario->n_steps; i++)
-    if (scenario->steps[i].tone != ACQ_TONE_FORMAL_NOTICE)
-      level = MAX (level, scenario->steps[i].level);
-  return level;
-}
-
 static void
 add_reminders (const AcqLetterSource *source, const AcqInvoice *invoice, AcqLetterItem *item)
 {
@@ -214,7 +202,7 @@ add_items (const AcqLetterSource *source, AcqLetter *letter, const GPtrArray *in
 
   for (guint i = 0; i < invoices->len; i++)
     threshold = MAX (threshold, count_reminders (source, invoices->pdata[i]));
-  threshold = MIN (threshold, last_reminder_level (source->settings->scenario));
+  threshold = MIN (threshold, acq_scenario_last_reminder_level (source->settings->scenario));
   for (guint i = 0; i < invoices->len; i++)
     {
       AcqLetterItem *item = acq_draft_letter_item (source, letter, invoices->pdata[i], error);

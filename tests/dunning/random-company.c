@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "random-company.h"
 
+#include "acq-scenario-check.h"
+
 static gboolean
 one_in (int n)
 {
@@ -10,10 +12,68 @@ one_in (int n)
 static const AcqScenario *
 choose_by_customer (const AcqCustomer *customer, const AcqInvoice *invoice, gpointer data)
 {
+  const GPtrArray *scenarios = data;
   gsize n;
   const AcqScenario *presets = acq_scenario_presets (&n);
+  gsize choice = (gsize) customer->id % (n + scenarios->len + 1);
 
-  return customer->id % 4 == 3 ? NULL : &presets[customer->id % 4];
+  if (choice < n)
+    return &presets[choice];
+  return choice < n + scenarios->len ? scenarios->pdata[choice - n] : NULL;
+}
+
+static AcqStep
+random_step (int level, int *day)
+{
+  static const AcqAnchor after_due[] = { ACQ_ANCHOR_DUE, ACQ_ANCHOR_PREVIOUS, ACQ_ANCHOR_MONTH_END };
+  AcqStep step = { .level = level,
+                   .channel = (AcqChannel) g_test_rand_int_range (0, 4),
+                   .fallback = (AcqChannel) g_test_rand_int_range (0, 4),
+                   .tone = (AcqTone) g_test_rand_int_range (0, 6),
+                   .mode = (AcqMode) g_test_rand_int_range (0, 2),
+                   .role = (AcqContactRole) g_test_rand_int_range (0, 3) };
+
+  *day += g_test_rand_int_range (1, 20);
+  step.offset = *day;
+  if (level > 0 && one_in (2))
+    step.anchor = after_due[g_test_rand_int_range (0, 3)];
+  else if (level == 0 && one_in (3))
+    step.anchor = ACQ_ANCHOR_ISSUED;
+  if (step.anchor == ACQ_ANCHOR_PREVIOUS)
+    step.offset = g_test_rand_int_range (1, 20);
+  else if (step.anchor == ACQ_ANCHOR_ISSUED)
+    step.offset = g_test_rand_int_range (0, 25);
+  if (one_in (4))
+    step.condition.minimum_amount = g_test_rand_int_range (0, 100000);
+  step.condition.or_new_customer = one_in (2);
+  if (one_in (5))
+    step.condition.kinds = (guint) g_test_rand_int_range (1, 128);
+  return step;
+}
+
+AcqScenario *
+random_scenario_new (void)
+{
+  int n_before = g_test_rand_int_range (0, 4), n_after = g_test_rand_int_range (1, 7), day = -62;
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
+  AcqStep steps[10];
+  AcqScenario scenario = { "random", NULL, g_test_rand_int_range (1, 15), steps,
+                           (gsize) (n_before + n_after), ACQ_SEQUEL_ASK };
+
+  for (int i = 0; i < n_before + n_after; i++)
+    {
+      if (i == n_before)
+        day = -1;
+      steps[i] = random_step (MAX (i - n_before + 1, 0), &day);
+      g_ptr_array_add (codes, g_strdup_printf ("step_%d", i));
+      steps[i].code = codes->pdata[i];
+      /* Whatever random days make of the order, a step counted from the due day stays behind the one before. */
+      if (!acq_scenario_is_valid (&(AcqScenario){ "random", NULL, 7, steps, (gsize) i + 1, ACQ_SEQUEL_ASK }))
+        steps[i].anchor = ACQ_ANCHOR_DUE, steps[i].offset = day += 21;
+    }
+  if (!acq_scenario_is_valid (&scenario))
+    return random_scenario_new ();
+  return acq_scenario_copy (&scenario);
 }
 
 static void
@@ -129,8 +189,13 @@ random_company_new (const char *today, RandomCompanyKind kind)
   company->settings->recipients_a_day = g_test_rand_int_range (1, 11);
   if (one_in (2))
     company->settings->weekdays = ACQ_WEEKDAY_BIT (2) | ACQ_WEEKDAY_BIT (3) | ACQ_WEEKDAY_BIT (4);
+  for (int i = 0; i < 4; i++)
+    g_ptr_array_add (company->scenarios, random_scenario_new ());
   if (one_in (2))
-    company->request.find_scenario = choose_by_customer;
+    {
+      company->request.find_scenario = choose_by_customer;
+      company->request.find_scenario_data = company->scenarios;
+    }
   acq_business_calendar_add_closure (company->settings->calendar,
                                      (AcqPeriod){ a_day (today) + 30, a_day (today) + 44 });
   for (int i = 0; i < n_customers; i++)

@@ -10,5 +10,8 @@ typedef enum
   RANDOM_COMPANY_ANYTHING,
 } RandomCompanyKind;
 
+/* A scenario without errors: steps on both sides of the due day, counted from any day, on conditions of any kind. */
+AcqScenario *random_scenario_new (void);
+
 /* A few dozen customers of all kinds, some with an agent, with invoices of the last months, from the test's random numbers. */
 SmallCompany *random_company_new (const char *today, RandomCompanyKind kind);

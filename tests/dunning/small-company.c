@@ -22,6 +22,7 @@ small_company_new (const char *today)
   self->settings = acq_dunning_settings_new ();
   self->settings->weekdays = ACQ_WEEKDAY_BIT (1) | ACQ_WEEKDAY_BIT (2) | ACQ_WEEKDAY_BIT (3)
                              | ACQ_WEEKDAY_BIT (4) | ACQ_WEEKDAY_BIT (5);
+  self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_scenario_free);
   self->could_settle = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->request = (AcqPlanRequest){ .ledger = self->ledger,
                                     .could_settle = self->could_settle,
@@ -35,6 +36,7 @@ small_company_free (SmallCompany *self)
 {
   g_clear_pointer (&self->standings, acq_standings_free);
   g_hash_table_unref (self->could_settle);
+  g_ptr_array_unref (self->scenarios);
   acq_dunning_settings_free (self->settings);
   acq_ledger_free (self->ledger);
   g_free (self);

@@ -10,6 +10,7 @@ typedef struct
   AcqDunningSettings *settings;
   AcqStandings *standings;
   GHashTable *could_settle;
+  GPtrArray *scenarios; /* (element-type AcqScenario) of the company's own */
   AcqPlanRequest request;
 } SmallCompany;
 

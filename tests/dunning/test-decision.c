@@ -137,6 +137,78 @@ test_company_without_days (void)
   g_assert_cmpint (decision.day, ==, ACQ_DAY_NONE);
 }
 
+/* The steps before the due day, each in its time; one that is passed by never comes again. */
+static void
+test_several_before_due (void)
+{
+  const AcqStep steps[] = {
+    { .code = "thanks", .level = 0, .offset = 5, .anchor = ACQ_ANCHOR_ISSUED },
+    { .code = "soon", .level = 0, .offset = -10 },
+    { .code = "tomorrow", .level = 0, .offset = -3 },
+    { .code = "first", .level = 1, .offset = 3 },
+  };
+  const AcqScenario scenario = { "own", NULL, 5, steps, G_N_ELEMENTS (steps), ACQ_SEQUEL_ASK };
+  AcqItemFacts facts = facts_of ("standard");
+
+  facts.scenario = &scenario;
+  facts.issued = a_day ("2026-10-02");
+  g_assert_cmpint (decide (&facts, "2026-10-02").day, ==, a_day ("2026-10-07"));
+  acq_item_facts_take_step (&facts, &steps[0], a_day ("2026-10-07"));
+  facts.last_message = a_day ("2026-10-07");
+  g_assert_cmpstr (decide (&facts, "2026-10-08").step->code, ==, "soon");
+  acq_item_facts_take_step (&facts, &steps[2], a_day ("2026-10-30"));
+  facts.last_message = a_day ("2026-10-30");
+  g_assert_cmpstr (decide (&facts, "2026-10-31").step->code, ==, "first");
+  acq_item_facts_take_step (&facts, &steps[3], a_day ("2026-11-05"));
+  g_assert_null (acq_item_facts_next_before_due (&facts, 0));
+  g_assert_null (decide (&facts, "2026-11-20").step);
+}
+
+static void
+test_anchors (void)
+{
+  const AcqStep steps[] = {
+    { .code = "first", .level = 1, .offset = 4, .anchor = ACQ_ANCHOR_MONTH_END },
+    { .code = "second", .level = 2, .offset = 9, .anchor = ACQ_ANCHOR_PREVIOUS },
+  };
+  const AcqScenario scenario = { "own", NULL, 5, steps, G_N_ELEMENTS (steps), ACQ_SEQUEL_ASK };
+  AcqItemFacts facts = facts_of ("standard");
+
+  facts.scenario = &scenario;
+  g_assert_cmpint (decide (&facts, "2026-11-03").day, ==, a_day ("2026-12-04"));
+  acq_item_facts_take_step (&facts, &steps[0], a_day ("2026-12-08"));
+  g_assert_cmpint (decide (&facts, "2026-12-09").day, ==, a_day ("2026-12-17"));
+  /* However far back it is counted from, nothing is called late that is not. */
+  facts.counted_from = a_day ("2027-01-05");
+  g_assert_cmpint (decide (&facts, "2026-12-20").day, ==, a_day ("2027-01-06"));
+}
+
+static void
+test_conditions (void)
+{
+  const AcqStep steps[] = {
+    { .code = "call", .level = 1, .offset = 3, .condition = { .minimum_amount = 30000, .or_new_customer = TRUE } },
+    { .code = "mail", .level = 2, .offset = 10,
+      .condition = { .kinds = ACQ_CUSTOMER_KIND_BIT (ACQ_CUSTOMER_KIND_CONSUMER) } },
+    { .code = "last", .level = 3, .offset = 30 },
+  };
+  const AcqScenario scenario = { "own", NULL, 5, steps, G_N_ELEMENTS (steps), ACQ_SEQUEL_ASK };
+  AcqItemFacts facts = facts_of ("standard");
+
+  facts.scenario = &scenario;
+  facts.kind = ACQ_CUSTOMER_KIND_COMPANY;
+  facts.asked = 29999;
+  g_assert_cmpstr (decide (&facts, "2026-11-05").step->code, ==, "last");
+  facts.asked = 30000;
+  g_assert_cmpstr (decide (&facts, "2026-11-05").step->code, ==, "call");
+  facts.asked = 100;
+  facts.is_new = TRUE;
+  g_assert_cmpstr (decide (&facts, "2026-11-05").step->code, ==, "call");
+  facts.reached = 1;
+  facts.kind = ACQ_CUSTOMER_KIND_CONSUMER;
+  g_assert_cmpstr (decide (&facts, "2026-11-05").step->code, ==, "mail");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +220,8 @@ main (int argc, char **argv)
   g_test_add_func ("/dunning/decision/block-ends", test_block_ends);
   g_test_add_func ("/dunning/decision/habit", test_habit_moves_first_step_only);
   g_test_add_func ("/dunning/decision/no-days", test_company_without_days);
+  g_test_add_func ("/dunning/decision/several-before-due", test_several_before_due);
+  g_test_add_func ("/dunning/decision/anchors", test_anchors);
+  g_test_add_func ("/dunning/decision/conditions", test_conditions);
   return g_test_run ();
 }

@@ -414,7 +414,7 @@ test_mode (Late *late, gconstpointer data)
     { "first", 1, 3, ACQ_CHANNEL_MAIL, ACQ_CHANNEL_MAIL, ACQ_TONE_COURTEOUS, ACQ_MODE_AUTOMATIC },
     { "notice", 2, 10, ACQ_CHANNEL_LETTER, ACQ_CHANNEL_LETTER, ACQ_TONE_FORMAL_NOTICE, ACQ_MODE_AUTOMATIC },
   };
-  AcqScenario scenario = { "own", 7, steps, 2 };
+  AcqScenario scenario = { "own", NULL, 7, steps, 2, ACQ_SEQUEL_ASK };
   g_autoptr (AcqPlan) plan = NULL;
   g_autoptr (AcqPlan) young = NULL;
 
