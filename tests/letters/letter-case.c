@@ -31,6 +31,16 @@ letter_case_make_copy (const char *title)
   return g_byte_array_free_to_bytes (bytes);
 }
 
+char *
+letter_case_make_bad_text (void)
+{
+  GString *text = g_string_new ("A\u202eB <b>&amp; {reference}* |x|~ \U0001f600\nSociété ");
+
+  while (g_utf8_strlen (text->str, -1) < 200)
+    g_string_append (text, "très longue ");
+  return g_string_free (text, FALSE);
+}
+
 static void
 set_all (AcqCompany *company)
 {
@@ -360,4 +370,18 @@ letter_case_take_plan (LetterCase *self, guint n_parts)
     acq_payment_plan_letter_add_part (plan, part_day (first, i),
                                       i + 1 < n_parts ? part : total - part * (n_parts - 1), TRUE);
   return plan;
+}
+
+AcqPaymentReceipt *
+letter_case_new_receipt (const LetterCase *self)
+{
+  AcqPaymentReceipt *receipt = acq_payment_receipt_new ();
+
+  receipt->company = self->company;
+  receipt->customer = receipt->recipient = self->customer;
+  receipt->reference = g_strdup ("REC-2026-0388");
+  receipt->day = acq_day_new (2026, 12, 3);
+  receipt->credited = acq_day_new (2026, 12, 2);
+  receipt->means = ACQ_MEANS_TRANSFER;
+  return receipt;
 }

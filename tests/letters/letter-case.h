@@ -3,6 +3,7 @@
 
 #include "acq-account-statement.h"
 #include "acq-payment-plan-letter.h"
+#include "acq-payment-receipt.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,8 @@ AcqAccountStatement *letter_case_new_statement (const LetterCase *self);
 /* An agreement about what the case owes on its day, in so many instalments from the next 15th on, all claims
    claimed but the later ones; takes the case's letter, and borrows the rest. */
 AcqPaymentPlanLetter *letter_case_take_plan (LetterCase *self, guint n_parts);
+/* A receipt, for no invoice yet, of money that came by transfer on 2 December 2026; borrows the case. */
+AcqPaymentReceipt *letter_case_new_receipt (const LetterCase *self);
 /* A commune that owes one invoice. */
 LetterCase *letter_case_new_commune (void);
 void letter_case_free (LetterCase *self);
@@ -40,6 +43,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LetterCase, letter_case_free)
 /* Works out the interest of an item from its movements; call it once all movements are there. */
 void letter_case_add_interest (LetterCase *self, AcqLetterItem *item);
 
+/* What a field of the ledger may hold that comes from outside: 200 characters with all that may go wrong in them. It is
+   printed as "A B <b>&amp; {reference}* |x|~ ?" and so on. Free it. */
+char *letter_case_make_bad_text (void);
 /* A PDF of one page with that title, as an invoicing program might have made it. */
 GBytes *letter_case_make_copy (const char *title);
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "acq-letter-layout.h"
 #include "acq-letter-page.h"
 
 PopplerDocument *
@@ -207,4 +208,58 @@ pdf_probe_fonts (PopplerDocument *document)
   g_ptr_array_sort (names, compare_names);
   g_ptr_array_add (names, NULL);
   return g_strjoinv (" ", (char **) names->pdata);
+}
+
+void
+pdf_probe_expect (PopplerDocument *document, int page, const char *words)
+{
+  g_autofree char *text = pdf_probe_text (document, page);
+
+  if (!pdf_probe_says (document, page, words))
+    g_error ("page %d does not say \"%s\":\n%s", page + 1, words, text);
+}
+
+void
+pdf_probe_expect_nowhere (PopplerDocument *document, const char *words)
+{
+  for (int page = 0; page < poppler_document_get_n_pages (document); page++)
+    {
+      g_autofree char *text = pdf_probe_text (document, page);
+
+      if (pdf_probe_says (document, page, words))
+        g_error ("page %d says \"%s\":\n%s", page + 1, words, text);
+    }
+}
+
+void
+pdf_probe_expect_margins (PopplerDocument *document)
+{
+  for (int number = 0; number < poppler_document_get_n_pages (document); number++)
+    {
+      PopplerPage *page = poppler_document_get_page (document, number);
+      g_autofree PopplerRectangle *places = NULL;
+      guint n_places = 0;
+
+      g_assert_true (poppler_page_get_text_layout (page, &places, &n_places));
+      for (guint i = 0; i < n_places; i++)
+        {
+          g_assert_cmpfloat (millimetres (places[i].x1), >=, ACQ_TEXT_LEFT - 0.5);
+          g_assert_cmpfloat (millimetres (places[i].x2), <=, ACQ_TEXT_RIGHT + 0.6);
+          g_assert_cmpfloat (millimetres (places[i].y2), <=, 292);
+        }
+      g_object_unref (page);
+    }
+}
+
+void
+pdf_probe_keep (GBytes *pdf, const char *name)
+{
+  const char *directory = g_getenv ("ACQ_KEEP_LETTERS");
+  g_autofree char *path = directory == NULL ? NULL : g_build_filename (directory, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return;
+  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
+  g_assert_no_error (error);
 }

@@ -21,4 +21,14 @@ char *pdf_probe_zone (PopplerDocument *document);
    embedded. Free it. */
 char *pdf_probe_fonts (PopplerDocument *document);
 
+/* Fails with the page's text where pdf_probe_says() does not find the words on it. */
+void pdf_probe_expect (PopplerDocument *document, int page, const char *words);
+/* Fails with the text of the first page that says the words. */
+void pdf_probe_expect_nowhere (PopplerDocument *document, const char *words);
+/* Fails where a character of any page stands in a margin, whatever the names, and however many rows there are. */
+void pdf_probe_expect_margins (PopplerDocument *document);
+
+/* Leaves the PDF under this name where those who want to look at it asked for it: in the folder that ACQ_KEEP_LETTERS names. */
+void pdf_probe_keep (GBytes *pdf, const char *name);
+
 G_END_DECLS

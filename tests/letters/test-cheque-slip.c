@@ -67,25 +67,6 @@ write_slip (const AcqChequeSlip *slip, AcqLetterReport *report)
   return pdf;
 }
 
-static void
-assert_says (PopplerDocument *document, int page, const char *words)
-{
-  g_autofree char *text = pdf_probe_text (document, page);
-
-  if (!pdf_probe_says (document, page, words))
-    g_error ("page %d of the slip does not say \"%s\":\n%s", page + 1, words, text);
-}
-
-static void
-keep (GBytes *pdf)
-{
-  const char *directory = g_getenv ("ACQ_KEEP_LETTERS");
-  g_autofree char *path = directory == NULL ? NULL : g_build_filename (directory, "cheque-slip.pdf", NULL);
-
-  if (path != NULL)
-    g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
-}
-
 /* Each line of the page in its order, and nothing beside them. */
 static void
 test_seven (void)
@@ -128,8 +109,8 @@ test_seven (void)
   g_assert_cmpint (report.total_due, ==, 720685);
   g_assert_cmpuint (report.n_pages, ==, 1);
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
-    assert_says (document, 0, lines[i]);
-  keep (pdf);
+    pdf_probe_expect (document, 0, lines[i]);
+  pdf_probe_keep (pdf, "cheque-slip.pdf");
   g_object_unref (document);
 }
 
@@ -236,9 +217,9 @@ test_one (void)
   g_ptr_array_set_size (slip->cheques, 1);
   pdf = write_slip (slip, NULL);
   document = pdf_probe_open (pdf);
-  assert_says (document, 0, "Un chèque");
-  assert_says (document, 0, "Total : un chèque");
-  assert_says (document, 0, "Le chèque est établi en euros");
+  pdf_probe_expect (document, 0, "Un chèque");
+  pdf_probe_expect (document, 0, "Total : un chèque");
+  pdf_probe_expect (document, 0, "Le chèque est établi en euros");
   g_object_unref (document);
 }
 
@@ -259,8 +240,8 @@ test_two_hundred (void)
   document = pdf_probe_open (pdf);
   g_assert_cmpuint (report.n_pages, >, 5);
   for (int page = 0; page + 1 < (int) report.n_pages; page++)
-    assert_says (document, page, "Émetteur du chèque");
-  assert_says (document, (int) report.n_pages - 1, "Total : 200 chèques");
+    pdf_probe_expect (document, page, "Émetteur du chèque");
+  pdf_probe_expect (document, (int) report.n_pages - 1, "Total : 200 chèques");
   g_assert_true (pdf_probe_find (document, (int) report.n_pages - 1, "Date, cachet et signature", &place));
   g_assert_cmpfloat (place.y2 + 30, <, ACQ_TEXT_BOTTOM);
   g_object_unref (document);
@@ -288,19 +269,8 @@ test_bad_input (void)
     }
   pdf = write_slip (slip, NULL);
   document = pdf_probe_open (pdf);
-  assert_says (document, 1, "<b>Dupont & fils</b>");
-  for (int page = 0; page < poppler_document_get_n_pages (document); page++)
-    {
-      PopplerPage *read = poppler_document_get_page (document, page);
-      PopplerRectangle *boxes = NULL;
-      guint n;
-
-      g_assert_true (poppler_page_get_text_layout (read, &boxes, &n));
-      for (guint i = 0; i < n; i++)
-        g_assert_true (boxes[i].x1 > 24 * 72 / 25.4 && boxes[i].x2 < 191 * 72 / 25.4);
-      g_free (boxes);
-      g_object_unref (read);
-    }
+  pdf_probe_expect (document, 1, "<b>Dupont & fils</b>");
+  pdf_probe_expect_margins (document);
   g_object_unref (document);
 }
 

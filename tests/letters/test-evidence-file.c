@@ -21,58 +21,30 @@ write_file (EvidenceCase *fixture, AcqLetterReport *report)
 }
 
 static void
-keep (GBytes *bytes, const char *name)
-{
-  const char *directory = g_getenv ("ACQ_KEEP_LETTERS");
-  g_autofree char *path = directory == NULL ? NULL : g_build_filename (directory, name, NULL);
-
-  if (path != NULL)
-    g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
-}
-
-static void
-assert_says (PopplerDocument *document, int page, const char *words)
-{
-  g_autofree char *text = pdf_probe_text (document, page);
-
-  if (!pdf_probe_says (document, page, words))
-    g_error ("page %d does not say \"%s\":\n%s", page + 1, words, text);
-}
-
-/* Words that must stand nowhere. */
-static void
-assert_never (PopplerDocument *document, const char *words)
-{
-  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
-    if (pdf_probe_says (document, i, words))
-      g_error ("page %d says \"%s\"", i + 1, words);
-}
-
-static void
 test_cover (EvidenceCase *fixture, gconstpointer data)
 {
   AcqLetterReport report = { 0 };
   g_autoptr (GBytes) pdf = write_file (fixture, &report);
   g_autoptr (Document) document = pdf_probe_open (pdf);
 
-  keep (pdf, "evidence-court.pdf");
+  pdf_probe_keep (pdf, "evidence-court.pdf");
   g_assert_cmpint (report.total_due, ==, 2621558);
-  assert_says (document, 0, "Dossier de pièces");
-  assert_says (document, 0, "à l’appui d’une requête en injonction de payer");
-  assert_says (document, 0, "Tribunal de commerce de Besançon");
-  assert_says (document, 0, "8 rue des Charpentiers, 25000 Besançon – 987 654 324 RCS Besançon");
-  assert_says (document, 0, "représentée par Hélène Vauban, gérante");
-  assert_says (document, 0, "14 quai des Tanneurs, 25290 Ornans – SIREN 912 345 675");
-  assert_says (document, 0, "Six factures de menuiserie et d’agencement, impayées en tout ou en partie");
-  assert_says (document, 0, "Principal (TTC) 23 511,60 € pièces n° 6 à 12");
-  assert_says (document, 0, "Pénalités de retard 2 463,98 € pièce n° 14, article L. 441-10, II, C. com.");
-  assert_says (document, 0, "Indemnités forfaitaires 240,00 € 6 × 40,00 €, article D. 441-5 C. com.");
-  assert_says (document, 0, "Total 26 215,58 €");
-  assert_says (document, 0, "23 novembre 2026, reçue le 25 novembre 2026 (pièces n° 21 et 22)");
-  assert_says (document, 0, "aucune reçue à ce jour");
-  assert_says (document, 0, "7,99 € par jour du 15 au 31 décembre 2026, puis au taux du semestre suivant");
-  assert_says (document, 0, "Ce document n’est pas un acte judiciaire.");
-  assert_says (document, 0, "1/24");
+  pdf_probe_expect (document, 0, "Dossier de pièces");
+  pdf_probe_expect (document, 0, "à l’appui d’une requête en injonction de payer");
+  pdf_probe_expect (document, 0, "Tribunal de commerce de Besançon");
+  pdf_probe_expect (document, 0, "8 rue des Charpentiers, 25000 Besançon – 987 654 324 RCS Besançon");
+  pdf_probe_expect (document, 0, "représentée par Hélène Vauban, gérante");
+  pdf_probe_expect (document, 0, "14 quai des Tanneurs, 25290 Ornans – SIREN 912 345 675");
+  pdf_probe_expect (document, 0, "Six factures de menuiserie et d’agencement, impayées en tout ou en partie");
+  pdf_probe_expect (document, 0, "Principal (TTC) 23 511,60 € pièces n° 6 à 12");
+  pdf_probe_expect (document, 0, "Pénalités de retard 2 463,98 € pièce n° 14, article L. 441-10, II, C. com.");
+  pdf_probe_expect (document, 0, "Indemnités forfaitaires 240,00 € 6 × 40,00 €, article D. 441-5 C. com.");
+  pdf_probe_expect (document, 0, "Total 26 215,58 €");
+  pdf_probe_expect (document, 0, "23 novembre 2026, reçue le 25 novembre 2026 (pièces n° 21 et 22)");
+  pdf_probe_expect (document, 0, "aucune reçue à ce jour");
+  pdf_probe_expect (document, 0, "7,99 € par jour du 15 au 31 décembre 2026, puis au taux du semestre suivant");
+  pdf_probe_expect (document, 0, "Ce document n’est pas un acte judiciaire.");
+  pdf_probe_expect (document, 0, "1/24");
   g_assert_cmpint (poppler_document_get_n_pages (document), ==, 24);
 }
 
@@ -82,24 +54,24 @@ test_index (EvidenceCase *fixture, gconstpointer data)
   g_autoptr (GBytes) pdf = write_file (fixture, NULL);
   g_autoptr (Document) document = pdf_probe_open (pdf);
 
-  assert_says (document, 1, "Menuiserie Vauban contre Hôtel des Deux Rives SAS – 22 pièces, 24 pages");
-  assert_says (document, 1, "A. Les parties");
-  assert_says (document, 1, "B. L’engagement");
-  assert_says (document, 1, "9 Avoir A2026-0004 16/03/2026 11");
-  assert_says (document, 1, "14 Décompte des intérêts période par période 14/12/2026 16");
-  assert_says (document, 1, "19 Rappel : F2026-0119 27/10/2026 21");
-  assert_says (document, 1, "2/24");
+  pdf_probe_expect (document, 1, "Menuiserie Vauban contre Hôtel des Deux Rives SAS – 22 pièces, 24 pages");
+  pdf_probe_expect (document, 1, "A. Les parties");
+  pdf_probe_expect (document, 1, "B. L’engagement");
+  pdf_probe_expect (document, 1, "9 Avoir A2026-0004 16/03/2026 11");
+  pdf_probe_expect (document, 1, "14 Décompte des intérêts période par période 14/12/2026 16");
+  pdf_probe_expect (document, 1, "19 Rappel : F2026-0119 27/10/2026 21");
+  pdf_probe_expect (document, 1, "2/24");
   for (guint i = 0; i < fixture->file->pieces->len; i++)
     {
       const AcqEvidencePiece *piece = g_ptr_array_index (fixture->file->pieces, i);
       g_autofree char *band = g_strdup_printf ("Pièce n° %u", piece->number);
       g_autofree char *page = g_strdup_printf ("page %u/24", piece->first_page);
 
-      assert_says (document, (int) piece->first_page - 1, band);
-      assert_says (document, (int) piece->first_page - 1, page);
+      pdf_probe_expect (document, (int) piece->first_page - 1, band);
+      pdf_probe_expect (document, (int) piece->first_page - 1, page);
     }
-  assert_says (document, 15, "Total des pénalités de retard au 14/12/2026 2 463,98");
-  assert_says (document, 14, "Totaux et solde");
+  pdf_probe_expect (document, 15, "Total des pénalités de retard au 14/12/2026 2 463,98");
+  pdf_probe_expect (document, 14, "Totaux et solde");
 }
 
 static void
@@ -113,7 +85,7 @@ test_forbidden (EvidenceCase *fixture, gconstpointer data)
                                        "vous est favorable" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (never); i++)
-    assert_never (document, never[i]);
+    pdf_probe_expect_nowhere (document, never[i]);
   /* The petition is spoken of, but nothing here is headed as one. */
   g_assert_nonnull (strstr (text, "à l’appui d’une requête"));
   for (int i = 0; i < poppler_document_get_n_pages (document); i++)
@@ -166,17 +138,17 @@ test_lawyer (EvidenceCase *fixture, gconstpointer data)
                                   "Le règlement part vendredi");
   acq_evidence_file_add (fixture->file, ACQ_EVIDENCE_PIECE_EXCHANGES, NULL, fixture->file->letter->day);
   pdf = write_file (fixture, NULL);
-  keep (pdf, "evidence-lawyer.pdf");
+  pdf_probe_keep (pdf, "evidence-lawyer.pdf");
   document = pdf_probe_open (pdf);
-  assert_says (document, 0, "remis par le créancier à son avocat");
-  assert_says (document, 0, "Tribunal de commerce (ou des activités économiques) de ____");
-  assert_says (document, 0, "à compléter : tribunal du lieu où demeure le débiteur, 25290 Ornans");
-  assert_says (document, 2, "Ce qui est réuni, ce qui manque");
-  assert_says (document, 2, "MANQUE Le tribunal du lieu où demeure le débiteur");
-  assert_says (document, 2, "dans les 3 mois");
-  assert_says (document, 2, "Décret n° 2026-96");
-  assert_says (document, 2, "FERMÉ Principal et intérêts : 5 000,00 € au plus");
-  assert_says (document, 2, "Information, non conseil juridique");
+  pdf_probe_expect (document, 0, "remis par le créancier à son avocat");
+  pdf_probe_expect (document, 0, "Tribunal de commerce (ou des activités économiques) de ____");
+  pdf_probe_expect (document, 0, "à compléter : tribunal du lieu où demeure le débiteur, 25290 Ornans");
+  pdf_probe_expect (document, 2, "Ce qui est réuni, ce qui manque");
+  pdf_probe_expect (document, 2, "MANQUE Le tribunal du lieu où demeure le débiteur");
+  pdf_probe_expect (document, 2, "dans les 3 mois");
+  pdf_probe_expect (document, 2, "Décret n° 2026-96");
+  pdf_probe_expect (document, 2, "FERMÉ Principal et intérêts : 5 000,00 € au plus");
+  pdf_probe_expect (document, 2, "Information, non conseil juridique");
 }
 
 static AcqEvidenceState
@@ -267,8 +239,8 @@ test_missing_copy_is_named (EvidenceCase *fixture, gconstpointer data)
     }
   pdf = write_file (fixture, NULL);
   document = pdf_probe_open (pdf);
-  assert_says (document, 1, "– Facture F2026-0057 – à joindre 15/04/2026 –");
-  assert_says (document, 1, "21 pièces, 23 pages");
+  pdf_probe_expect (document, 1, "– Facture F2026-0057 – à joindre 15/04/2026 –");
+  pdf_probe_expect (document, 1, "21 pièces, 23 pages");
 }
 
 /* Claim and annex must come from the same figures. */
@@ -329,9 +301,9 @@ test_hostile_names (EvidenceCase *fixture, gconstpointer data)
   document = pdf_probe_open (pdf);
   g_assert_true (pdf_probe_find (document, 0, "WWWW", &place));
   g_assert_cmpfloat (place.x2, <=, 190.5);
-  assert_says (document, 0, "Débiteur");
-  assert_says (document, 1, "Ce document n’est pas un acte judiciaire.");
-  keep (pdf, "evidence-hostile.pdf");
+  pdf_probe_expect (document, 0, "Débiteur");
+  pdf_probe_expect (document, 1, "Ce document n’est pas un acte judiciaire.");
+  pdf_probe_keep (pdf, "evidence-hostile.pdf");
 }
 
 static cairo_status_t
@@ -360,7 +332,7 @@ test_pictures (EvidenceCase *fixture, gconstpointer data)
   piece->copy = g_bytes_new (bytes->data, bytes->len);
   pdf = write_file (fixture, &report);
   document = pdf_probe_open (pdf);
-  assert_says (document, (int) report.n_pages - 1, "Pièce n° 23 Pli retourné");
+  pdf_probe_expect (document, (int) report.n_pages - 1, "Pièce n° 23 Pli retourné");
   for (gsize kept = 8; kept < bytes->len; kept += bytes->len / 3)
     {
       g_clear_pointer (&piece->copy, g_bytes_unref);
@@ -394,8 +366,8 @@ test_many (void)
   pdf = acq_evidence_file_write (press, file, NULL, NULL, NULL, &report, &error);
   g_assert_no_error (error);
   document = pdf_probe_open (pdf);
-  assert_says (document, 0, "500 factures");
-  assert_says (document, 1, "– Facture F2026-0001 – à joindre");
+  pdf_probe_expect (document, 0, "500 factures");
+  pdf_probe_expect (document, 1, "– Facture F2026-0001 – à joindre");
   g_assert_cmpuint (report.n_letter_pages, >, 10);
   g_assert_cmpint (poppler_document_get_n_pages (document), ==, (int) report.n_pages);
 }

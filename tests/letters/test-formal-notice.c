@@ -5,18 +5,6 @@
 #include "letter-case.h"
 #include "pdf-probe.h"
 
-/* Leaves the PDF where those who want to look at it asked for it. */
-static void
-keep (GBytes *pdf, const char *name)
-{
-  const char *directory = g_getenv ("ACQ_KEEP_LETTERS");
-  g_autofree char *path = directory == NULL ? NULL : g_build_filename (directory, name, NULL);
-
-  if (path != NULL)
-    g_assert_true (
-      g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
-}
-
 static GBytes *
 write_notice (const LetterCase *letter_case, AcqLetterReport *report)
 {
@@ -35,29 +23,8 @@ write_and_open (const LetterCase *letter_case, AcqLetterReport *report, const ch
 {
   g_autoptr (GBytes) pdf = write_notice (letter_case, report);
 
-  keep (pdf, name);
+  pdf_probe_keep (pdf, name);
   return pdf_probe_open (pdf);
-}
-
-static void
-assert_says (PopplerDocument *document, int page, const char *words)
-{
-  g_autofree char *text = pdf_probe_text (document, page);
-
-  if (!pdf_probe_says (document, page, words))
-    g_error ("page %d does not say \"%s\":\n%s", page + 1, words, text);
-}
-
-static void
-assert_silent (PopplerDocument *document, const char *words)
-{
-  for (int page = 0; page < poppler_document_get_n_pages (document); page++)
-    {
-      g_autofree char *text = pdf_probe_text (document, page);
-
-      if (pdf_probe_says (document, page, words))
-        g_error ("page %d says \"%s\":\n%s", page + 1, words, text);
-    }
 }
 
 static void
@@ -70,18 +37,18 @@ test_hotel_figures (void)
   g_assert_cmpint (report.total_due, ==, 2597243);
   g_assert_cmpuint (report.n_letter_pages, ==, 2);
   g_assert_cmpuint (report.n_pages, ==, 10);
-  assert_says (document, 0, "six factures, 25 972,43 €");
-  assert_says (document, 0, "F2026-0098 12/08/2026 11/09/2026 22/09, 20/10, 06/11 1 152,00 – 1 152,00");
-  assert_says (document, 0, "Total 23 325,60 3 288,00 20 037,60");
-  assert_says (document, 0, "F2026-0119 24/09/2026 24/10/2026 27/10, 06/11 3 474,00");
-  assert_says (document, 0, "2 260,83 €");
-  assert_says (document, 0, "5 × 40,00 € 200,00 €");
-  assert_says (document, 0, "au plus tard le mardi 8 décembre 2026.");
-  assert_says (document, 1, "soit 7,99 € par jour au taux en vigueur jusqu’au 31 décembre 2026");
-  assert_says (
+  pdf_probe_expect (document, 0, "six factures, 25 972,43 €");
+  pdf_probe_expect (document, 0, "F2026-0098 12/08/2026 11/09/2026 22/09, 20/10, 06/11 1 152,00 – 1 152,00");
+  pdf_probe_expect (document, 0, "Total 23 325,60 3 288,00 20 037,60");
+  pdf_probe_expect (document, 0, "F2026-0119 24/09/2026 24/10/2026 27/10, 06/11 3 474,00");
+  pdf_probe_expect (document, 0, "2 260,83 €");
+  pdf_probe_expect (document, 0, "5 × 40,00 € 200,00 €");
+  pdf_probe_expect (document, 0, "au plus tard le mardi 8 décembre 2026.");
+  pdf_probe_expect (document, 1, "soit 7,99 € par jour au taux en vigueur jusqu’au 31 décembre 2026");
+  pdf_probe_expect (
     document, 1,
     "les pénalités (35,41 € au 23 novembre 2026) et l’indemnité (40,00 €) de la facture F2026-0119");
-  assert_says (
+  pdf_probe_expect (
     document, 1,
     "Pièces n° 1 à 3 : factures F2025-0187, F2025-0241, F2026-0012. Pièce n° 4 : avoir A2026-0004.");
   g_object_unref (document);
@@ -109,10 +76,10 @@ test_hotel_annex (void)
   PopplerDocument *document = write_and_open (letter_case, NULL, "formal-notice.pdf");
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    assert_says (document, 2, rows[i]);
-  assert_says (document, 6, "Pièce n° 4 Avoir n° A2026-0004 du 16/03/2026");
-  assert_says (document, 9, "Pièce n° 7 Facture n° F2026-0119 du 24/09/2026");
-  assert_says (document, 9, "Mise en demeure du 23 novembre 2026 · page 10/10");
+    pdf_probe_expect (document, 2, rows[i]);
+  pdf_probe_expect (document, 6, "Pièce n° 4 Avoir n° A2026-0004 du 16/03/2026");
+  pdf_probe_expect (document, 9, "Pièce n° 7 Facture n° F2026-0119 du 24/09/2026");
+  pdf_probe_expect (document, 9, "Mise en demeure du 23 novembre 2026 · page 10/10");
   g_object_unref (document);
 }
 
@@ -127,13 +94,13 @@ test_consumer (void)
 
   g_assert_cmpint (report.total_due, ==, 174000);
   g_assert_cmpuint (report.n_letter_pages, ==, 2);
-  assert_says (document, 0, "Malgré nos courriers des 28 juillet, 8 septembre et 19 octobre 2026, le solde");
-  assert_says (document, 0, "F2026-0071 12/06/2026 12/07/2026 2 486,00 746,00 1 740,00");
-  assert_says (document, 0, "Médiation Consommation Est, 3 place du Marché, 25000 Besançon");
-  assert_says (document, 0, "au taux légal seront dus à compter de la réception de la présente");
-  assert_says (document, 1, "d’agréer, Madame, nos salutations");
+  pdf_probe_expect (document, 0, "Malgré nos courriers des 28 juillet, 8 septembre et 19 octobre 2026, le solde");
+  pdf_probe_expect (document, 0, "F2026-0071 12/06/2026 12/07/2026 2 486,00 746,00 1 740,00");
+  pdf_probe_expect (document, 0, "Médiation Consommation Est, 3 place du Marché, 25000 Besançon");
+  pdf_probe_expect (document, 0, "au taux légal seront dus à compter de la réception de la présente");
+  pdf_probe_expect (document, 1, "d’agréer, Madame, nos salutations");
   for (gsize i = 0; i < G_N_ELEMENTS (forbidden); i++)
-    assert_silent (document, forbidden[i]);
+    pdf_probe_expect_nowhere (document, forbidden[i]);
   g_object_unref (document);
 }
 
@@ -143,11 +110,11 @@ test_public_body (void)
   g_autoptr (LetterCase) letter_case = letter_case_new_commune ();
   PopplerDocument *document = write_and_open (letter_case, NULL, "commune.pdf");
 
-  assert_says (document, 0, "L. 2192-13 et R. 2192-31 du Code de la commande publique");
-  assert_says (document, 0,
-               "Malgré la relance dont la date figure ci-dessous, la facture suivante demeure impayée");
-  assert_silent (document, "441-10");
-  assert_silent (document, "Total 5 400,00");
+  pdf_probe_expect (document, 0, "L. 2192-13 et R. 2192-31 du Code de la commande publique");
+  pdf_probe_expect (document, 0,
+                    "Malgré la relance dont la date figure ci-dessous, la facture suivante demeure impayée");
+  pdf_probe_expect_nowhere (document, "441-10");
+  pdf_probe_expect_nowhere (document, "Total 5 400,00");
   g_object_unref (document);
 }
 
@@ -162,10 +129,10 @@ test_truth_about_reminders (void)
   g_array_set_size (item->reminders, 0);
   acq_letter_item_add_reminder (item, item->due);
   document = write_and_open (letter_case, NULL, "never-reminded.pdf");
-  assert_silent (document, "Malgré");
-  assert_says (document, 0,
-               "Les deux factures suivantes, dont l’échéance est passée, demeurent impayées à ce jour.");
-  assert_says (document, 0, "F2026-0001 05/01/2026 04/02/2026 – 123,45");
+  pdf_probe_expect_nowhere (document, "Malgré");
+  pdf_probe_expect (document, 0,
+                    "Les deux factures suivantes, dont l’échéance est passée, demeurent impayées à ce jour.");
+  pdf_probe_expect (document, 0, "F2026-0001 05/01/2026 04/02/2026 – 123,45");
   g_object_unref (document);
 }
 
@@ -180,10 +147,10 @@ test_choices_are_said (void)
   letter_case->letter->indemnities = ACQ_CLAIM_MENTIONED;
   document = write_and_open (letter_case, &report, "choices.pdf");
   g_assert_cmpint (report.total_due, ==, 12345 + 13023 + 13701);
-  assert_says (document, 0, "Par choix exprès, nous renonçons aux pénalités de retard (");
-  assert_says (document, 0,
-               "L’indemnité forfaitaire (120,00 €) reste due et n’est pas comprise dans cette somme.");
-  assert_silent (document, "par jour");
+  pdf_probe_expect (document, 0, "Par choix exprès, nous renonçons aux pénalités de retard (");
+  pdf_probe_expect (document, 0,
+                    "L’indemnité forfaitaire (120,00 €) reste due et n’est pas comprise dans cette somme.");
+  pdf_probe_expect_nowhere (document, "par jour");
   g_object_unref (document);
 }
 
@@ -200,16 +167,16 @@ test_waiver_is_said (void)
   item->indemnity_waived = TRUE;
   document = write_and_open (letter_case, &report, "waiver.pdf");
   /* The annex follows the two pages of the letter. */
-  assert_says (document, 2, "inclus et indemnité : abandonnées, par choix exprès du créancier");
+  pdf_probe_expect (document, 2, "inclus et indemnité : abandonnées, par choix exprès du créancier");
   g_object_unref (document);
   item->indemnity_waived = FALSE;
   document = write_and_open (letter_case, &report, "waiver-interest.pdf");
-  assert_says (document, 2, "inclus : abandonnées, par choix exprès du créancier");
+  pdf_probe_expect (document, 2, "inclus : abandonnées, par choix exprès du créancier");
   g_object_unref (document);
   item->waived = ACQ_DAY_NONE;
   item->indemnity_waived = TRUE;
   document = write_and_open (letter_case, &report, "waiver-indemnity.pdf");
-  assert_says (document, 2, "Indemnité : abandonnée, par choix exprès du créancier");
+  pdf_probe_expect (document, 2, "Indemnité : abandonnée, par choix exprès du créancier");
   g_object_unref (document);
 }
 

@@ -82,25 +82,6 @@ write_letter (const Case *self, AcqLetterReport *report)
 }
 
 static void
-assert_says (PopplerDocument *document, const char *words)
-{
-  g_autofree char *text = pdf_probe_text (document, 0);
-
-  if (!pdf_probe_says (document, 0, words))
-    g_error ("the letter does not say \"%s\":\n%s", words, text);
-}
-
-static void
-keep (GBytes *pdf)
-{
-  const char *directory = g_getenv ("ACQ_KEEP_LETTERS");
-  g_autofree char *path = directory == NULL ? NULL : g_build_filename (directory, "retention-release.pdf", NULL);
-
-  if (path != NULL)
-    g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
-}
-
-static void
 test_three (void)
 {
   static const char *const lines[] = {
@@ -142,12 +123,12 @@ test_three (void)
 
   case_init (&self);
   pdf = write_letter (&self, &report);
-  keep (pdf);
+  pdf_probe_keep (pdf, "retention-release.pdf");
   document = pdf_probe_open (pdf);
   g_assert_cmpint (report.total_due, ==, 243000);
   g_assert_cmpuint (report.n_pages, ==, 1);
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
-    assert_says (document, lines[i]);
+    pdf_probe_expect (document, 0, lines[i]);
   g_object_unref (document);
 }
 
@@ -215,12 +196,13 @@ test_less (void)
   g_clear_pointer (&((AcqReleaseItem *) self.letter->items->pdata[0])->works, g_free);
   pdf = write_letter (&self, NULL);
   document = pdf_probe_open (pdf);
-  assert_says (document, "Les travaux que vous nous avez confiés ont été reçus le 14 novembre 2025, sans réserve. Une retenue "
-                         "de garantie de 5 % a été opérée sur notre facture, comme le marché le prévoyait :");
-  assert_says (document, "Facture Émise le Montant TTC (€) Réglé (€) Retenue de 5 % (€)");
-  assert_says (document, "F2025-0196 30/06/2025 18 000,00 17 100,00 900,00");
-  assert_says (document, "Référence RG-2026-0003");
-  assert_says (document, "Procès-verbal de réception du 14 novembre 2025.");
+  pdf_probe_expect (document, 0,
+                    "Les travaux que vous nous avez confiés ont été reçus le 14 novembre 2025, sans réserve. Une retenue "
+                    "de garantie de 5 % a été opérée sur notre facture, comme le marché le prévoyait :");
+  pdf_probe_expect (document, 0, "Facture Émise le Montant TTC (€) Réglé (€) Retenue de 5 % (€)");
+  pdf_probe_expect (document, 0, "F2025-0196 30/06/2025 18 000,00 17 100,00 900,00");
+  pdf_probe_expect (document, 0, "Référence RG-2026-0003");
+  pdf_probe_expect (document, 0, "Procès-verbal de réception du 14 novembre 2025.");
   g_assert_false (pdf_probe_says (document, 0, "Travaux Facture"));
   g_object_unref (document);
 }
@@ -240,8 +222,8 @@ test_rates (void)
   item->settled += 10000;
   pdf = write_letter (&self, NULL);
   document = pdf_probe_open (pdf);
-  assert_says (document, "Une retenue de garantie a été opérée");
-  assert_says (document, "Retenue (€)");
+  pdf_probe_expect (document, 0, "Une retenue de garantie a été opérée");
+  pdf_probe_expect (document, 0, "Retenue (€)");
   g_object_unref (document);
 }
 
@@ -397,18 +379,7 @@ test_bad_input (void)
       terms->enclosures = g_strdup (texts[i]);
       pdf = write_letter (&self, NULL);
       document = pdf_probe_open (pdf);
-      for (int page = 0; page < poppler_document_get_n_pages (document); page++)
-        {
-          PopplerPage *read = poppler_document_get_page (document, page);
-          PopplerRectangle *boxes = NULL;
-          guint n;
-
-          g_assert_true (poppler_page_get_text_layout (read, &boxes, &n));
-          for (guint j = 0; j < n; j++)
-            g_assert_true (boxes[j].x1 > 24 * 72 / 25.4 && boxes[j].x2 < 191 * 72 / 25.4);
-          g_free (boxes);
-          g_object_unref (read);
-        }
+      pdf_probe_expect_margins (document);
       g_object_unref (document);
     }
 }

@@ -81,27 +81,13 @@ test_plan_bars (void)
   assert_plan (plan, "consumer_charged");
 }
 
-static AcqPaymentReceipt *
-new_receipt (const LetterCase *letter_case)
-{
-  AcqPaymentReceipt *receipt = acq_payment_receipt_new ();
-
-  receipt->company = letter_case->company;
-  receipt->customer = receipt->recipient = letter_case->customer;
-  receipt->reference = g_strdup ("REC-2026-0001");
-  receipt->day = acq_day_new (2026, 12, 3);
-  receipt->credited = acq_day_new (2026, 12, 2);
-  receipt->means = ACQ_MEANS_TRANSFER;
-  acq_payment_receipt_add_invoice (receipt, "F2026-0071", acq_day_new (2026, 6, 12), 248600, 74600, 174000);
-  return receipt;
-}
-
 static void
 test_receipt (void)
 {
   g_autoptr (LetterCase) letter_case = letter_case_new_consumer ();
-  g_autoptr (AcqPaymentReceipt) receipt = new_receipt (letter_case);
+  g_autoptr (AcqPaymentReceipt) receipt = letter_case_new_receipt (letter_case);
 
+  acq_payment_receipt_add_invoice (receipt, "F2026-0071", acq_day_new (2026, 6, 12), 248600, 74600, 174000);
   assert_receipt (receipt, "");
   receipt->notice_day = acq_day_new (2026, 11, 23);
   assert_receipt (receipt, "choice_missing");
