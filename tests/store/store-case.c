@@ -13,8 +13,8 @@ store_case_clock (void)
   return acq_clock_pinned (acq_day_parse_iso ("2026-11-20"));
 }
 
-StoreCase *
-store_case_new (void)
+static StoreCase *
+new_folder (AcqClock clock)
 {
   StoreCase *self = g_new0 (StoreCase, 1);
   g_autoptr (GError) error = NULL;
@@ -22,7 +22,29 @@ store_case_new (void)
   self->folder = g_dir_make_tmp ("acquit-store-XXXXXX", &error);
   g_assert_no_error (error);
   self->path = g_build_filename (self->folder, "company.acquit", NULL);
-  self->file = acq_company_file_create (self->path, store_case_clock (), &error);
+  self->clock = clock;
+  return self;
+}
+
+StoreCase *
+store_case_new_copy (GBytes *bytes, AcqDay today)
+{
+  StoreCase *self = new_folder (acq_clock_pinned (today));
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (self->path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  store_case_reopen (self);
+  return self;
+}
+
+StoreCase *
+store_case_new (void)
+{
+  StoreCase *self = new_folder (store_case_clock ());
+  g_autoptr (GError) error = NULL;
+
+  self->file = acq_company_file_create (self->path, self->clock, &error);
   g_assert_no_error (error);
   self->connection = acq_company_file_connection (self->file);
   return self;
@@ -76,14 +98,34 @@ store_case_write (const StoreCase *self, const char *name, const char *text)
 }
 
 void
+store_case_close (StoreCase *self)
+{
+  g_clear_pointer (&self->file, acq_company_file_close);
+  self->connection = NULL;
+}
+
+void
 store_case_reopen (StoreCase *self)
 {
   g_autoptr (GError) error = NULL;
 
-  acq_company_file_close (self->file);
-  self->file = acq_company_file_open (self->path, store_case_clock (), &error);
+  store_case_close (self);
+  self->file = acq_company_file_open (self->path, self->clock, &error);
   g_assert_no_error (error);
   self->connection = acq_company_file_connection (self->file);
+}
+
+void
+store_case_change (const StoreCase *self, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AcqChange) change = acq_change_begin (self->file, &error);
+
+  g_assert_no_error (error);
+  acq_connection_exec (self->connection, sql, &error);
+  g_assert_no_error (error);
+  acq_change_commit (change, "set", NULL, NULL, &error);
+  g_assert_no_error (error);
 }
 
 static sqlite3 *

@@ -1,57 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <cairo.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "acq-evidence-job.h"
-#include "acq-example-job.h"
 #include "acq-fact-entry.h"
 #include "acq-letter-error.h"
 #include "acq-letter-job.h"
 #include "acq-letter-repository.h"
 #include "acq-workflow-error.h"
+#include "example-case.h"
 
 /* Who pays last in the example company. */
 #define CUSTOMER "C001"
+#define TODAY    "2026-11-20"
 
 static const char *const accepted[] = { "rate_unconfirmed", NULL };
 
 typedef struct
 {
-  char *folder;
+  StoreCase *company;
+  AcqCompanyFile *file; /* the company's */
+  char *folder;         /* the company's */
   char *output;
-  AcqCompanyFile *file;
 } Case;
 
 static void
-case_set_up (Case *self, gconstpointer data)
+case_set_up (Case *self, gconstpointer example)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("acquit-XXXXXX", NULL);
-  path = g_build_filename (self->folder, "a.acquit", NULL);
-  self->output = g_build_filename (self->folder, "evidence.pdf", NULL);
-  self->file = acq_example_build (path, acq_clock_pinned (acq_day_parse_iso ("2026-11-20")), NULL, NULL, &error);
-  g_assert_no_error (error);
+  self->company = store_case_new_copy ((GBytes *) example, acq_day_parse_iso (TODAY));
+  self->file = self->company->file;
+  self->folder = self->company->folder;
+  self->output = store_case_path (self->company, "evidence.pdf");
 }
 
 static void
-case_tear_down (Case *self, gconstpointer data)
+case_tear_down (Case *self, gconstpointer example)
 {
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
-  acq_company_file_close (self->file);
-  folder = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->folder);
-  g_free (self->folder);
+  store_case_free (self->company);
   g_free (self->output);
 }
 
@@ -342,8 +327,11 @@ test_archive (Case *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (GBytes) example = NULL;
+
   g_test_init (&argc, &argv, NULL);
-#define ADD(path, func) g_test_add ("/workflow/evidence/" path, Case, NULL, case_set_up, func, case_tear_down)
+  example = example_case_make (acq_day_parse_iso (TODAY));
+#define ADD(path, func) g_test_add ("/workflow/evidence/" path, Case, example, case_set_up, func, case_tear_down)
   ADD ("survey", test_survey);
   ADD ("blocked", test_blocked);
   ADD ("notice-and-proof", test_notice_and_proof);

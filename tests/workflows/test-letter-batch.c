@@ -4,63 +4,22 @@
 #include <string.h>
 
 #include "acq-approval.h"
-#include "acq-example-job.h"
 #include "acq-fact-entry.h"
-#include "acq-legal-rates.h"
 #include "acq-letter-departure.h"
 #include "acq-letter-error.h"
 #include "acq-letter-merge.h"
 #include "acq-letter-repository.h"
 #include "acq-workflow-error.h"
+#include "example-case.h"
 
-#define TODAY "2026-11-24"
-
-/* Everybody gets letters, the customers with an even number a formal notice; the bank's statements are there. */
-#define ON_PAPER                                                                                             \
-  "UPDATE statement SET last_day = '2026-11-23';"                                                            \
-  "DELETE FROM contact;"                                                                                     \
-  "INSERT OR REPLACE INTO setting (key, value) VALUES ('scenario', 'formal'), ('recipients_a_day', '40');"   \
-  "INSERT INTO reminder (invoice_id, due, day, step, level, channel)"                                        \
-  " SELECT i.id, d.due, date (d.due, '+30 days'), 'last_reminder', 3, 'letter'"                              \
-  " FROM invoice i JOIN due_item d ON d.invoice_id = i.id"                                                   \
-  " WHERE d.kind = 'normal' AND d.due < '2026-10-01' AND i.customer_id % 2 = 0;"
-
-/* A company in a folder of its own. */
-typedef struct
+/* With something about the company changed; NULL: as it is. */
+static StoreCase *
+new_case (gconstpointer company, const char *sql)
 {
-  char *folder;
-  AcqCompanyFile *file;
-} BatchCase;
+  StoreCase *self = store_case_new_copy ((GBytes *) company, acq_day_parse_iso (EXAMPLE_CASE_POST_DAY));
 
-static void
-change (const BatchCase *self, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AcqChange) step = acq_change_begin (self->file, &error);
-
-  acq_connection_exec (acq_company_file_connection (self->file), sql, &error);
-  g_assert_no_error (error);
-  acq_change_commit (step, "set", NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static BatchCase *
-batch_case_new (const char *sql)
-{
-  BatchCase *self = g_new0 (BatchCase, 1);
-  AcqHalfYearRates rates = { acq_day_parse_iso ("2026-07-01"), 240, ACQ_LEGAL_VALUE_NONE };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  self->folder = g_dir_make_tmp ("acquit-XXXXXX", NULL);
-  path = g_build_filename (self->folder, "a.acquit", NULL);
-  self->file = acq_example_build (path, acq_clock_pinned (acq_day_parse_iso (TODAY)), NULL, NULL, &error);
-  g_assert_no_error (error);
-  acq_legal_rates_enter (self->file, &rates, "BCE", &error);
-  g_assert_no_error (error);
-  change (self, ON_PAPER);
   if (sql != NULL)
-    change (self, sql);
+    store_case_change (self, sql);
   return self;
 }
 
@@ -84,19 +43,8 @@ count_files (const char *folder, const char *suffix, gboolean remove)
   return count;
 }
 
-static void
-batch_case_free (BatchCase *self)
-{
-  acq_company_file_close (self->file);
-  count_files (self->folder, "", TRUE);
-  g_rmdir (self->folder);
-  g_free (self->folder);
-  g_free (self);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BatchCase, batch_case_free)
-
 static AcqQueue *
-load_queue (const BatchCase *self)
+load_queue (const StoreCase *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AcqCompanyView) partial = acq_company_view_read (self->file, &error);
@@ -108,7 +56,7 @@ load_queue (const BatchCase *self)
 }
 
 static AcqLetterBatch *
-draft_batch (const BatchCase *self)
+draft_batch (const StoreCase *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AcqQueue) queue = load_queue (self);
@@ -127,7 +75,7 @@ see_all (AcqLetterBatch *batch)
 }
 
 static AcqLetterPile *
-go (const BatchCase *self, AcqLetterBatch *batch, AcqLetterWish wish, GError **error)
+go (const StoreCase *self, AcqLetterBatch *batch, AcqLetterWish wish, GError **error)
 {
   g_autoptr (GArray) all = acq_letter_batch_order (batch, ACQ_LETTER_BATCH_BY_POSTCODE);
 
@@ -141,7 +89,7 @@ go (const BatchCase *self, AcqLetterBatch *batch, AcqLetterWish wish, GError **e
 
 /* Letters as they were kept, in the order of their references. */
 static GPtrArray *
-list_issued (const BatchCase *self)
+list_issued (const StoreCase *self)
 {
   g_autoptr (GError) error = NULL;
   GPtrArray *letters = acq_letter_repository_list (acq_company_file_connection (self->file), 0, &error);
@@ -151,7 +99,7 @@ list_issued (const BatchCase *self)
 }
 
 static GBytes *
-load_issued (const BatchCase *self, const AcqIssuedLetter *letter)
+load_issued (const StoreCase *self, const AcqIssuedLetter *letter)
 {
   return acq_letter_repository_load_pdf (acq_company_file_connection (self->file), letter->id, NULL);
 }
@@ -164,7 +112,7 @@ compare_lines (gconstpointer a, gconstpointer b)
 
 /* All approvals as text, one line each. */
 static char *
-dump_approvals (const BatchCase *self)
+dump_approvals (const StoreCase *self)
 {
   g_autoptr (GPtrArray) approvals = acq_approval_list (self->file, NULL);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
@@ -183,7 +131,7 @@ dump_approvals (const BatchCase *self)
 
 /* As a person does it who takes one row after the other. */
 static void
-leave_one_by_one (const BatchCase *self)
+leave_one_by_one (const StoreCase *self)
 {
   g_autoptr (AcqQueue) queue = load_queue (self);
   g_autoptr (GError) error = NULL;
@@ -214,7 +162,7 @@ leave_one_by_one (const BatchCase *self)
 }
 
 static void
-assert_same_issued (const BatchCase *one, const BatchCase *other)
+assert_same_issued (const StoreCase *one, const StoreCase *other)
 {
   g_autoptr (GPtrArray) left = list_issued (one), right = list_issued (other);
 
@@ -315,7 +263,7 @@ count_able (const AcqLetterBatch *batch, gboolean notices)
 }
 
 static guint
-count_approvals (const BatchCase *self)
+count_approvals (const StoreCase *self)
 {
   g_autoptr (GPtrArray) approvals = acq_approval_list (self->file, NULL);
 
@@ -324,10 +272,10 @@ count_approvals (const BatchCase *self)
 
 /* What leaves together is what leaves one by one, to the last byte; each message is approved once. */
 static void
-compare_ways (const char *sql, guint *n_notices)
+compare_ways (gconstpointer company, const char *sql, guint *n_notices)
 {
-  g_autoptr (BatchCase) together = batch_case_new (sql);
-  g_autoptr (BatchCase) apart = batch_case_new (sql);
+  g_autoptr (StoreCase) together = new_case (company, sql);
+  g_autoptr (StoreCase) apart = new_case (company, sql);
   g_autoptr (AcqLetterBatch) batch = draft_batch (together);
   g_autoptr (AcqLetterPile) pile = NULL, again = NULL;
   g_autoptr (GError) error = NULL;
@@ -353,17 +301,17 @@ compare_ways (const char *sql, guint *n_notices)
 }
 
 static void
-test_same_as_one_by_one (void)
+test_same_as_one_by_one (gconstpointer company)
 {
   guint n_notices = 0;
 
-  compare_ways (NULL, &n_notices);
+  compare_ways (company, NULL, &n_notices);
   g_assert_cmpuint (n_notices, >, 1);
 }
 
 /* Reminders, agents and addresses as they come. */
 static void
-test_random_companies (void)
+test_random_companies (gconstpointer company)
 {
   guint n_notices = 0;
 
@@ -381,16 +329,16 @@ test_random_companies (void)
         "UPDATE customer SET name = name || ' 🙂 <b>مصطفى</b>' WHERE id %% 7 = %1$d %% 7;",
         g_test_rand_int_range (0, 1000), g_test_rand_int_range (0, 20));
 
-      compare_ways (sql, &n_notices);
+      compare_ways (company, sql, &n_notices);
     }
   g_assert_cmpuint (n_notices, >, 0);
 }
 
 /* Never in bulk without being seen. */
 static void
-test_unseen_notices_stay (void)
+test_unseen_notices_stay (gconstpointer company)
 {
-  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (StoreCase) self = new_case (company, NULL);
   g_autoptr (AcqLetterBatch) batch = draft_batch (self);
   g_autoptr (AcqLetterPile) pile = NULL;
   g_autoptr (GPtrArray) issued = NULL;
@@ -411,9 +359,9 @@ test_unseen_notices_stay (void)
 
 /* Only some of the notices leave, in two goes: as they were looked at, each under a reference of its own. */
 static void
-test_some_notices (void)
+test_some_notices (gconstpointer company)
 {
-  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (StoreCase) self = new_case (company, NULL);
   g_autoptr (AcqLetterBatch) batch = draft_batch (self);
   g_autoptr (GArray) notices = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) issued = NULL;
@@ -454,17 +402,17 @@ test_some_notices (void)
 
 /* Who pays meanwhile gets no letter; the others get theirs. */
 static void
-test_outdated (void)
+test_outdated (gconstpointer company)
 {
-  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (StoreCase) self = new_case (company, NULL);
   g_autoptr (AcqLetterBatch) batch = draft_batch (self);
   g_autoptr (AcqLetterPile) pile = NULL;
   g_autoptr (GError) error = NULL;
   guint n_able = count_able (batch, TRUE) + count_able (batch, FALSE), n_changed = 0;
 
   see_all (batch);
-  change (self, "INSERT INTO note (kind, customer_id, day, until) SELECT 'hold', id, '2026-11-24', NULL"
-                " FROM customer WHERE code = 'C006'");
+  store_case_change (self, "INSERT INTO note (kind, customer_id, day, until) SELECT 'hold', id, '2026-11-24', NULL"
+                           " FROM customer WHERE code = 'C006'");
   pile = go (self, batch, (AcqLetterWish){ 0 }, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < pile->stays->len; i++)
@@ -494,7 +442,7 @@ assert_same_words (const char *seen, const char *expected)
 
 /* All in one file: every page of every letter in the order of the pile, each letter on a front side. */
 static void
-check_one_file (const BatchCase *self, AcqLetterBatch *batch, AcqLetterCover cover)
+check_one_file (const StoreCase *self, AcqLetterBatch *batch, AcqLetterCover cover)
 {
   g_autofree char *path = g_build_filename (self->folder, "Courriers.pdf", NULL);
   g_autoptr (GError) error = NULL;
@@ -525,9 +473,9 @@ check_one_file (const BatchCase *self, AcqLetterBatch *batch, AcqLetterCover cov
 }
 
 static void
-test_one_file (void)
+test_one_file (gconstpointer company)
 {
-  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (StoreCase) self = new_case (company, NULL);
   g_autoptr (AcqLetterBatch) batch = draft_batch (self);
 
   see_all (batch);
@@ -537,9 +485,9 @@ test_one_file (void)
 
 /* A file of its own for each, with the very bytes; names that are taken are left alone. */
 static void
-test_separate_files (void)
+test_separate_files (gconstpointer company)
 {
-  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (StoreCase) self = new_case (company, NULL);
   g_autoptr (AcqLetterBatch) batch = draft_batch (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (AcqLetterPile) pile = NULL, again = NULL;
@@ -554,7 +502,7 @@ test_separate_files (void)
 }
 
 static void
-assert_untouched (const BatchCase *self, guint n_pdfs)
+assert_untouched (const StoreCase *self, guint n_pdfs)
 {
   g_autoptr (GPtrArray) issued = list_issued (self);
 
@@ -566,9 +514,9 @@ assert_untouched (const BatchCase *self, guint n_pdfs)
 
 /* Where a file cannot be written nothing leaves, and nothing is left behind. */
 static void
-test_no_place (void)
+test_no_place (gconstpointer company)
 {
-  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (StoreCase) self = new_case (company, NULL);
   g_autoptr (AcqLetterBatch) batch = draft_batch (self);
   g_autofree char *missing = g_build_filename (self->folder, "nowhere", NULL);
   g_autofree char *path = g_build_filename (missing, "a.pdf", NULL);
@@ -605,9 +553,9 @@ progress_cb (guint n_done, guint n_all, gpointer data)
 
 /* A change of mind between two letters, wherever it comes. */
 static void
-test_cancelled (void)
+test_cancelled (gconstpointer company)
 {
-  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (StoreCase) self = new_case (company, NULL);
   g_autoptr (AcqLetterBatch) batch = draft_batch (self);
   g_autoptr (AcqQueue) queue = load_queue (self);
   g_autoptr (GArray) all = acq_letter_batch_order (batch, ACQ_LETTER_BATCH_BY_NAME);
@@ -651,9 +599,9 @@ in_order (const AcqLetterBatchEntry *a, const AcqLetterBatchEntry *b, AcqLetterB
 }
 
 static void
-test_orders (void)
+test_orders (gconstpointer company)
 {
-  g_autoptr (BatchCase) self = batch_case_new (NULL);
+  g_autoptr (StoreCase) self = new_case (company, NULL);
   g_autoptr (AcqLetterBatch) batch = draft_batch (self);
 
   for (int order = ACQ_LETTER_BATCH_BY_NAME; order <= ACQ_LETTER_BATCH_BY_AMOUNT; order++)
@@ -671,16 +619,20 @@ test_orders (void)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (GBytes) company = NULL;
+
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/letter-batch/orders", test_orders);
-  g_test_add_func ("/letter-batch/same-as-one-by-one", test_same_as_one_by_one);
-  g_test_add_func ("/letter-batch/random-companies", test_random_companies);
-  g_test_add_func ("/letter-batch/unseen-notices-stay", test_unseen_notices_stay);
-  g_test_add_func ("/letter-batch/some-notices", test_some_notices);
-  g_test_add_func ("/letter-batch/outdated", test_outdated);
-  g_test_add_func ("/letter-batch/one-file", test_one_file);
-  g_test_add_func ("/letter-batch/separate-files", test_separate_files);
-  g_test_add_func ("/letter-batch/no-place", test_no_place);
-  g_test_add_func ("/letter-batch/cancelled", test_cancelled);
+  company = example_case_make_on_paper ();
+#define ADD(path, func) g_test_add_data_func ("/letter-batch/" path, company, func)
+  ADD ("orders", test_orders);
+  ADD ("same-as-one-by-one", test_same_as_one_by_one);
+  ADD ("random-companies", test_random_companies);
+  ADD ("unseen-notices-stay", test_unseen_notices_stay);
+  ADD ("some-notices", test_some_notices);
+  ADD ("outdated", test_outdated);
+  ADD ("one-file", test_one_file);
+  ADD ("separate-files", test_separate_files);
+  ADD ("no-place", test_no_place);
+  ADD ("cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "acq-example-job.h"
 #include "acq-fact-entry.h"
 #include "acq-journal.h"
 #include "acq-ledger-repository.h"
@@ -10,51 +8,19 @@
 #include "acq-letter-repository.h"
 #include "acq-message-draft.h"
 #include "acq-workflow-error.h"
+#include "example-case.h"
 
-/* The example company on a Tuesday, in a folder of its own. */
-typedef struct
+#define TODAY "2026-11-24"
+
+/* On a Tuesday. */
+static StoreCase *
+new_case (gconstpointer example)
 {
-  char *folder;
-  char *path;
-  AcqCompanyFile *file;
-} DraftCase;
-
-static DraftCase *
-draft_case_new (void)
-{
-  DraftCase *self = g_new0 (DraftCase, 1);
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("acquit-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "a.acquit", NULL);
-  self->file = acq_example_build (self->path, acq_clock_pinned (acq_day_parse_iso ("2026-11-24")), NULL, NULL, &error);
-  g_assert_no_error (error);
-  return self;
+  return store_case_new_copy ((GBytes *) example, acq_day_parse_iso (TODAY));
 }
-
-static void
-draft_case_free (DraftCase *self)
-{
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
-  acq_company_file_close (self->file);
-  folder = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
-  g_free (self);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DraftCase, draft_case_free)
 
 static gint64
-count_lines (const DraftCase *self)
+count_lines (const StoreCase *self)
 {
   gint64 count = -1;
   g_autoptr (GError) error = NULL;
@@ -66,7 +32,7 @@ count_lines (const DraftCase *self)
 
 /* A customer who owes something, whose notice nothing blocks. */
 static AcqLetterRequest
-find_request (const DraftCase *self, char **ret_customer)
+find_request (const StoreCase *self, char **ret_customer)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AcqPlanning) planning = acq_planning_new (self->file, &error);
@@ -87,7 +53,7 @@ find_request (const DraftCase *self, char **ret_customer)
 }
 
 static GBytes *
-draft (const DraftCase *self, const AcqLetterRequest *request, AcqLetterResult **ret_result)
+draft (const StoreCase *self, const AcqLetterRequest *request, AcqLetterResult **ret_result)
 {
   g_autoptr (GError) error = NULL;
   GBytes *pdf = acq_letter_draft (self->file, request, ret_result, &error);
@@ -98,7 +64,7 @@ draft (const DraftCase *self, const AcqLetterRequest *request, AcqLetterResult *
 
 /* The very bytes, with what they are about. */
 static void
-assert_kept (const DraftCase *self, const AcqLetterResult *result, GBytes *pdf)
+assert_kept (const StoreCase *self, const AcqLetterResult *result, GBytes *pdf)
 {
   AcqConnection *connection = acq_company_file_connection (self->file);
   g_autoptr (GPtrArray) letters = acq_letter_repository_list (connection, 0, NULL);
@@ -116,9 +82,9 @@ assert_kept (const DraftCase *self, const AcqLetterResult *result, GBytes *pdf)
 
 /* A draft leaves no trace; what is issued is the draft, to the last byte, and once. */
 static void
-test_same_bytes (void)
+test_same_bytes (gconstpointer example)
 {
-  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autoptr (StoreCase) self = new_case (example);
   g_autofree char *customer = NULL;
   g_autofree char *output = g_build_filename (self->folder, "a.pdf", NULL);
   g_autofree char *written = NULL;
@@ -147,10 +113,10 @@ test_same_bytes (void)
 
 /* Two that were drafted together leave one after the other, each as it was looked at. */
 static void
-test_drafted_together (void)
+test_drafted_together (gconstpointer example)
 {
   static const char *const accepted[] = { "rate_unconfirmed", "never_reminded", "missing_copy", NULL };
-  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autoptr (StoreCase) self = new_case (example);
   g_autoptr (AcqPlanning) planning = acq_planning_new (self->file, NULL);
   g_autoptr (GPtrArray) pdfs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GPtrArray) customers = g_ptr_array_new ();
@@ -185,9 +151,9 @@ test_drafted_together (void)
 
 /* What was looked at and would now read otherwise does not leave. */
 static void
-test_outdated (void)
+test_outdated (gconstpointer example)
 {
-  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autoptr (StoreCase) self = new_case (example);
   g_autofree char *customer = NULL;
   g_autofree char *output = g_build_filename (self->folder, "a.pdf", NULL);
   g_autoptr (GError) error = NULL;
@@ -206,9 +172,9 @@ test_outdated (void)
 
 /* Drawn up on a Saturday for the Monday: its day, its deadline and its interest are Monday's. */
 static void
-test_later_day (void)
+test_later_day (gconstpointer example)
 {
-  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autoptr (StoreCase) self = new_case (example);
   g_autofree char *customer = NULL;
   AcqLetterRequest request = find_request (self, &customer);
   g_autoptr (GBytes) today = draft (self, &request, NULL);
@@ -225,9 +191,9 @@ test_later_day (void)
 
 /* What the user overrules, and why, stands in the journal and beside the letter. */
 static void
-test_reason (void)
+test_reason (gconstpointer example)
 {
-  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autoptr (StoreCase) self = new_case (example);
   g_autofree char *customer = NULL;
   const char *const accepted[] = { "rate_unconfirmed", NULL };
   g_autoptr (GError) error = NULL;
@@ -251,7 +217,7 @@ test_reason (void)
 
 /* A company for whose notice nothing is missing but a confirmed rate. */
 static AcqLetterRequest
-find_business_request (const DraftCase *self, char **ret_customer)
+find_business_request (const StoreCase *self, char **ret_customer)
 {
   static const char *const accepted[] = { "rate_unconfirmed", NULL };
   g_autoptr (AcqPlanning) planning = acq_planning_new (self->file, NULL);
@@ -276,9 +242,9 @@ find_business_request (const DraftCase *self, char **ret_customer)
 
 /* The contract's rate is used as it stands, and the warning comes with the letter. */
 static void
-test_contract_rate (void)
+test_contract_rate (gconstpointer example)
 {
-  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autoptr (StoreCase) self = new_case (example);
   g_autofree char *customer = NULL;
   g_autoptr (GError) error = NULL;
   AcqLetterRequest request = find_business_request (self, &customer);
@@ -295,7 +261,7 @@ test_contract_rate (void)
 }
 
 static AcqMessageDraft *
-draft_message (const DraftCase *self, AcqPlanning *planning, const AcqPlanMessage *message)
+draft_message (const StoreCase *self, AcqPlanning *planning, const AcqPlanMessage *message)
 {
   g_autoptr (GError) error = NULL;
   AcqMessageDraft *made = acq_message_draft_new (self->file, planning, message, NULL, &error);
@@ -349,9 +315,9 @@ forget_addresses (AcqPlanning *planning)
 
 /* Every message of every preset for some days can be drafted, and drafting changes nothing. */
 static void
-test_example_messages (void)
+test_example_messages (gconstpointer example)
 {
-  g_autoptr (DraftCase) self = draft_case_new ();
+  g_autoptr (StoreCase) self = new_case (example);
   g_autoptr (AcqPlanning) planning = acq_planning_new (self->file, NULL);
   gint64 before = count_lines (self);
   guint n_kinds[4] = { 0 };
@@ -384,13 +350,17 @@ test_example_messages (void)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (GBytes) example = NULL;
+
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/letter-draft/same-bytes", test_same_bytes);
-  g_test_add_func ("/letter-draft/drafted-together", test_drafted_together);
-  g_test_add_func ("/letter-draft/outdated", test_outdated);
-  g_test_add_func ("/letter-draft/later-day", test_later_day);
-  g_test_add_func ("/letter-draft/reason", test_reason);
-  g_test_add_func ("/letter-draft/contract-rate", test_contract_rate);
-  g_test_add_func ("/letter-draft/example-messages", test_example_messages);
+  example = example_case_make (acq_day_parse_iso (TODAY));
+#define ADD(path, func) g_test_add_data_func ("/letter-draft/" path, example, func)
+  ADD ("same-bytes", test_same_bytes);
+  ADD ("drafted-together", test_drafted_together);
+  ADD ("outdated", test_outdated);
+  ADD ("later-day", test_later_day);
+  ADD ("reason", test_reason);
+  ADD ("contract-rate", test_contract_rate);
+  ADD ("example-messages", test_example_messages);
   return g_test_run ();
 }
