@@ -8,6 +8,7 @@
 #include "acq-undo-step.h"
 #include "acq-workflow-error.h"
 #include "import-case.h"
+#include "sender-case.h"
 
 #define DAY(text) acq_day_parse_iso (text)
 #define STATES    "SELECT group_concat (state, ' ') FROM (SELECT state FROM receipt WHERE source = 'hand' ORDER BY id)"
@@ -17,11 +18,7 @@
 static StoreCase *
 new_case (void)
 {
-  static const char *const details[] = {
-    "name=Menuiserie Vauban", "legal_form=EI",  "siren=987654324",           "address=8 rue des Charpentiers",
-    "postcode=25000",         "city=Besançon",  "signatory=Hélène Vauban",   "signatory_role=Gérante",
-    "bic=CMCIFR2A",           "bank_name=CMC",  "iban=FR7610278000000123456789059", NULL,
-  };
+  static const char *const more[] = { "legal_form=EI", "bic=CMCIFR2A", "bank_name=CMC", NULL };
   StoreCase *self = store_case_new ();
 
   import_case_read (self, "a.csv",
@@ -30,7 +27,7 @@ new_case (void)
                              "F3;05/10/2026;05/11/2026;C3;Chevalier;77,20;;\n"
                              "F4;05/10/2026;05/11/2026;C3;Chevalier;400,00;;\n",
                     "4 0 0 0");
-  g_assert_true (acq_fact_set_details (self->file, details, NULL));
+  sender_case_give_details (self, more);
   return self;
 }
 

@@ -5,6 +5,7 @@
 #include "acq-letter-job.h"
 #include "acq-release-draft.h"
 #include "import-case.h"
+#include "sender-case.h"
 
 #define DAY(text) acq_day_parse_iso (text)
 #define TODAY     DAY ("2026-11-20")
@@ -37,11 +38,7 @@ keep_back (StoreCase *self, const char *number, const char *until, gint64 total)
 static StoreCase *
 new_case (void)
 {
-  static const char *const details[] = {
-    "name=Menuiserie Vauban", "legal_form=EI",  "siren=987654324",           "address=8 rue des Charpentiers",
-    "postcode=25000",         "city=Besançon",  "signatory=Hélène Vauban",   "signatory_role=Gérante",
-    "bic=CMCIFR2A",           "bank_name=CMC",  "iban=FR7610278000000123456789059", NULL,
-  };
+  static const char *const more[] = { "legal_form=EI", "bic=CMCIFR2A", "bank_name=CMC", NULL };
   StoreCase *self = store_case_new ();
 
   import_case_read (self, "a.csv",
@@ -56,7 +53,7 @@ new_case (void)
   keep_back (self, "F2", "2026-11-14", 2160000);
   keep_back (self, "F3", "2026-11-19", 100000);
   keep_back (self, "F4", "2026-11-14", 100000);
-  g_assert_true (acq_fact_set_details (self->file, details, NULL));
+  sender_case_give_details (self, more);
   store_case_assert_sound (self);
   return self;
 }

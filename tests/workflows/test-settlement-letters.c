@@ -11,6 +11,7 @@
 #include "acq-payment-plan-entry.h"
 #include "acq-workflow-error.h"
 #include "import-case.h"
+#include "sender-case.h"
 
 #define TODAY day ("2026-11-20")
 
@@ -20,49 +21,30 @@ day (const char *iso)
   return acq_day_parse_iso (iso);
 }
 
-static void
-run (StoreCase *self, const char *sql)
-{
-  g_autoptr (AcqChange) change = acq_change_begin (self->file, NULL);
-
-  g_assert_true (acq_connection_exec (self->connection, sql, NULL));
-  g_assert_true (acq_change_commit (change, "set", NULL, NULL, NULL));
-}
-
 /* A joiner whose terms say 10 %, and three invoices: a company's that is late, its next one, a consumer's that is late. */
 static StoreCase *
 new_case (void)
 {
-  static const char *const details[] = {
-    "name=Menuiserie Vauban",
+  static const char *const more[] = {
     "legal_form=SARL",
     "capital=20 000 €",
-    "siren=987654324",
     "registry=Besançon",
     "vat_number=FR14987654324",
-    "address=8 rue des Charpentiers",
-    "postcode=25000",
-    "city=Besançon",
-    "iban=FR7610278000000123456789059",
-    "signatory=Hélène Vauban",
-    "signatory_role=Gérante",
     "mediator_name=Médiation Est",
     "mediator_address=3 place du Marché, 25000 Besançon",
     "penalty_rate=10",
     NULL,
   };
   StoreCase *self = store_case_new ();
-  g_autoptr (GError) error = NULL;
 
   import_case_read (self, "a.csv",
                     INVOICES "F1;01/01/2026;31/01/2026;C1;Dupont SARL;1000,00;;\n"
                              "F2;01/11/2026;31/12/2026;C1;Dupont SARL;500,00;;\n"
                              "F3;01/06/2026;30/06/2026;C2;Mme Claire Delaunay;1740,00;;\n",
                     "3 0 0 0");
-  acq_fact_set_details (self->file, details, &error);
-  g_assert_no_error (error);
-  run (self, "UPDATE customer SET address = '5 rue du Pressoir', postcode = '25220', city = 'Thise',"
-             " kind = CASE code WHEN 'C1' THEN 'company' ELSE 'consumer' END");
+  sender_case_give_details (self, more);
+  store_case_change (self, "UPDATE customer SET address = '5 rue du Pressoir', postcode = '25220', city = 'Thise',"
+                           " kind = CASE code WHEN 'C1' THEN 'company' ELSE 'consumer' END");
   return self;
 }
 
@@ -373,9 +355,9 @@ test_receipt_of_claims (void)
   pay (self, "F1", 100000);
   g_assert_true (acq_letter_ask_claims (self->file, &request, &before, NULL));
   g_assert_cmpint (before.amounts[0], >, 4100);
-  run (self, "UPDATE receipt SET amount = amount + 4100;"
-             "INSERT INTO interest_payment SELECT max (id), (SELECT id FROM invoice WHERE number = 'F1'), 100, 4000"
-             " FROM receipt");
+  store_case_change (self, "UPDATE receipt SET amount = amount + 4100;"
+                           "INSERT INTO interest_payment SELECT max (id), (SELECT id FROM invoice WHERE number = 'F1'), 100, 4000"
+                           " FROM receipt");
   g_assert_true (acq_letter_ask_claims (self->file, &request, &after, NULL));
   g_assert_true (after.by_law && after.asked[0]);
   g_assert_cmpint (after.amounts[0], ==, before.amounts[0] - 4100);
@@ -413,9 +395,9 @@ test_pause (void)
   gint64 interest = interest_at (self, "F1", TODAY);
 
   enter_plan (self);
-  run (self, "UPDATE payment_plan SET interest_stop = '2026-11-20'");
+  store_case_change (self, "UPDATE payment_plan SET interest_stop = '2026-11-20'");
   g_assert_cmpint (interest_at (self, "F1", day ("2026-12-01")), ==, interest);
-  run (self, "UPDATE payment_plan SET ended = 1");
+  store_case_change (self, "UPDATE payment_plan SET ended = 1");
   g_assert_cmpint (interest_at (self, "F1", day ("2026-12-01")), >, interest);
   pay (self, "F1", 100000);
   g_assert_cmpint (interest_at (self, "F1", day ("2027-12-01")), ==, interest);
