@@ -3,133 +3,62 @@
 
 #include "acq-day-row.h"
 #include "acq-note-dialog.h"
-#include "acq-open-company.h"
+#include "company-case.h"
 #include "import-case.h"
+#include "widget-search.h"
 
 #define DAY(text) acq_day_parse_iso (text)
 
-typedef struct
-{
-  StoreCase *files;
-  AcqOpenCompany *company;
-  GtkWidget *parent;
-} Case;
-
 static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+set_up (CompanyCase *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  acq_open_company_load_finish (ACQ_OPEN_COMPANY (object), result, &error);
-  g_assert_no_error (error);
-}
-
-static void
-wait_until_idle (Case *self)
-{
-  gboolean busy = TRUE;
-
-  while (busy || acq_open_company_get_view (self->company) == NULL)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_object_get (self->company, "busy", &busy, NULL);
-    }
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-set_up (Case *self, gconstpointer data)
-{
-  self->files = store_case_new ();
-  import_case_read (self->files, "a.csv",
+  StoreCase *files = store_case_new ();
+  import_case_read (files, "a.csv",
                     INVOICES "F1;05/10/2026;05/11/2026;C1;Dupont & fils SARL;100,00;;\n"
                              "F2;05/10/2026;06/11/2026;C1;Dupont & fils SARL;50,00;;\n",
                     "2 0 0 0");
-  g_clear_pointer (&self->files->file, acq_company_file_close);
-  self->company = acq_open_company_new (self->files->path, store_case_clock ());
-  acq_open_company_load_async (self->company, NULL, loaded_cb, NULL);
-  self->parent = gtk_window_new ();
-  gtk_window_present (GTK_WINDOW (self->parent));
-  wait_until_idle (self);
-}
-
-static GtkWindow *
-find_dialog (Case *self)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->parent))
-        return window;
-    }
-  return NULL;
+  company_case_open (self, files);
+  company_case_show (self, NULL);
 }
 
 static void
-tear_down (Case *self, gconstpointer data)
+tear_down (CompanyCase *self, gconstpointer data)
 {
-  if (find_dialog (self) != NULL)
-    gtk_window_destroy (find_dialog (self));
-  gtk_window_destroy (GTK_WINDOW (self->parent));
-  /* Its thread lets go of the last job a moment after the answer. */
-  while (g_main_context_iteration (NULL, FALSE) || G_OBJECT (self->company)->ref_count > 1)
-    ;
-  g_assert_finalize_object (self->company);
-  store_case_free (self->files);
-}
-
-static GtkWidget *
-find_named (GtkWidget *widget, const char *id)
-{
-  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_named (child, id);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  company_case_close (self);
 }
 
 static gpointer
-field (Case *self, const char *id)
+field (CompanyCase *self, const char *id)
 {
-  GtkWidget *found = find_named (GTK_WIDGET (find_dialog (self)), id);
+  GtkWidget *found = widget_find_id (GTK_WIDGET (company_case_find_dialog (self)), id);
 
   g_assert_nonnull (found);
   return found;
 }
 
 static void
-present (Case *self, const char *kind, const char *number, const char *customer)
+present (CompanyCase *self, const char *kind, const char *number, const char *customer)
 {
-  acq_note_dialog_present (GTK_WINDOW (self->parent), self->company, kind, number, customer);
-  g_assert_nonnull (find_dialog (self));
+  acq_note_dialog_present (GTK_WINDOW (self->window), self->company, kind, number, customer);
+  g_assert_nonnull (company_case_find_dialog (self));
 }
 
 static gboolean
-may_confirm (Case *self)
+may_confirm (CompanyCase *self)
 {
   return gtk_widget_is_sensitive (field (self, "confirm"));
 }
 
 static void
-confirm (Case *self)
+confirm (CompanyCase *self)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_dialog (self)), "note.confirm", NULL));
-  wait_until_idle (self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (company_case_find_dialog (self)), "note.confirm", NULL));
+  company_case_wait (self);
 }
 
 /* The last note that the company has. */
 static const AcqNote *
-last_note (Case *self)
+last_note (CompanyCase *self)
 {
   const GPtrArray *notes = acq_open_company_get_view (self->company)->books->ledger->notes;
 
@@ -137,7 +66,7 @@ last_note (Case *self)
 }
 
 static void
-test_promise (Case *self, gconstpointer data)
+test_promise (CompanyCase *self, gconstpointer data)
 {
   const AcqNote *note;
 
@@ -147,7 +76,7 @@ test_promise (Case *self, gconstpointer data)
   gtk_editable_set_text (field (self, "reason"), "  Mme Dupont, by phone ");
   g_assert_true (may_confirm (self));
   confirm (self);
-  g_assert_null (find_dialog (self));
+  g_assert_null (company_case_find_dialog (self));
   note = last_note (self);
   g_assert_cmpint (note->kind, ==, ACQ_NOTE_KIND_PROMISE);
   g_assert_cmpint (note->until, ==, DAY ("2026-11-30"));
@@ -160,7 +89,7 @@ test_promise (Case *self, gconstpointer data)
 
 /* What cannot be read, or lies in the past, is said in the row, and nothing can be noted. */
 static void
-test_days (Case *self, gconstpointer data)
+test_days (CompanyCase *self, gconstpointer data)
 {
   static const char *const wrong[] = { "31/02", "yesterday", "19/11/2026", "1", "30/11/1826" };
   AcqDayRow *until;
@@ -187,7 +116,7 @@ test_days (Case *self, gconstpointer data)
 }
 
 static void
-test_amount (Case *self, gconstpointer data)
+test_amount (CompanyCase *self, gconstpointer data)
 {
   AdwEntryRow *amount;
 
@@ -209,7 +138,7 @@ test_amount (Case *self, gconstpointer data)
 
 /* About the customer as a whole there is no amount to give. */
 static void
-test_customer (Case *self, gconstpointer data)
+test_customer (CompanyCase *self, gconstpointer data)
 {
   present (self, "hold", NULL, "C1");
   g_assert_false (gtk_widget_get_visible (field (self, "scope")));
@@ -222,7 +151,7 @@ test_customer (Case *self, gconstpointer data)
 
 /* Each kind asks what belongs to it, and may be noted about an invoice or about all. */
 static void
-test_kinds (Case *self, gconstpointer data)
+test_kinds (CompanyCase *self, gconstpointer data)
 {
   static const struct
   {
@@ -246,7 +175,7 @@ test_kinds (Case *self, gconstpointer data)
       if (kinds[i].until)
         gtk_editable_set_text (field (self, "until"), "12/12");
       confirm (self);
-      g_assert_null (find_dialog (self));
+      g_assert_null (company_case_find_dialog (self));
       g_assert_cmpstr (acq_note_kind_to_code (last_note (self)->kind), ==, kinds[i].kind);
       g_assert_cmpint (last_note (self)->invoice_id, ==, 0);
     }
@@ -254,11 +183,11 @@ test_kinds (Case *self, gconstpointer data)
 
 /* A customer who has gone meanwhile: words, and no dialog to fill in for nothing. */
 static void
-test_unknown (Case *self, gconstpointer data)
+test_unknown (CompanyCase *self, gconstpointer data)
 {
-  acq_note_dialog_present (GTK_WINDOW (self->parent), self->company, "hold", "F99", "nobody");
+  acq_note_dialog_present (GTK_WINDOW (self->window), self->company, "hold", "F99", "nobody");
   g_assert_null (last_note (self));
-  g_assert_null (find_named (GTK_WIDGET (find_dialog (self)), "reason"));
+  g_assert_null (widget_find_id (GTK_WIDGET (company_case_find_dialog (self)), "reason"));
 }
 
 int
@@ -266,7 +195,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
   adw_init ();
-#define add(path, test) g_test_add ("/note/" path, Case, NULL, set_up, test, tear_down)
+#define add(path, test) g_test_add ("/note/" path, CompanyCase, NULL, set_up, test, tear_down)
   add ("promise", test_promise);
   add ("days", test_days);
   add ("amount", test_amount);

@@ -1,23 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-fact-entry.h"
-#include "acq-open-company.h"
+#include "company-case.h"
 #include "import-case.h"
-
-/* A company with an invoice of 100, as a window has it open. */
-typedef struct
-{
-  StoreCase *files;
-  AcqOpenCompany *company;
-} Case;
-
-static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  acq_open_company_load_finish (ACQ_OPEN_COMPANY (object), result, &error);
-  g_assert_no_error (error);
-}
 
 static void
 changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -37,44 +21,21 @@ undone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_assert_no_error (error);
 }
 
+/* A company with an invoice of 100, that no window shows. */
 static void
-settle (Case *self)
+set_up (CompanyCase *self, gconstpointer data)
 {
-  gboolean busy = TRUE;
+  StoreCase *files = store_case_new ();
 
-  while (busy)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_object_get (self->company, "busy", &busy, NULL);
-    }
-}
-
-static Case *
-case_new (void)
-{
-  Case *self = g_new0 (Case, 1);
-
-  self->files = store_case_new ();
-  import_case_read (self->files, "a.csv", INVOICES "F1;05/10/2026;05/11/2026;C1;Dupont;100,00;;\n",
-                    "1 0 0 0");
-  g_clear_pointer (&self->files->file, acq_company_file_close);
-  self->company = acq_open_company_new (self->files->path, store_case_clock ());
-  acq_open_company_load_async (self->company, NULL, loaded_cb, NULL);
-  settle (self);
-  return self;
+  import_case_read (files, "a.csv", INVOICES "F1;05/10/2026;05/11/2026;C1;Dupont;100,00;;\n", "1 0 0 0");
+  company_case_open (self, files);
 }
 
 static void
-case_free (Case *self)
+tear_down (CompanyCase *self, gconstpointer data)
 {
-  while (G_OBJECT (self->company)->ref_count > 1)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_finalize_object (self->company);
-  store_case_free (self->files);
-  g_free (self);
+  company_case_close (self);
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Case, case_free)
 
 static gboolean
 pay (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
@@ -94,21 +55,21 @@ do_nothing (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GErr
 }
 
 static void
-change (Case *self, const char *done, AcqChangeFunc func)
+change (CompanyCase *self, const char *done, AcqChangeFunc func)
 {
   acq_open_company_change_async (self->company, done, func, NULL, NULL, NULL, changed_cb, NULL);
-  settle (self);
+  company_case_wait (self);
 }
 
 static void
-undo (Case *self)
+undo (CompanyCase *self)
 {
   acq_open_company_undo_async (self->company, undone_cb, NULL);
-  settle (self);
+  company_case_wait (self);
 }
 
 static gint64
-balance (Case *self)
+balance (CompanyCase *self)
 {
   const AcqLedger *ledger = acq_open_company_get_view (self->company)->books->ledger;
 
@@ -116,10 +77,8 @@ balance (Case *self)
 }
 
 static void
-test_undo (void)
+test_undo (CompanyCase *self, gconstpointer data)
 {
-  g_autoptr (Case) self = case_new ();
-
   change (self, "paid", pay);
   g_assert_cmpint (balance (self), ==, 6000);
   g_assert_cmpstr (acq_open_company_get_undo_label (self->company), ==, "paid");
@@ -130,15 +89,13 @@ test_undo (void)
 
 /* Who presses Undo while something is changed means that: what was before it must not go in its place. */
 static void
-test_undo_at_once (void)
+test_undo_at_once (CompanyCase *self, gconstpointer data)
 {
-  g_autoptr (Case) self = case_new ();
-
   change (self, "first", pay);
   g_assert_cmpstr (acq_open_company_get_undo_label (self->company), ==, "first");
   acq_open_company_change_async (self->company, "second", pay, NULL, NULL, NULL, changed_cb, NULL);
   g_assert_null (acq_open_company_get_undo_label (self->company));
-  settle (self);
+  company_case_wait (self);
   g_assert_cmpstr (acq_open_company_get_undo_label (self->company), ==, "second");
   undo (self);
   g_assert_cmpint (balance (self), ==, 6000);
@@ -147,10 +104,8 @@ test_undo_at_once (void)
 
 /* What changes nothing offers nothing to take back: neither the undo before it, nor a change that was not to be undone. */
 static void
-test_nothing_done (void)
+test_nothing_done (CompanyCase *self, gconstpointer data)
 {
-  g_autoptr (Case) self = case_new ();
-
   change (self, "paid", pay);
   undo (self);
   change (self, "printed", do_nothing);
@@ -165,8 +120,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/ui/open-company/undo", test_undo);
-  g_test_add_func ("/ui/open-company/undo-at-once", test_undo_at_once);
-  g_test_add_func ("/ui/open-company/nothing-done", test_nothing_done);
+  g_test_add ("/ui/open-company/undo", CompanyCase, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/ui/open-company/undo-at-once", CompanyCase, NULL, set_up, test_undo_at_once, tear_down);
+  g_test_add ("/ui/open-company/nothing-done", CompanyCase, NULL, set_up, test_nothing_done, tear_down);
   return g_test_run ();
 }

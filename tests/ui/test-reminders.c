@@ -4,50 +4,36 @@
 #include "acq-approval.h"
 #include "acq-day-row.h"
 #include "acq-destination.h"
-#include "acq-example-job.h"
 #include "acq-fact-entry.h"
 #include "acq-form-dialog.h"
 #include "acq-message-pane.h"
-#include "acq-open-company.h"
 #include "acq-planning.h"
 #include "acq-queue-list.h"
 #include "acq-queue-pane.h"
 #include "acq-reminders-page.h"
+#include "company-case.h"
+#include "example-case.h"
 #include "import-case.h"
 
 /* What the company file holds. */
 typedef enum
 {
   NOTHING,
-  QUIET,   /* one customer, who promised */
-  SMALL,   /* three customers who can be reminded by mail, one without an address, one who promised */
-  EXAMPLE, /* the example company */
-  NOTICE, /* one customer whose formal notice lacks the bank, and could not be written for what the company lacks */
-  CALL,   /* somebody to be called about invoices of his own and of another */
-  LETTER, /* a letter about two invoices that was approved, and one of them then paid */
+  QUIET,     /* one customer, who promised */
+  SMALL,     /* three customers who can be reminded by mail, one without an address, one who promised */
+  EXAMPLE,   /* the example company */
+  NOTICE,    /* one customer whose formal notice lacks the bank, and could not be written for what the company lacks */
+  CALL,      /* somebody to be called about invoices of his own and of another */
+  LETTER,    /* a letter about two invoices that was approved, and one of them then paid */
   RETENTION, /* as SMALL; what C2 owes was kept back, and its year has passed */
 } Contents;
 
 /* A company in a window that shows nothing but the page. */
 typedef struct
 {
-  StoreCase *files;
-  AcqOpenCompany *company;
-  GtkWidget *window;
+  CompanyCase open;
   AcqRemindersPage *page;
 } Case;
-
-static void
-wait_for_company (AcqOpenCompany *company)
-{
-  gboolean busy = TRUE;
-
-  while (busy || acq_open_company_get_view (company) == NULL)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_object_get (company, "busy", &busy, NULL);
-    }
-}
 
 static GtkWidget *
 find_child (GtkWidget *widget, GType type, guint *skip)
@@ -97,23 +83,10 @@ static void
 settle (Case *self)
 {
   for (int round = 0; round < 3; round++)
-    {
-      wait_for_company (self->company);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-    }
+    company_case_wait (&self->open);
   while (!acq_message_pane_is_settled (pane_of (self)))
     g_main_context_iteration (NULL, TRUE);
-  gtk_test_widget_wait_for_draw (self->window);
-}
-
-static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  acq_open_company_load_finish (ACQ_OPEN_COMPANY (object), result, &error);
-  g_assert_no_error (error);
+  gtk_test_widget_wait_for_draw (self->open.window);
 }
 
 static void
@@ -126,36 +99,14 @@ undone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-show_page (Case *self, const char *path, int width)
-{
-  self->company = acq_open_company_new (path, store_case_clock ());
-  acq_open_company_load_async (self->company, NULL, loaded_cb, NULL);
-  self->page = g_object_new (ACQ_TYPE_REMINDERS_PAGE, "company", self->company, NULL);
-  self->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), width, 700);
-  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->page));
-  gtk_window_present (GTK_WINDOW (self->window));
-  settle (self);
-}
-
-static void
-run (StoreCase *files, const char *sql)
-{
-  g_autoptr (AcqChange) change = acq_change_begin (files->file, NULL);
-
-  g_assert_true (acq_connection_exec (files->connection, sql, NULL));
-  g_assert_true (acq_change_commit (change, "set", NULL, NULL, NULL));
-}
-
-static void
 fill_notice (StoreCase *files)
 {
   import_case_read (files, "n.csv", INVOICES "F7;01/08/2026;01/09/2026;C7;Lambert SARL;500,00;;\n",
                     "1 0 0 0");
-  run (files,
-       "UPDATE invoice SET reminders_before = 3, last_reminder_before = '2026-10-10' WHERE number = 'F7';"
-       "INSERT INTO setting (key, value) VALUES ('scenario', 'formal');"
-       "UPDATE customer SET address = '1 rue Haute', postcode = '25000', city = 'Besançon'");
+  store_case_change (files,
+                     "UPDATE invoice SET reminders_before = 3, last_reminder_before = '2026-10-10' WHERE number = 'F7';"
+                     "INSERT INTO setting (key, value) VALUES ('scenario', 'formal');"
+                     "UPDATE customer SET address = '1 rue Haute', postcode = '25000', city = 'Besançon'");
 }
 
 static void
@@ -165,13 +116,13 @@ fill_call (StoreCase *files)
                     INVOICES "F8;05/10/2026;05/11/2026;C8;Syndic Lambert SARL;500,00;;\n"
                              "F9;05/10/2026;05/11/2026;C9;Copropriété Les Ormes;300,00;;\n",
                     "2 0 0 0");
-  run (files,
-       "UPDATE invoice SET reminders_before = 1, last_reminder_before = '2026-11-06' WHERE number IN ('F8', "
-       "'F9');"
-       "INSERT INTO setting (key, value) VALUES ('scenario', 'progressive');"
-       "UPDATE customer SET recipient_id = (SELECT id FROM customer WHERE code = 'C8') WHERE code = 'C9';"
-       "INSERT INTO contact (customer_id, role, phone) SELECT id, 'pays', '0381' FROM customer WHERE code = "
-       "'C8'");
+  store_case_change (files,
+                     "UPDATE invoice SET reminders_before = 1, last_reminder_before = '2026-11-06' WHERE number IN ('F8', "
+                     "'F9');"
+                     "INSERT INTO setting (key, value) VALUES ('scenario', 'progressive');"
+                     "UPDATE customer SET recipient_id = (SELECT id FROM customer WHERE code = 'C8') WHERE code = 'C9';"
+                     "INSERT INTO contact (customer_id, role, phone) SELECT id, 'pays', '0381' FROM customer WHERE code = "
+                     "'C8'");
 }
 
 /* Once all else is there: it is approved, and then half of what it asks is paid. */
@@ -184,7 +135,7 @@ approve_letter (StoreCase *files)
   g_autoptr (AcqPlan) plan = NULL;
   g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
-  run (
+  store_case_change (
     files,
     "DELETE FROM contact; INSERT INTO setting (key, value) VALUES ('scenario', 'formal');"
     "UPDATE customer SET address = '1 rue Haute', postcode = '25000', city = 'Besançon' WHERE code = 'C1'");
@@ -236,51 +187,50 @@ fill (StoreCase *files, Contents contents)
   acq_change_commit (change, "set", NULL, NULL, &error);
   g_assert_no_error (error);
   if (contents == NOTICE)
-    run (files, "UPDATE statement SET last_day = '2026-08-31'");
+    store_case_change (files, "UPDATE statement SET last_day = '2026-08-31'");
   if (contents == LETTER)
     approve_letter (files);
   if (contents == RETENTION)
-    run (files, "UPDATE due_item SET kind = 'retention', due = '2026-11-01'"
-                " WHERE invoice_id = (SELECT id FROM invoice WHERE number = 'F3')");
+    store_case_change (files, "UPDATE due_item SET kind = 'retention', due = '2026-11-01'"
+                              " WHERE invoice_id = (SELECT id FROM invoice WHERE number = 'F3')");
   promise.until = acq_day_parse_iso ("2026-11-30");
   acq_fact_enter_note (files->file, &promise, &id, &error);
   g_assert_no_error (error);
+}
+
+static StoreCase *
+new_files (Contents contents)
+{
+  StoreCase *files;
+
+  if (contents == EXAMPLE)
+    {
+      g_autoptr (GBytes) example = example_case_make (acq_clock_today (store_case_clock ()));
+
+      return store_case_new_copy (example, acq_clock_today (store_case_clock ()));
+    }
+  files = store_case_new ();
+  if (contents != NOTHING)
+    fill (files, contents);
+  return files;
 }
 
 static Case *
 case_new (Contents contents, int width)
 {
   Case *self = g_new0 (Case, 1);
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
 
-  self->files = store_case_new ();
-  path = contents == EXAMPLE ? store_case_path (self->files, "example.acquit") : g_strdup (self->files->path);
-  if (contents == EXAMPLE)
-    acq_company_file_close (acq_example_build (path, store_case_clock (), NULL, NULL, &error));
-  else if (contents != NOTHING)
-    fill (self->files, contents);
-  g_assert_no_error (error);
-  g_clear_pointer (&self->files->file, acq_company_file_close);
-  show_page (self, path, width);
+  company_case_open (&self->open, new_files (contents));
+  self->page = g_object_new (ACQ_TYPE_REMINDERS_PAGE, "company", self->open.company, NULL);
+  company_case_show_page (&self->open, GTK_WIDGET (self->page), width);
+  settle (self);
   return self;
 }
 
-/* Ends the window, and with it all that held on to the company. */
 static void
 case_free (Case *self)
 {
-  gpointer page = self->page;
-
-  g_object_add_weak_pointer (G_OBJECT (page), &page);
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  while (page != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  /* Its thread lets go of the last job a moment after the answer. */
-  while (G_OBJECT (self->company)->ref_count > 1)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_finalize_object (self->company);
-  store_case_free (self->files);
+  company_case_close (&self->open);
   g_free (self);
 }
 
@@ -315,7 +265,7 @@ static void
 test_usual (void)
 {
   g_autoptr (Case) self = case_new (EXAMPLE, 1100);
-  const AcqCompanyView *view = acq_open_company_get_view (self->company);
+  const AcqCompanyView *view = acq_open_company_get_view (self->open.company);
   g_autofree char *subtitle = NULL, *beginning = NULL;
   guint n_ready = 0;
 
@@ -345,7 +295,7 @@ test_approve (void)
   g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_APPROVED)), ==, 1);
   g_assert_cmpint (acq_queue_row_get_customer (selected (self))->id, !=, first);
   g_assert_true (is_offered (self, "message.go"));
-  acq_open_company_undo_async (self->company, undone_cb, NULL);
+  acq_open_company_undo_async (self->open.company, undone_cb, NULL);
   settle (self);
   g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_MESSAGE)), ==, n_messages);
   g_assert_cmpuint (acq_queue_list_get_n_rows (list_of (self, ACQ_QUEUE_ROW_APPROVED)), ==, 0);
@@ -371,9 +321,9 @@ test_approve_twice (void)
 
   gtk_widget_activate_action (pane, "message.go", NULL);
   gtk_widget_activate_action (pane, "message.go", NULL);
-  while (acq_open_company_is_changing (self->company))
+  while (acq_open_company_is_changing (self->open.company))
     g_main_context_iteration (NULL, TRUE);
-  g_object_get (self->company, "busy", &busy, NULL);
+  g_object_get (self->open.company, "busy", &busy, NULL);
   g_assert_true (busy);
   gtk_widget_activate_action (pane, "message.go", NULL);
   settle (self);
@@ -502,7 +452,7 @@ test_called_for_two (void)
                        acq_day_parse_iso ("2026-11-27"));
   gtk_widget_activate_action (dialog, "form.confirm", NULL);
   settle (self);
-  ledger = acq_open_company_get_view (self->company)->books->ledger;
+  ledger = acq_open_company_get_view (self->open.company)->books->ledger;
   for (guint i = 0; i < ledger->notes->len; i++)
     n_promises += ((const AcqNote *) ledger->notes->pdata[i])->until == acq_day_parse_iso ("2026-11-27");
   g_assert_cmpuint (n_promises, ==, 2);
@@ -671,7 +621,7 @@ test_huge (void)
   acq_queue_list_set_queue (list, queue, ACQ_QUEUE_BY_NAME, "", "");
   g_assert_cmpuint (acq_queue_list_get_n_rows (list), ==, 10000);
   g_assert_true (acq_queue_list_select_place (list, 9999));
-  gtk_test_widget_wait_for_draw (self->window);
+  gtk_test_widget_wait_for_draw (self->open.window);
   for (guint skip = 0; find_child (GTK_WIDGET (list), g_type_from_name ("AcqQueueCell"), &skip) != NULL;)
     skip = ++n_cells;
   g_assert_cmpuint (n_cells, >, 5);

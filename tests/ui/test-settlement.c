@@ -4,131 +4,59 @@
 
 #include "acq-day-row.h"
 #include "acq-fact-entry.h"
-#include "acq-open-company.h"
 #include "acq-settlement.h"
+#include "company-case.h"
 #include "import-case.h"
-
-typedef struct
-{
-  StoreCase *files;
-  AcqOpenCompany *company;
-  GtkWidget *parent;
-} Case;
-
-static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  acq_open_company_load_finish (ACQ_OPEN_COMPANY (object), result, &error);
-  g_assert_no_error (error);
-}
-
-static void
-wait_until_idle (Case *self)
-{
-  gboolean busy = TRUE;
-
-  while (busy || acq_open_company_get_view (self->company) == NULL)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_object_get (self->company, "busy", &busy, NULL);
-    }
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
+#include "sender-case.h"
+#include "widget-search.h"
 
 static void
 give_details (StoreCase *files)
 {
-  static const char *const details[] = {
-    "name=Menuiserie Vauban",
-    "legal_form=SARL",
-    "capital=20 000 €",
-    "siren=987654324",
-    "registry=Besançon",
-    "vat_number=FR14987654324",
-    "address=8 rue des Charpentiers",
-    "postcode=25000",
-    "city=Besançon",
-    "iban=FR7610278000000123456789059",
-    "signatory=Hélène Vauban",
-    "signatory_role=Gérante",
-    "penalty_rate=10",
-    NULL,
+  static const char *const more[] = {
+    "legal_form=SARL", "capital=20 000 €", "registry=Besançon", "vat_number=FR14987654324", "penalty_rate=10", NULL,
   };
   const AcqPaymentEntry payment = {
     .number = "F2", .amount = 5000, .day = acq_day_parse_iso ("2026-11-18"), .means = ACQ_MEANS_TRANSFER
   };
-  g_autoptr (AcqChange) change = NULL;
   AcqReceiptState state;
 
-  g_assert_true (acq_fact_set_details (files->file, details, NULL));
+  sender_case_give_details (files, more);
   g_assert_true (acq_fact_enter_payment (files->file, &payment, &state, NULL));
-  change = acq_change_begin (files->file, NULL);
-  g_assert_true (acq_connection_exec (acq_company_file_connection (files->file),
-                                      "UPDATE customer SET address = '1 rue du Lac', postcode = '25000',"
-                                      " city = 'Besançon', kind = 'company'",
-                                      NULL));
-  g_assert_true (acq_change_commit (change, "set", NULL, NULL, NULL));
+  store_case_change (files, "UPDATE customer SET address = '1 rue du Lac', postcode = '25000', city = 'Besançon',"
+                            " kind = 'company'");
 }
 
 /* One customer who owes an invoice and paid another late; one who owes nothing and never paid. */
 static void
-set_up (Case *self, gconstpointer data)
+set_up (CompanyCase *self, gconstpointer data)
 {
-  self->files = store_case_new ();
-  import_case_read (self->files, "a.csv",
+  StoreCase *files = store_case_new ();
+  import_case_read (files, "a.csv",
                     INVOICES "F1;05/01/2026;05/02/2026;C1;Dupont & fils SARL;1000,00;;\n"
                              "F2;05/01/2026;05/02/2026;C1;Dupont & fils SARL;50,00;;\n"
                              "F3;05/11/2026;05/12/2026;C2;Martin SARL;50,00;;\n",
                     "3 0 0 0");
-  give_details (self->files);
-  g_clear_pointer (&self->files->file, acq_company_file_close);
-  self->company = acq_open_company_new (self->files->path, store_case_clock ());
-  acq_open_company_load_async (self->company, NULL, loaded_cb, NULL);
-  self->parent = gtk_window_new ();
-  gtk_window_present (GTK_WINDOW (self->parent));
-  wait_until_idle (self);
-}
-
-static GtkWindow *
-find_dialog (Case *self)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->parent))
-        return window;
-    }
-  return NULL;
+  give_details (files);
+  company_case_open (self, files);
+  company_case_show (self, NULL);
 }
 
 static void
-tear_down (Case *self, gconstpointer data)
+tear_down (CompanyCase *self, gconstpointer data)
 {
-  while (find_dialog (self) != NULL)
-    gtk_window_destroy (find_dialog (self));
-  gtk_window_destroy (GTK_WINDOW (self->parent));
-  /* Its thread lets go of the last job a moment after the answer. */
-  while (g_main_context_iteration (NULL, FALSE) || G_OBJECT (self->company)->ref_count > 1)
-    ;
-  g_assert_finalize_object (self->company);
-  store_case_free (self->files);
+  company_case_close (self);
 }
 
 static GtkWindow *
-wait_for (Case *self, const char *title)
+wait_for (CompanyCase *self, const char *title)
 {
   GtkWindow *dialog;
 
   do
     {
       g_main_context_iteration (NULL, TRUE);
-      dialog = find_dialog (self);
+      dialog = company_case_find_dialog (self);
     }
   while (dialog == NULL || g_strcmp0 (gtk_window_get_title (dialog), title) != 0);
   return dialog;
@@ -157,12 +85,10 @@ find_all (GtkWindow *dialog, GType type)
 static GtkWidget *
 find_button (GtkWindow *dialog, const char *label)
 {
-  g_autoptr (GPtrArray) buttons = find_all (dialog, GTK_TYPE_BUTTON);
+  GtkWidget *found = widget_find (GTK_WIDGET (dialog), widget_is_labelled, label);
 
-  for (guint i = 0; i < buttons->len; i++)
-    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0)
-      return buttons->pdata[i];
-  g_error ("no button \"%s\"", label);
+  g_assert_nonnull (found);
+  return found;
 }
 
 static void
@@ -173,23 +99,15 @@ click (GtkWindow *dialog, const char *label)
 }
 
 static void
-expect (Case *self, const char *sql, const char *expected)
+wish (CompanyCase *self, AcqLetterModel model, const char *customer, const char *number)
 {
-  g_autofree char *got = store_case_ask (self->files, sql);
-
-  g_assert_cmpstr (got, ==, expected);
-}
-
-static void
-wish (Case *self, AcqLetterModel model, const char *customer, const char *number)
-{
-  acq_settlement_present (GTK_WINDOW (self->parent), self->company,
+  acq_settlement_present (GTK_WINDOW (self->window), self->company,
                           &(AcqLetterRequest){ .model = model, .customer = customer, .number = number });
 }
 
 /* No plan yet: its terms first; then each claim, none chosen beforehand; then the letter. */
 static void
-test_plan (Case *self, gconstpointer data)
+test_plan (CompanyCase *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) counts = NULL, rows = NULL;
   GtkWindow *dialog;
@@ -203,7 +121,7 @@ test_plan (Case *self, gconstpointer data)
   gtk_spin_button_set_value (counts->pdata[0], 4);
   click (dialog, "_Keep the plan");
   dialog = wait_for (self, "What do you claim?");
-  expect (self, "SELECT group_concat (amount) FROM plan_instalment", "25000,25000,25000,25000");
+  import_case_expect (self->files, "SELECT group_concat (amount) FROM plan_instalment", "25000,25000,25000,25000");
   rows = find_all (dialog, ADW_TYPE_COMBO_ROW);
   g_assert_cmpuint (rows->len, ==, 3);
   g_assert_cmpstr (adw_action_row_get_subtitle (rows->pdata[1]), ==, "40.00\u00a0€");
@@ -215,29 +133,29 @@ test_plan (Case *self, gconstpointer data)
     }
   click (dialog, "_Show the agreement");
   wait_for (self, "Payment plan");
-  wait_until_idle (self);
+  company_case_wait (self);
 }
 
 /* Who cancels the terms wants no plan, and is not asked again. */
 static void
-test_cancelled (Case *self, gconstpointer data)
+test_cancelled (CompanyCase *self, gconstpointer data)
 {
   wish (self, ACQ_LETTER_MODEL_PAYMENT_PLAN, "C1", NULL);
   gtk_window_destroy (wait_for (self, "Payment plan"));
-  wait_until_idle (self);
-  g_assert_null (find_dialog (self));
-  expect (self, "SELECT count (*) FROM payment_plan", "0");
+  company_case_wait (self);
+  g_assert_null (company_case_find_dialog (self));
+  import_case_expect (self->files, "SELECT count (*) FROM payment_plan", "0");
 }
 
 static void
-test_no_plan (Case *self, gconstpointer data)
+test_no_plan (CompanyCase *self, gconstpointer data)
 {
   wish (self, ACQ_LETTER_MODEL_PAYMENT_PLAN, "C2", NULL);
   wait_for (self, "There is no payment plan to write");
 }
 
 static void
-test_receipt (Case *self, gconstpointer data)
+test_receipt (CompanyCase *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) rows = NULL;
   GtkWindow *dialog;
@@ -250,7 +168,7 @@ test_receipt (Case *self, gconstpointer data)
   adw_combo_row_set_selected (rows->pdata[0], 1);
   click (dialog, "_Show the receipt");
   wait_for (self, "Receipt");
-  wait_until_idle (self);
+  company_case_wait (self);
 }
 
 int
@@ -258,9 +176,9 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/settlement/plan", Case, NULL, set_up, test_plan, tear_down);
-  g_test_add ("/settlement/cancelled", Case, NULL, set_up, test_cancelled, tear_down);
-  g_test_add ("/settlement/no-plan", Case, NULL, set_up, test_no_plan, tear_down);
-  g_test_add ("/settlement/receipt", Case, NULL, set_up, test_receipt, tear_down);
+  g_test_add ("/settlement/plan", CompanyCase, NULL, set_up, test_plan, tear_down);
+  g_test_add ("/settlement/cancelled", CompanyCase, NULL, set_up, test_cancelled, tear_down);
+  g_test_add ("/settlement/no-plan", CompanyCase, NULL, set_up, test_no_plan, tear_down);
+  g_test_add ("/settlement/receipt", CompanyCase, NULL, set_up, test_receipt, tear_down);
   return g_test_run ();
 }

@@ -4,83 +4,44 @@
 #include <adwaita.h>
 
 #include "acq-fact-entry.h"
-#include "acq-open-company.h"
 #include "acq-template-editor.h"
 #include "acq-template-list.h"
 #include "acq-template-sample.h"
 #include "acq-template-view.h"
 #include "acq-templates-page.h"
 #include "acq-templates.h"
+#include "company-case.h"
 #include "import-case.h"
+#include "widget-search.h"
 
 typedef struct
 {
-  StoreCase *files;
-  AcqOpenCompany *company;
-  GtkWidget *window;
-  GtkWidget *page;
+  CompanyCase open;
+  GtkWidget *page; /* of the window */
 } Case;
-
-static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  acq_open_company_load_finish (ACQ_OPEN_COMPANY (object), result, &error);
-  g_assert_no_error (error);
-}
-
-static gboolean
-is_ready (Case *self)
-{
-  const AcqCompanyView *view = acq_open_company_get_view (self->company);
-  gboolean busy;
-
-  g_object_get (self->company, "busy", &busy, NULL);
-  return !busy && view != NULL && view->planning != NULL;
-}
-
-static void
-wait_until_ready (Case *self)
-{
-  while (!is_ready (self))
-    g_main_context_iteration (NULL, TRUE);
-  while (g_main_context_iteration (NULL, FALSE) || !is_ready (self))
-    ;
-}
 
 static void
 set_up (Case *self, gconstpointer with_invoices)
 {
-  self->files = store_case_new ();
+  StoreCase *files = store_case_new ();
+
   g_assert_true (
-    acq_fact_set_details (self->files->file, (const char *[]){ "name=Menuiserie Vauban", NULL }, NULL));
+    acq_fact_set_details (files->file, (const char *[]){ "name=Menuiserie Vauban", NULL }, NULL));
   if (with_invoices != NULL)
-    import_case_read (self->files, "f.csv",
+    import_case_read (files, "f.csv",
                       INVOICES "F1;2026-08-01;2026-08-31;C1;<b>Martin;120,00;0;120,00\n"
                                "F2;2026-09-01;2026-09-30;C1;<b>Martin;240,00;100;140,00\n"
                                "F3;2026-09-01;2026-09-30;C2;Dupont;60,00;0;60,00\n",
                       "3 0 0 0");
-  g_clear_pointer (&self->files->file, acq_company_file_close);
-  self->company = acq_open_company_new (self->files->path, store_case_clock ());
-  acq_open_company_load_async (self->company, NULL, loaded_cb, NULL);
-  wait_until_ready (self);
-  self->page = g_object_new (ACQ_TYPE_TEMPLATES_PAGE, "company", self->company, NULL);
-  self->window
-    = g_object_new (GTK_TYPE_WINDOW, "child", self->page, "default-width",
-                    g_strcmp0 (with_invoices, "narrow") == 0 ? 400 : 1100, "default-height", 700, NULL);
-  gtk_window_present (GTK_WINDOW (self->window));
-  wait_until_ready (self);
+  company_case_open (&self->open, files);
+  self->page = g_object_new (ACQ_TYPE_TEMPLATES_PAGE, "company", self->open.company, NULL);
+  company_case_show_page (&self->open, self->page, g_strcmp0 (with_invoices, "narrow") == 0 ? 400 : 1100);
 }
 
 static void
 tear_down (Case *self, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  while (g_main_context_iteration (NULL, FALSE) || G_OBJECT (self->company)->ref_count > 1)
-    ;
-  g_assert_finalize_object (self->company);
-  store_case_free (self->files);
+  company_case_close (&self->open);
 }
 
 /* The nth widget of this type. */
@@ -104,15 +65,10 @@ view_at (Case *self, guint place)
 static GtkWidget *
 button_labelled (GtkWidget *widget, const char *label)
 {
-  for (guint i = 0;; i++)
-    {
-      guint place = i;
-      GtkWidget *button = find (widget, GTK_TYPE_BUTTON, &place);
+  GtkWidget *found = widget_find (widget, widget_is_labelled, label);
 
-      g_assert_nonnull (button);
-      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
-        return button;
-    }
+  g_assert_nonnull (found);
+  return found;
 }
 
 static GtkWidget *
@@ -304,13 +260,13 @@ test_saving (Case *self, gconstpointer data)
   type_at_end (view_at (self, 0), " (urgent)");
   g_assert_true (shows (self->page, "Rappel\u00a0: factures F1 et F2 (urgent)"));
   g_signal_emit_by_name (save_button (self), "clicked");
-  wait_until_ready (self);
+  company_case_wait (&self->open);
   g_assert_true (shows (self->page, "your version"));
   g_assert_true (shows (self->page, "E-mail, SMS · your version"));
   g_assert_false (gtk_widget_is_sensitive (save_button (self)));
   assert_source (view_at (self, 0), "Rappel : {invoices} (urgent)");
   g_signal_emit_by_name (button_labelled (self->page, "Original version"), "clicked");
-  wait_until_ready (self);
+  company_case_wait (&self->open);
   assert_source (view_at (self, 0), "Rappel : {invoices}");
   g_assert_true (shows (self->page, "original version"));
 }
@@ -324,12 +280,12 @@ test_choosing (Case *self, gconstpointer data)
 
   g_assert_true (shows (self->page, "<b>Martin"));
   g_signal_emit_by_name (list, "chosen", (guint) ACQ_TEMPLATE_MODEL_LAST_REMINDER);
-  wait_until_ready (self);
+  company_case_wait (&self->open);
   assert_source (view_at (self, 0), "Dernier rappel : {invoices}");
   first = 0;
   g_signal_emit_by_name (find (self->page, ACQ_TYPE_TEMPLATE_EDITOR, &first), "variant-chosen",
                          (guint) ACQ_TEMPLATE_VARIANT_EN);
-  wait_until_ready (self);
+  company_case_wait (&self->open);
   assert_source (view_at (self, 0), "Final reminder: {invoices}");
 }
 
@@ -348,8 +304,8 @@ static void
 test_change_meanwhile (Case *self, gconstpointer data)
 {
   type_at_end (view_at (self, 0), " (urgent)");
-  acq_open_company_refresh (self->company);
-  wait_until_ready (self);
+  acq_open_company_refresh (self->open.company);
+  company_case_wait (&self->open);
   assert_source (view_at (self, 0), "Rappel : {invoices} (urgent)");
 }
 
@@ -364,10 +320,10 @@ test_narrow (Case *self, gconstpointer data)
   editor = find (self->page, ACQ_TYPE_TEMPLATE_EDITOR, &first);
   first = 0;
   sample = find (self->page, ACQ_TYPE_TEMPLATE_SAMPLE, &first);
-  g_assert_cmpint (gtk_widget_get_width (self->window), <=, 420);
+  g_assert_cmpint (gtk_widget_get_width (self->open.window), <=, 420);
   g_assert_true (gtk_widget_get_child_visible (list));
   g_signal_emit_by_name (list, "chosen", (guint) ACQ_TEMPLATE_MODEL_FIRM);
-  wait_until_ready (self);
+  company_case_wait (&self->open);
   while (!gtk_widget_get_mapped (editor))
     g_main_context_iteration (NULL, TRUE);
   g_signal_emit_by_name (editor, "show-preview");
@@ -382,22 +338,6 @@ test_narrow (Case *self, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (list));
 }
 
-/* A dialog that stands over the window. */
-static GtkWindow *
-find_dialog (Case *self)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->window))
-        return window;
-    }
-  return NULL;
-}
-
 /* What is written and not saved is asked about before it goes: by another template, or with the window. */
 static void
 test_unsaved (Case *self, gconstpointer leave)
@@ -409,14 +349,14 @@ test_unsaved (Case *self, gconstpointer leave)
     g_signal_emit_by_name (find (self->page, ACQ_TYPE_TEMPLATE_LIST, &first), "chosen",
                            (guint) ACQ_TEMPLATE_MODEL_FIRM);
   else
-    gtk_window_close (GTK_WINDOW (self->window));
-  wait_until_ready (self);
-  g_assert_nonnull (find_dialog (self));
-  g_assert_true (gtk_widget_get_visible (self->window));
-  gtk_window_close (find_dialog (self));
-  while (find_dialog (self) != NULL)
+    gtk_window_close (GTK_WINDOW (self->open.window));
+  company_case_wait (&self->open);
+  g_assert_nonnull (company_case_find_dialog (&self->open));
+  g_assert_true (gtk_widget_get_visible (self->open.window));
+  gtk_window_close (company_case_find_dialog (&self->open));
+  while (company_case_find_dialog (&self->open) != NULL)
     g_main_context_iteration (NULL, TRUE);
-  wait_until_ready (self);
+  company_case_wait (&self->open);
   assert_source (view_at (self, 0), "Rappel : {invoices} (urgent)");
 }
 
