@@ -52,6 +52,15 @@ acq_payment_plan_free (AcqPaymentPlan *self)
   g_free (self);
 }
 
+gboolean
+acq_payment_plan_holds (const AcqPaymentPlan *self, gint64 invoice_id)
+{
+  for (guint i = 0; i < self->invoice_ids->len; i++)
+    if (g_array_index (self->invoice_ids, gint64, i) == invoice_id)
+      return TRUE;
+  return FALSE;
+}
+
 AcqReminder *
 acq_reminder_new (void)
 {

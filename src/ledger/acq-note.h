@@ -81,6 +81,9 @@ AcqPaymentPlan *acq_payment_plan_new (void);
 void acq_payment_plan_free (AcqPaymentPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqPaymentPlan, acq_payment_plan_free)
 
+/* Whether it is about the invoice, kept or ended. */
+gboolean acq_payment_plan_holds (const AcqPaymentPlan *self, gint64 invoice_id);
+
 /* A reminder that one due item really had: what letters may quote, and where the item stands in its scenario. */
 typedef struct
 {

@@ -44,9 +44,8 @@ add_plans (AcqLimitation *limitation, const AcqLedger *ledger, const AcqLegalVal
     {
       const AcqPaymentPlan *plan = ledger->plans->pdata[i];
 
-      for (guint j = 0; j < plan->invoice_ids->len; j++)
-        if (g_array_index (plan->invoice_ids, gint64, j) == invoice->id)
-          acq_limitation_acknowledge (limitation, law, plan->agreed);
+      if (acq_payment_plan_holds (plan, invoice->id))
+        acq_limitation_acknowledge (limitation, law, plan->agreed);
     }
 }
 

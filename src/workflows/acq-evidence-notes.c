@@ -93,10 +93,9 @@ note_dispute (AcqEvidenceFile *evidence, const AcqLedger *ledger, const AcqNote 
 static gboolean
 holds_one (const AcqPaymentPlan *plan, const GPtrArray *invoices)
 {
-  for (guint i = 0; i < plan->invoice_ids->len; i++)
-    for (guint j = 0; j < invoices->len; j++)
-      if (((const AcqInvoice *) invoices->pdata[j])->id == g_array_index (plan->invoice_ids, gint64, i))
-        return TRUE;
+  for (guint i = 0; i < invoices->len; i++)
+    if (acq_payment_plan_holds (plan, ((const AcqInvoice *) invoices->pdata[i])->id))
+      return TRUE;
   return FALSE;
 }
 

@@ -50,9 +50,8 @@ last_day_by_facts (const AcqLedger *ledger, const AcqExampleSale *sale, AcqDay l
     {
       const AcqPaymentPlan *plan = ledger->plans->pdata[i];
 
-      for (guint j = 0; j < plan->invoice_ids->len; j++)
-        if (g_array_index (plan->invoice_ids, gint64, j) == sale->invoice->id)
-          last_day = MIN (last_day, plan->agreed - 1);
+      if (acq_payment_plan_holds (plan, sale->invoice->id))
+        last_day = MIN (last_day, plan->agreed - 1);
     }
   return last_day;
 }

@@ -98,15 +98,6 @@ find_waivers (AcqInterestReport *self, const AcqLedger *ledger, const AcqInvoice
     }
 }
 
-static gboolean
-is_in_plan (const AcqPaymentPlan *plan, const AcqInvoice *invoice)
-{
-  for (guint i = 0; i < plan->invoice_ids->len; i++)
-    if (g_array_index (plan->invoice_ids, gint64, i) == invoice->id)
-      return TRUE;
-  return FALSE;
-}
-
 static gint64
 sum_due_before (const AcqPaymentPlan *plan, AcqDay at)
 {
@@ -181,7 +172,7 @@ find_pause (const AcqLedger *ledger, const AcqDebtHistory *history, const AcqInv
       const AcqPaymentPlan *plan = ledger->plans->pdata[i];
 
       if (plan->interest_stop != ACQ_DAY_NONE && plan->interest_stop < at && plan->instalments->len > 0
-          && is_in_plan (plan, invoice) && is_kept (ledger, history, plan, at))
+          && acq_payment_plan_holds (plan, invoice->id) && is_kept (ledger, history, plan, at))
         return plan->interest_stop;
     }
   return ACQ_DAY_NONE;

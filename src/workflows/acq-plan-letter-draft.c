@@ -8,15 +8,6 @@
 #include "acq-settlement-check.h"
 #include "acq-workflow-error.h"
 
-static gboolean
-holds (const AcqPaymentPlan *plan, const AcqInvoice *invoice)
-{
-  for (guint i = 0; i < plan->invoice_ids->len; i++)
-    if (g_array_index (plan->invoice_ids, gint64, i) == invoice->id)
-      return TRUE;
-  return FALSE;
-}
-
 /* The newest one of a customer, or that of the invoice. */
 static const AcqPaymentPlan *
 find_plan (const AcqLetterSource *source, const AcqCustomer *customer, const AcqInvoice *only, GError **error)
@@ -25,7 +16,8 @@ find_plan (const AcqLetterSource *source, const AcqCustomer *customer, const Acq
     {
       const AcqPaymentPlan *plan = source->ledger->plans->pdata[i - 1];
 
-      if (!plan->ended && plan->customer_id == customer->id && (only == NULL || holds (plan, only)))
+      if (!plan->ended && plan->customer_id == customer->id
+          && (only == NULL || acq_payment_plan_holds (plan, only->id)))
         return plan;
     }
   g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_PLAN, customer->name);
