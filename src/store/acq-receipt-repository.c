@@ -53,63 +53,70 @@ read_receipt (AcqRows *rows)
   return receipt;
 }
 
-/* Columns id, invoice_id, amount, origin from "first" on. */
+/* Of a row that begins with the receipt's id: the allocation's id, invoice_id, amount, origin. */
 static void
-read_allocation (AcqRows *rows, int first, AcqReceipt *receipt)
+read_allocation (AcqRows *rows, AcqReceipt *receipt)
 {
-  AcqAllocation allocation = { acq_rows_int (rows, first), acq_rows_int (rows, first + 1),
-                               acq_rows_int (rows, first + 2), ACQ_ALLOCATION_ORIGIN_HAND };
+  AcqAllocation allocation
+    = { acq_rows_int (rows, 1), acq_rows_int (rows, 2), acq_rows_int (rows, 3), ACQ_ALLOCATION_ORIGIN_HAND };
 
-  acq_allocation_origin_from_code (acq_rows_text (rows, first + 3), &allocation.origin);
+  acq_allocation_origin_from_code (acq_rows_text (rows, 4), &allocation.origin);
   g_array_append_val (receipt->allocations, allocation);
 }
 
-static gboolean
-read_allocations (AcqConnection *connection, AcqReceipt *receipt, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (AcqRows) rows = acq_connection_query (
-    connection, error,
-    "SELECT id, invoice_id, amount, origin FROM allocation WHERE receipt_id = ? ORDER BY id", "i",
-    receipt->id);
-
-  if (rows == NULL)
-    return FALSE;
-  while (acq_rows_next (rows, &local_error))
-    read_allocation (rows, 0, receipt);
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
-/* Columns invoice_id, penalties, indemnity from "first" on. */
+/* As above: invoice_id, penalties, indemnity. */
 static void
-read_interest (AcqRows *rows, int first, AcqReceipt *receipt)
+read_interest (AcqRows *rows, AcqReceipt *receipt)
 {
-  AcqInterestPayment paid
-    = { acq_rows_int (rows, first), acq_rows_int (rows, first + 1), acq_rows_int (rows, first + 2) };
+  AcqInterestPayment paid = { acq_rows_int (rows, 1), acq_rows_int (rows, 2), acq_rows_int (rows, 3) };
 
   g_array_append_val (receipt->interest, paid);
 }
 
+/* Gives each row of a query ordered by receipt, the first column, to its receipt; all receipts are there, by id. */
 static gboolean
-read_interest_payments (AcqConnection *connection, AcqReceipt *receipt, GError **error)
+deal_out (const GPtrArray *receipts, AcqRows *rows, void (*read) (AcqRows *rows, AcqReceipt *receipt),
+          GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (AcqRows) rows = acq_connection_query (
-    connection, error,
-    "SELECT invoice_id, penalties, indemnity FROM interest_payment WHERE receipt_id = ? ORDER BY invoice_id", "i",
-    receipt->id);
+  guint at = 0;
 
   if (rows == NULL)
     return FALSE;
   while (acq_rows_next (rows, &local_error))
-    read_interest (rows, 0, receipt);
+    {
+      gint64 receipt_id = acq_rows_int (rows, 0);
+
+      while (((AcqReceipt *) receipts->pdata[at])->id < receipt_id)
+        at++;
+      read (rows, receipts->pdata[at]);
+    }
   if (local_error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
+}
+
+/* What one receipt settled, asked for by its id so that the others are not looked through. */
+static gboolean
+read_parts (AcqConnection *connection, AcqReceipt *receipt, GError **error)
+{
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  g_autoptr (AcqRows) allocations = acq_connection_query (
+    connection, error,
+    "SELECT receipt_id, id, invoice_id, amount, origin FROM allocation WHERE receipt_id = ? ORDER BY id", "i",
+    receipt->id);
+  g_autoptr (AcqRows) interest = NULL;
+
+  g_ptr_array_add (one, receipt);
+  if (!deal_out (one, allocations, read_allocation, error))
+    return FALSE;
+  interest = acq_connection_query (
+    connection, error,
+    "SELECT receipt_id, invoice_id, penalties, indemnity FROM interest_payment WHERE receipt_id = ?"
+    " ORDER BY invoice_id",
+    "i", receipt->id);
+  return deal_out (one, interest, read_interest, error);
 }
 
 static AcqReceipt *
@@ -120,9 +127,7 @@ read_one (AcqConnection *connection, AcqRows *rows, GError **error)
   if (rows == NULL || !acq_rows_next (rows, error))
     return NULL;
   receipt = read_receipt (rows);
-  return read_allocations (connection, receipt, error) && read_interest_payments (connection, receipt, error)
-           ? g_steal_pointer (&receipt)
-           : NULL;
+  return read_parts (connection, receipt, error) ? g_steal_pointer (&receipt) : NULL;
 }
 
 AcqReceipt *
@@ -493,30 +498,6 @@ acq_receipt_repository_link (AcqConnection *connection, gint64 *ret_linked, GErr
         return FALSE;
     }
   return TRUE;
-}
-
-/* Gives each row of a query ordered by receipt, the first column, to its receipt; all receipts are there, by id. */
-static gboolean
-deal_out (const GPtrArray *receipts, AcqRows *rows, void (*read) (AcqRows *rows, int first, AcqReceipt *receipt),
-          GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  guint at = 0;
-
-  if (rows == NULL)
-    return FALSE;
-  while (acq_rows_next (rows, &local_error))
-    {
-      gint64 receipt_id = acq_rows_int (rows, 0);
-
-      while (((AcqReceipt *) receipts->pdata[at])->id < receipt_id)
-        at++;
-      read (rows, 1, receipts->pdata[at]);
-    }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
 }
 
 gboolean
