@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "acq-french-text.h"
-#include "acq-letter-line.h"
 #include "acq-iban.h"
 #include "acq-invoice-item.h"
 #include "acq-pdf-writer.h"
@@ -194,16 +193,8 @@ draw_paragraph (Copy *copy, AcqStyle style, double x, double width, const char *
   g_autofree char *printable = acq_french_printable (text);
   g_autofree char *spaced = acq_french_spaces (printable);
   g_autoptr (PangoLayout) layout = acq_letter_press_set (copy->press, style, ACQ_SET_RAGGED, width, spaced);
-  double leading = acq_style_spec (style)->leading;
-  int n_lines = pango_layout_get_line_count (layout);
 
-  acq_cairo_set_colour (copy->cr, acq_style_spec (style)->colour);
-  for (int i = 0; i < n_lines; i++)
-    {
-      cairo_move_to (copy->cr, x, copy->y + i * leading + acq_letter_press_baseline (copy->press, style));
-      acq_letter_line_show (copy->cr, layout, i);
-    }
-  return n_lines * leading;
+  return acq_letter_press_draw_text (copy->press, copy->cr, style, x, copy->y, layout);
 }
 
 static void

@@ -237,18 +237,11 @@ static void
 draw_subject (const AcqLetterhead *self, AcqLetterPress *press, cairo_t *cr)
 {
   g_autoptr (PangoLayout) subject = set_subject (self, press);
-  double baseline = acq_letter_press_baseline (press, ACQ_STYLE_SUBJECT);
 
   cairo_tag_begin (cr, "H1", NULL);
   acq_letter_press_draw_line (press, cr, ACQ_STYLE_SUBJECT_LABEL, ACQ_ALIGN_LEFT, ACQ_MM (ACQ_TEXT_LEFT),
                               ACQ_MM (SUBJECT_TOP), "Objet" ACQ_NARROW_SPACE ":");
-  acq_cairo_set_colour (cr, ACQ_COLOUR_BLACK);
-  for (int i = 0; i < pango_layout_get_line_count (subject); i++)
-    {
-      cairo_move_to (cr, ACQ_MM (SUBJECT_TEXT),
-                     ACQ_MM (SUBJECT_TOP) + baseline + i * acq_style_spec (ACQ_STYLE_SUBJECT)->leading);
-      acq_letter_line_show (cr, subject, i);
-    }
+  acq_letter_press_draw_text (press, cr, ACQ_STYLE_SUBJECT, ACQ_MM (SUBJECT_TEXT), ACQ_MM (SUBJECT_TOP), subject);
   cairo_tag_end (cr, "H1");
 }
 

@@ -375,6 +375,22 @@ acq_letter_press_draw_line (AcqLetterPress *self, cairo_t *cr, AcqStyle style, A
   acq_letter_line_show (cr, layout, 0);
 }
 
+double
+acq_letter_press_draw_text (AcqLetterPress *self, cairo_t *cr, AcqStyle style, double x, double y,
+                            PangoLayout *text)
+{
+  const AcqStyleSpec *spec = acq_style_spec (style);
+  int n_lines = pango_layout_get_line_count (text);
+
+  acq_cairo_set_colour (cr, spec->colour);
+  for (int i = 0; i < n_lines; i++)
+    {
+      cairo_move_to (cr, x, y + i * spec->leading + self->baselines[style]);
+      acq_letter_line_show (cr, text, i);
+    }
+  return n_lines * spec->leading;
+}
+
 void
 acq_cairo_set_colour (cairo_t *cr, guint32 colour)
 {
@@ -388,5 +404,14 @@ acq_cairo_rule (cairo_t *cr, double x1, double x2, double y, double thickness, g
   cairo_set_line_width (cr, thickness);
   cairo_move_to (cr, x1, y);
   cairo_line_to (cr, x2, y);
+  cairo_stroke (cr);
+}
+
+void
+acq_cairo_frame (cairo_t *cr, double x, double y, double width, double height, double thickness, guint32 colour)
+{
+  acq_cairo_set_colour (cr, colour);
+  cairo_set_line_width (cr, thickness);
+  cairo_rectangle (cr, x + thickness / 2, y + thickness / 2, width - thickness, height - thickness);
   cairo_stroke (cr);
 }

@@ -57,10 +57,17 @@ typedef enum
 /* Draws one line; y is the top of its leading, x its left edge, right edge or middle. */
 void acq_letter_press_draw_line (AcqLetterPress *self, cairo_t *cr, AcqStyle style, AcqTextAlign align,
                                  double x, double y, const char *text);
+/* Draws all lines of a text that was set in that style, from the top of the first one's leading on. Returns the height that they
+   take, in points. */
+double acq_letter_press_draw_text (AcqLetterPress *self, cairo_t *cr, AcqStyle style, double x, double y,
+                                   PangoLayout *text);
 
 /* 0xRRGGBB. */
 void acq_cairo_set_colour (cairo_t *cr, guint32 colour);
 /* A horizontal rule. */
 void acq_cairo_rule (cairo_t *cr, double x1, double x2, double y, double thickness, guint32 colour);
+/* A frame whose outer edge is that rectangle. */
+void acq_cairo_frame (cairo_t *cr, double x, double y, double width, double height, double thickness,
+                      guint32 colour);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "acq-french-text.h"
 #include "acq-iban.h"
-#include "acq-letter-line.h"
 #include "acq-letter-text.h"
 #include "acq-pdf-writer.h"
 #include "acq-qr-code.h"
@@ -53,19 +52,6 @@ box_free (gpointer data)
 }
 
 static void
-draw_value (const Box *self, const Row *row, cairo_t *cr, double x, double y)
-{
-  double leading = acq_style_spec (row->style)->leading;
-
-  acq_cairo_set_colour (cr, ACQ_COLOUR_BLACK);
-  for (int i = 0; i < pango_layout_get_line_count (row->value); i++)
-    {
-      cairo_move_to (cr, x, y + i * leading + acq_letter_press_baseline (self->press, row->style));
-      acq_letter_line_show (cr, row->value, i);
-    }
-}
-
-static void
 draw_rows (const Box *self, cairo_t *cr, double x, double y)
 {
   for (guint i = 0; i < self->n_rows; i++)
@@ -75,7 +61,7 @@ draw_rows (const Box *self, cairo_t *cr, double x, double y)
       cairo_tag_begin (cr, "P", NULL);
       acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_BOX_LABEL, ACQ_ALIGN_LEFT,
                                   x + ACQ_MM (LABEL_LEFT), y, row->label);
-      draw_value (self, row, cr, x + ACQ_MM (VALUE_LEFT), y);
+      acq_letter_press_draw_text (self->press, cr, row->style, x + ACQ_MM (VALUE_LEFT), y, row->value);
       cairo_tag_end (cr, "P");
       y += acq_style_spec (ACQ_STYLE_BOX)->leading * pango_layout_get_line_count (row->value) + ACQ_MM (0.07);
     }
@@ -101,10 +87,7 @@ box_draw (gconstpointer data, guint strip, cairo_t *cr, double x, double y)
 {
   const Box *self = data;
 
-  acq_cairo_set_colour (cr, ACQ_COLOUR_ACCENT);
-  cairo_set_line_width (cr, 0.9);
-  cairo_rectangle (cr, x + 0.45, y + 0.45, ACQ_TEXT_WIDTH - 0.9, self->height - 0.9);
-  cairo_stroke (cr);
+  acq_cairo_frame (cr, x, y, ACQ_TEXT_WIDTH, self->height, 0.9, ACQ_COLOUR_ACCENT);
   cairo_tag_begin (cr, "P", NULL);
   acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_BOX_TITLE, ACQ_ALIGN_LEFT, x + ACQ_MM (LABEL_LEFT),
                               y + ACQ_MM (TITLE_TOP), "Règlement par virement");

@@ -2,7 +2,6 @@
 #include "acq-plan-columns.h"
 
 #include "acq-french-text.h"
-#include "acq-letter-line.h"
 #include "acq-letter-sender.h"
 #include "acq-letter-text.h"
 
@@ -65,15 +64,8 @@ pair_free (gpointer data)
 static double
 draw_text (const Pair *self, AcqStyle style, PangoLayout *text, cairo_t *cr, double x, double y)
 {
-  const AcqStyleSpec *spec = acq_style_spec (style);
-
   cairo_tag_begin (cr, "P", NULL);
-  acq_cairo_set_colour (cr, spec->colour);
-  for (int i = 0; i < pango_layout_get_line_count (text); i++, y += spec->leading)
-    {
-      cairo_move_to (cr, x, y + acq_letter_press_baseline (self->press, style));
-      acq_letter_line_show (cr, text, i);
-    }
+  y += acq_letter_press_draw_text (self->press, cr, style, x, y, text);
   cairo_tag_end (cr, "P");
   return y;
 }
@@ -83,10 +75,7 @@ draw_frame (const Pair *self, guint column, cairo_t *cr, double x, double y)
 {
   double top = y + self->text_height + ACQ_MM (BOX_GAP);
 
-  acq_cairo_set_colour (cr, ACQ_COLOUR_LABEL);
-  cairo_set_line_width (cr, 0.6);
-  cairo_rectangle (cr, x + 0.3, top + 0.3, column_width (column) - 0.6, ACQ_MM (BOX_HEIGHT) - 0.6);
-  cairo_stroke (cr);
+  acq_cairo_frame (cr, x, top, column_width (column), ACQ_MM (BOX_HEIGHT), 0.6, ACQ_COLOUR_LABEL);
   if (self->columns[column].hint != NULL)
     draw_text (self, ACQ_STYLE_TABLE_NOTE, self->columns[column].hint, cr, x + ACQ_MM (HINT_MARGIN),
                top + ACQ_MM (HINT_MARGIN - 0.8));

@@ -5,7 +5,6 @@
 
 #include "acq-french-number.h"
 #include "acq-french-text.h"
-#include "acq-letter-line.h"
 #include "acq-letter-page.h"
 #include "acq-letter-table.h"
 #include "acq-letter-text.h"
@@ -96,19 +95,6 @@ rows_height (const Box *self)
 }
 
 static void
-draw_value (const Box *self, const Row *row, cairo_t *cr, double x, double y)
-{
-  const AcqStyleSpec *spec = acq_style_spec (row->style);
-
-  acq_cairo_set_colour (cr, spec->colour);
-  for (int i = 0; i < pango_layout_get_line_count (row->value); i++)
-    {
-      cairo_move_to (cr, x, y + i * spec->leading + acq_letter_press_baseline (self->press, row->style));
-      acq_letter_line_show (cr, row->value, i);
-    }
-}
-
-static void
 draw_rows (const Box *self, cairo_t *cr, double x, double y)
 {
   for (guint i = 0; i < self->n_rows; i++)
@@ -120,9 +106,8 @@ draw_rows (const Box *self, cairo_t *cr, double x, double y)
       if (row->label != NULL)
         acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_BOX_LABEL, ACQ_ALIGN_LEFT, x + ACQ_MM (MARGIN),
                                     y, row->label);
-      draw_value (self, row, cr, x + self->value_left, y);
+      y += acq_letter_press_draw_text (self->press, cr, row->style, x + self->value_left, y, row->value);
       cairo_tag_end (cr, "P");
-      y += row_height (row);
     }
 }
 
@@ -171,10 +156,7 @@ box_draw (gconstpointer data, guint strip, cairo_t *cr, double x, double y)
 {
   const Box *self = data;
 
-  acq_cairo_set_colour (cr, ACQ_COLOUR_ACCENT);
-  cairo_set_line_width (cr, 0.9);
-  cairo_rectangle (cr, x + 0.45, y + 0.45, ACQ_TEXT_WIDTH - 0.9, self->height - 0.9);
-  cairo_stroke (cr);
+  acq_cairo_frame (cr, x, y, ACQ_TEXT_WIDTH, self->height, 0.9, ACQ_COLOUR_ACCENT);
   cairo_tag_begin (cr, "H2", NULL);
   acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_BAND_TITLE, ACQ_ALIGN_LEFT, x + ACQ_MM (MARGIN),
                               y + ACQ_MM (TITLE_TOP), self->title);

@@ -3,7 +3,6 @@
 
 #include "acq-french-text.h"
 #include "acq-iban.h"
-#include "acq-letter-line.h"
 #include "acq-letter-sender.h"
 #include "acq-letter-text.h"
 
@@ -49,22 +48,8 @@ static void
 draw_text (AcqLetterPress *press, AcqStyle style, PangoLayout *text, cairo_t *cr, double x, double y)
 {
   cairo_tag_begin (cr, "P", NULL);
-  acq_cairo_set_colour (cr, ACQ_COLOUR_BLACK);
-  for (int i = 0; i < pango_layout_get_line_count (text); i++)
-    {
-      cairo_move_to (cr, x, y + i * acq_style_spec (style)->leading + acq_letter_press_baseline (press, style));
-      acq_letter_line_show (cr, text, i);
-    }
+  acq_letter_press_draw_text (press, cr, style, x, y, text);
   cairo_tag_end (cr, "P");
-}
-
-static void
-draw_frame (cairo_t *cr, double x, double y, double width, double height, double thickness, guint32 colour)
-{
-  acq_cairo_set_colour (cr, colour);
-  cairo_set_line_width (cr, thickness);
-  cairo_rectangle (cr, x + thickness / 2, y + thickness / 2, width - thickness, height - thickness);
-  cairo_stroke (cr);
 }
 
 static void
@@ -74,7 +59,7 @@ summary_draw (gconstpointer data, guint strip, cairo_t *cr, double x, double y)
   double leading = acq_style_spec (ACQ_STYLE_BOX)->leading, top = y + ACQ_MM (SUMMARY_TOP);
   double right = x + ACQ_MM (SUMMARY_RIGHT);
 
-  draw_frame (cr, x, y, ACQ_TEXT_WIDTH, self->height, 0.9, ACQ_COLOUR_ACCENT);
+  acq_cairo_frame (cr, x, y, ACQ_TEXT_WIDTH, self->height, 0.9, ACQ_COLOUR_ACCENT);
   draw_text (self->press, ACQ_STYLE_BOX, self->sender, cr, x + ACQ_MM (SUMMARY_LEFT), top);
   draw_text (self->press, ACQ_STYLE_BOX, self->account, cr, x + ACQ_MM (SUMMARY_MIDDLE), top);
   cairo_tag_begin (cr, "P", NULL);
@@ -203,8 +188,8 @@ signatures_draw (gconstpointer data, guint strip, cairo_t *cr, double x, double 
 
   draw_text (self->press, ACQ_STYLE_BOX, self->left, cr, x, y);
   draw_text (self->press, ACQ_STYLE_BOX, self->right, cr, right, y);
-  draw_frame (cr, x, frame, ACQ_MM (SIGNATURE_LEFT_WIDTH), ACQ_MM (SIGNATURE_ROOM), 0.6, ACQ_COLOUR_HAIR);
-  draw_frame (cr, right, frame, x + ACQ_TEXT_WIDTH - right, ACQ_MM (SIGNATURE_ROOM), 0.6, ACQ_COLOUR_HAIR);
+  acq_cairo_frame (cr, x, frame, ACQ_MM (SIGNATURE_LEFT_WIDTH), ACQ_MM (SIGNATURE_ROOM), 0.6, ACQ_COLOUR_HAIR);
+  acq_cairo_frame (cr, right, frame, x + ACQ_TEXT_WIDTH - right, ACQ_MM (SIGNATURE_ROOM), 0.6, ACQ_COLOUR_HAIR);
   cairo_tag_begin (cr, "P", NULL);
   acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_TABLE_NOTE, ACQ_ALIGN_LEFT, right + ACQ_MM (SIGNATURE_INSET),
                               frame + ACQ_MM (1.8), "Date, cachet et signature");
