@@ -220,24 +220,40 @@ acq_change_begin (AcqCompanyFile *file, GError **error)
 {
   g_autoptr (AcqChange) self = acq_change_begin_unrecorded (file, error);
 
-  if (self != NULL && file->records)
-    {
-      self->recording = acq_recording_begin (file->connection, error);
-      if (self->recording == NULL)
-        return NULL;
-    }
-  return g_steal_pointer (&self);
+  return self != NULL && acq_change_record (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+gboolean
+acq_change_record (AcqChange *self, GError **error)
+{
+  g_return_val_if_fail (self->recording == NULL, FALSE);
+
+  if (!self->file->records)
+    return TRUE;
+  self->recording = acq_recording_begin (self->file->connection, error);
+  return self->recording != NULL;
+}
+
+gboolean
+acq_change_note (AcqChange *self, const char *action, const char *subject, const char *detail, GError **error)
+{
+  return acq_journal_append (self->file->connection, self->file->clock, action, subject, detail, error);
 }
 
 gboolean
 acq_change_commit (AcqChange *self, const char *action, const char *subject, const char *detail,
                    GError **error)
 {
+  return acq_change_note (self, action, subject, detail, error) && acq_change_end (self, error);
+}
+
+gboolean
+acq_change_end (AcqChange *self, GError **error)
+{
   AcqConnection *connection = self->file->connection;
   g_autoptr (GBytes) changeset = NULL;
 
-  if (!acq_journal_append (connection, self->file->clock, action, subject, detail, error)
-      || (self->recording != NULL && !acq_recording_take (self->recording, &changeset, error))
+  if ((self->recording != NULL && !acq_recording_take (self->recording, &changeset, error))
       || !acq_connection_commit (connection, error))
     return FALSE;
   g_clear_pointer (&self->file->changeset, g_bytes_unref);

@@ -36,7 +36,7 @@ GBytes *acq_company_file_take_changeset (AcqCompanyFile *self);
 /**
  * AcqChange:
  *
- * One change of the company file: a transaction that ends with its line in the journal, or leaves no trace.
+ * One change of the company file: a transaction with its line in the journal, or its lines, that leaves no trace otherwise.
  * Freeing it before it was committed takes everything back.
  */
 typedef struct _AcqChange AcqChange;
@@ -44,6 +44,13 @@ typedef struct _AcqChange AcqChange;
 AcqChange *acq_change_begin (AcqCompanyFile *file, GError **error);
 /* One that is taken back in its own way, or touches more rows than memory should hold: an import. */
 AcqChange *acq_change_begin_unrecorded (AcqCompanyFile *file, GError **error);
+/* From here on the change notes what it touches, if the file records: what it did before cannot be taken back. Once. */
+gboolean acq_change_record (AcqChange *self, GError **error);
+/* Writes a line while the change goes on. */
+gboolean acq_change_note (AcqChange *self, const char *action, const char *subject, const char *detail,
+                          GError **error);
+/* Commits, with the lines that were noted. */
+gboolean acq_change_end (AcqChange *self, GError **error);
 /* Writes the line and commits. */
 gboolean acq_change_commit (AcqChange *self, const char *action, const char *subject, const char *detail,
                             GError **error);
