@@ -230,35 +230,42 @@ describe_approval (const GPtrArray *messages, AcqNeeds overruled)
 }
 
 gboolean
-acq_approval_approve (AcqCompanyFile *file, const GPtrArray *messages, AcqNeeds overruled, GError **error)
+acq_approval_approve_within (AcqCompanyFile *file, AcqChange *change, const GPtrArray *messages,
+                             AcqNeeds overruled, GError **error)
 {
-  AcqConnection *connection = acq_company_file_connection (file);
   AcqDay today = acq_clock_today (acq_company_file_clock (file));
-  g_autoptr (AcqChange) change = NULL;
   g_autoptr (AcqPlanning) planning = NULL;
   g_autoptr (AcqPlan) plan = NULL;
   g_autofree char *detail = NULL;
 
   g_return_val_if_fail (messages->len > 0, FALSE);
 
-  change = acq_change_begin (file, error);
-  planning = change == NULL ? NULL : acq_planning_new (file, error);
+  planning = acq_planning_new (file, error);
   if (planning == NULL)
     return FALSE;
   plan = acq_approval_plan (planning);
   for (guint i = 0; i < messages->len; i++)
     {
-      g_autoptr (AcqMessage) message
-        = approve_one (connection, plan, messages->pdata[i], overruled, today, error);
+      g_autoptr (AcqMessage) message = approve_one (acq_company_file_connection (file), plan,
+                                                    messages->pdata[i], overruled, today, error);
 
       if (message == NULL)
         return FALSE;
     }
   detail = describe_approval (messages, overruled);
-  return acq_change_commit (
+  return acq_change_note (
     change, "approve",
     messages->len == 1 ? ((const AcqPlanMessage *) messages->pdata[0])->recipient->code : NULL, detail,
     error);
+}
+
+gboolean
+acq_approval_approve (AcqCompanyFile *file, const GPtrArray *messages, AcqNeeds overruled, GError **error)
+{
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+
+  return change != NULL && acq_approval_approve_within (file, change, messages, overruled, error)
+         && acq_change_end (change, error);
 }
 
 static AcqMessage *

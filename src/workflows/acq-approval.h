@@ -37,6 +37,9 @@ const AcqPlanMessage *acq_approval_find_planned (const AcqPlan *plan, const AcqP
  */
 gboolean acq_approval_approve (AcqCompanyFile *file, const GPtrArray *messages, AcqNeeds overruled,
                                GError **error);
+/* As above, within a change that is open on the file and goes on. */
+gboolean acq_approval_approve_within (AcqCompanyFile *file, AcqChange *change, const GPtrArray *messages,
+                                      AcqNeeds overruled, GError **error);
 
 /* Takes an approval back, unless the message is on its way already. Whose it was when the user saw it (0: anybody's): the id of one
    that was withdrawn elsewhere may have gone to another, which is ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE. */

@@ -6,6 +6,7 @@
 #include "acq-evidence-archive.h"
 #include "acq-evidence-draft.h"
 #include "acq-letter-check.h"
+#include "acq-letter-files.h"
 #include "acq-lookup.h"
 #include "acq-picture-page.h"
 #include "acq-planning.h"
@@ -271,19 +272,15 @@ static gboolean
 keep (const Desk *desk, AcqCompanyFile *file, const AcqEvidenceRequest *request, GBytes *bytes, GError **error)
 {
   g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (AcqLetterFiles) files = acq_letter_files_new ();
   g_autofree char *detail = describe_for_journal (desk, request, bytes);
-  g_autoptr (GError) local_error = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
 
-  if (change == NULL)
+  if (change == NULL || !acq_letter_files_add (files, request->output, bytes, error)
+      || !acq_letter_files_put_in_place (files, error)
+      || !acq_change_commit (change, "evidence", desk->evidence->letter->customer->code, detail, error))
     return FALSE;
-  if (!g_file_set_contents (request->output, data, (gssize) size, &local_error))
-    {
-      g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, "%s", local_error->message);
-      return FALSE;
-    }
-  return acq_change_commit (change, "evidence", desk->evidence->letter->customer->code, detail, error);
+  acq_letter_files_keep (files);
+  return TRUE;
 }
 
 AcqEvidenceResult *

@@ -60,6 +60,7 @@ typedef struct
   GPtrArray *approvals;             /* (element-type AcqMessage) */
   AcqLetterPress *press;
   guint n_steps;
+  guint next_notice; /* what the batch's will be */
 } Departure;
 
 static void
@@ -340,7 +341,7 @@ write_files (Departure *self, const AcqLetterPile *pile, AcqLetterFiles *files, 
 }
 
 static gboolean
-issue_entry (const Departure *self, AcqLetterBatchEntry *entry, GError **error)
+issue_entry (Departure *self, AcqChange *change, const AcqLetterBatchEntry *entry, GError **error)
 {
   for (guint i = 0; i < entry->draft->letters->len && acq_letter_batch_entry_is_notice (entry); i++)
     {
@@ -349,13 +350,12 @@ issue_entry (const Departure *self, AcqLetterBatchEntry *entry, GError **error)
       AcqLetterRequest request = { .model = ACQ_LETTER_MODEL_FORMAL_NOTICE,
                                    .customer = letter->customer,
                                    .day = entry->message->day,
-                                   .n_before = place - self->batch->next_notice };
+                                   .n_before = place - self->next_notice };
 
-      if (!acq_letter_issue_draft (self->file, &request, letter->pdf, error))
+      if (!acq_letter_issue_draft_within (self->file, change, &request, letter->pdf, error))
         return FALSE;
-      self->batch->next_notice = place + 1;
+      self->next_notice = place + 1;
     }
-  entry->left = TRUE;
   return TRUE;
 }
 
@@ -370,7 +370,7 @@ compare_first_notices (gconstpointer a, gconstpointer b)
 
 /* In the order in which they took their references, however they lie on the pile. */
 static gboolean
-issue_all (Departure *self, const AcqLetterPile *pile, GError **error)
+issue_all (Departure *self, AcqChange *change, const AcqLetterPile *pile, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
 
@@ -379,34 +379,18 @@ issue_all (Departure *self, const AcqLetterPile *pile, GError **error)
   g_ptr_array_sort (entries, compare_first_notices);
   for (guint i = 0; i < entries->len; i++)
     {
-      AcqLetterBatchEntry *entry = entries->pdata[i];
+      const AcqLetterBatchEntry *entry = entries->pdata[i];
 
       if (self->watch != NULL && self->watch->progress != NULL)
         self->watch->progress (self->n_steps++, 2 * (guint) self->wish->n_places, self->watch->data);
-      if (!entry->left && !issue_entry (self, entry, error))
+      if (!entry->left && !issue_entry (self, change, entry, error))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-find_approvals (const Departure *self, const AcqLetterPile *pile, GError **error)
-{
-  g_autoptr (GPtrArray) approvals = acq_approval_list (self->file, error);
-
-  for (guint i = 0; approvals != NULL && i < pile->places->len; i++)
-    {
-      AcqLetterBatchEntry *entry = entry_at (self, g_array_index (pile->places, guint, i));
-      const AcqMessage *approval = acq_approval_find (approvals, entry->message);
-
-      entry->message_id = approval == NULL ? 0 : approval->id;
-    }
-  return approvals != NULL;
-}
-
-/* All in one change, so that one undo takes them back; that notices were written stays in the journal. */
-static gboolean
-approve_all (const Departure *self, const AcqLetterPile *pile, GError **error)
+approve_all (const Departure *self, AcqChange *change, const AcqLetterPile *pile, GError **error)
 {
   g_autoptr (GPtrArray) messages = g_ptr_array_new ();
   AcqNeeds overruled = 0;
@@ -420,9 +404,47 @@ approve_all (const Departure *self, const AcqLetterPile *pile, GError **error)
       g_ptr_array_add (messages, (gpointer) entry->message);
       overruled |= entry->message->needs;
     }
-  return messages->len == 0
-         || (acq_approval_approve (self->file, messages, overruled, error)
-             && find_approvals (self, pile, error));
+  return messages->len == 0 || acq_approval_approve_within (self->file, change, messages, overruled, error);
+}
+
+static gboolean
+list_approvals_anew (Departure *self, GError **error)
+{
+  g_clear_pointer (&self->approvals, g_ptr_array_unref);
+  self->approvals = acq_approval_list (self->file, error);
+  return self->approvals != NULL;
+}
+
+/* The batch hears of it once nothing can go wrong any more. */
+static void
+tell_batch (const Departure *self, const AcqLetterPile *pile)
+{
+  for (guint i = 0; i < pile->places->len; i++)
+    {
+      AcqLetterBatchEntry *entry = entry_at (self, g_array_index (pile->places, guint, i));
+      const AcqMessage *approval = acq_approval_find (self->approvals, entry->message);
+
+      entry->left = TRUE;
+      entry->message_id = approval == NULL ? 0 : approval->id;
+    }
+  self->batch->next_notice = self->next_notice;
+}
+
+/* All or nothing: neither a notice without its file, nor a file without its notice. What was issued stays in the journal;
+   one undo takes the approvals back, of which alone the change keeps a record. */
+static gboolean
+let_leave (Departure *self, const AcqLetterPile *pile, AcqLetterFiles *files, GError **error)
+{
+  g_autoptr (AcqChange) change = acq_change_begin_unrecorded (self->file, error);
+
+  self->next_notice = self->batch->next_notice;
+  if (change == NULL || !issue_all (self, change, pile, error) || !acq_change_record (change, error)
+      || !approve_all (self, change, pile, error) || !list_approvals_anew (self, error)
+      || !acq_letter_files_put_in_place (files, error) || !acq_change_end (change, error))
+    return FALSE;
+  acq_letter_files_keep (files);
+  tell_batch (self, pile);
+  return TRUE;
 }
 
 AcqLetterPile *
@@ -438,10 +460,8 @@ acq_letter_departure_go (AcqLetterBatch *batch, AcqCompanyFile *file, const AcqL
   pile = make_pile (&self, error);
   if (pile == NULL)
     return NULL;
-  if (pile->places->len == 0)
-    return g_steal_pointer (&pile);
-  if (!write_files (&self, pile, files, error) || !issue_all (&self, pile, error)
-      || !approve_all (&self, pile, error) || !acq_letter_files_put_in_place (files, error))
+  if (pile->places->len > 0
+      && (!write_files (&self, pile, files, error) || !let_leave (&self, pile, files, error)))
     return NULL;
   return g_steal_pointer (&pile);
 }

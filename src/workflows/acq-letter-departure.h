@@ -70,11 +70,11 @@ AcqLetterPile *acq_letter_departure_check (AcqLetterBatch *batch, AcqCompanyFile
 /**
  * acq_letter_departure_go:
  *
- * As above, and lets what is on the pile leave: the files of the wish are written, the notices are issued in the order in which
- * they took their references, and all messages that were not are approved in one change, the last one, which undo takes back.
+ * As above, and lets what is on the pile leave in one change: the files of the wish are written, the notices are issued in the
+ * order in which they took their references, and all messages that were not are approved. Undo takes back the approvals.
  *
- * Returns: (transfer full): %NULL as above, and no file is left behind; on a change of mind or a full disk nothing was issued
- *   or approved either
+ * Returns: (transfer full): %NULL as above, or with ACQ_WORKFLOW_ERROR_UNREADABLE_FILE and the path that cannot be written;
+ *   then no file is left behind or lost, and nothing was issued or approved
  */
 AcqLetterPile *acq_letter_departure_go (AcqLetterBatch *batch, AcqCompanyFile *file,
                                         const AcqLetterWish *wish, const AcqLetterBatchWatch *watch,

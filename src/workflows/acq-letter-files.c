@@ -11,9 +11,11 @@
 
 typedef struct
 {
-  char *temporary; /* path; NULL once it has its own name */
   char *path;
+  char *temporary; /* path; NULL once it stands in its place */
+  char *former;    /* path of a copy of what it replaces; nullable */
   gboolean replaces;
+  gboolean kept;
 } File;
 
 struct _AcqLetterFiles
@@ -21,14 +23,29 @@ struct _AcqLetterFiles
   GPtrArray *files; /* (element-type File) */
 };
 
+/* Nobody is left who could be told that one of these fails. */
+static void
+take_back (const File *file)
+{
+  if (file->temporary != NULL)
+    g_unlink (file->temporary);
+  else if (file->former != NULL)
+    g_rename (file->former, file->path);
+  else
+    g_unlink (file->path);
+}
+
 static void
 file_free (gpointer data)
 {
   File *file = data;
 
-  if (file->temporary != NULL)
-    g_unlink (file->temporary);
+  if (!file->kept)
+    take_back (file);
+  if (file->former != NULL)
+    g_unlink (file->former);
   g_free (file->temporary);
+  g_free (file->former);
   g_free (file->path);
   g_free (file);
 }
@@ -52,26 +69,35 @@ acq_letter_files_free (AcqLetterFiles *self)
 }
 
 static gboolean
-refuse (GError **error, const char *reason)
+refuse (const File *file, const char *reason, GError **error)
 {
-  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, reason);
+  g_autofree char *shown = g_filename_display_name (file->path);
+
+  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, "%s: %s", shown, reason);
   return FALSE;
 }
 
-/* Beside its place, so that the move there is one step; under a name that nothing else has. */
-static gboolean
-write_beside (File *file, GBytes *bytes, GError **error)
+/* Beside the file, so that the move to its place is one step; a name that nothing else has. */
+static char *
+name_beside (const File *file)
 {
   g_autofree char *folder = g_path_get_dirname (file->path);
   g_autofree char *unique = g_uuid_string_random ();
   g_autofree char *name = g_strconcat (".acquit-", unique, NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static gboolean
+write_beside (File *file, GBytes *bytes, GError **error)
+{
   g_autoptr (GError) local_error = NULL;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  file->temporary = g_build_filename (folder, name, NULL);
+  file->temporary = name_beside (file);
   return g_file_set_contents (file->temporary, data, (gssize) size, &local_error)
-         || refuse (error, local_error->message);
+         || refuse (file, local_error->message, error);
 }
 
 static gboolean
@@ -136,39 +162,59 @@ acq_letter_files_add_named (AcqLetterFiles *self, const char *folder, const char
 }
 
 static gboolean
-put_all (AcqLetterFiles *self, gboolean replaces, GError **error)
+is_there (const File *file)
 {
-  for (guint i = 0; i < self->files->len; i++)
-    {
-      File *file = self->files->pdata[i];
+  return g_file_test (file->path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK);
+}
 
-      if (file->replaces != replaces)
-        continue;
-      if (g_rename (file->temporary, file->path) != 0)
-        return refuse (error, g_strerror (errno));
-      g_clear_pointer (&file->temporary, g_free);
-    }
+/* A copy, so that at no moment there is nothing in the place. */
+static gboolean
+copy_former (File *file, GError **error)
+{
+  g_autofree char *former = name_beside (file);
+  g_autoptr (GFile) source = g_file_new_for_path (file->path);
+  g_autoptr (GFile) copy = g_file_new_for_path (former);
+  g_autoptr (GError) local_error = NULL;
+
+  if (!g_file_copy (source, copy, G_FILE_COPY_NOFOLLOW_SYMLINKS | G_FILE_COPY_ALL_METADATA, NULL, NULL, NULL,
+                    &local_error))
+    return refuse (file, local_error->message, error);
+  file->former = g_steal_pointer (&former);
   return TRUE;
 }
 
-/* What replaced a file cannot give it back: it stays. */
-static void
-take_back (AcqLetterFiles *self)
+static gboolean
+put_in_place (File *file, GError **error)
 {
-  for (guint i = 0; i < self->files->len; i++)
+  if (is_there (file))
     {
-      const File *file = self->files->pdata[i];
-
-      if (file->temporary == NULL && !file->replaces)
-        g_unlink (file->path);
+      if (!file->replaces)
+        return refuse (file, g_strerror (EEXIST), error);
+      if (!copy_former (file, error))
+        return FALSE;
     }
+  if (g_rename (file->temporary, file->path) != 0)
+    return refuse (file, g_strerror (errno), error);
+  g_clear_pointer (&file->temporary, g_free);
+  return TRUE;
 }
 
 gboolean
 acq_letter_files_put_in_place (AcqLetterFiles *self, GError **error)
 {
-  if (put_all (self, FALSE, error) && put_all (self, TRUE, error))
-    return TRUE;
-  take_back (self);
-  return FALSE;
+  for (guint i = 0; i < self->files->len; i++)
+    if (!put_in_place (self->files->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+void
+acq_letter_files_keep (AcqLetterFiles *self)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      File *file = self->files->pdata[i];
+
+      file->kept = file->temporary == NULL;
+    }
 }

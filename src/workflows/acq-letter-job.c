@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "acq-interest-report.h"
+#include "acq-letter-files.h"
 #include "acq-letter-kinds.h"
 #include "acq-letter-repository.h"
 #include "acq-lookup.h"
@@ -199,19 +200,6 @@ draw (AcqCompanyFile *file, const AcqLetterRequest *request, DrawnLetter *drawn,
   return planning != NULL && draw_planned (file, planning, request, drawn, error);
 }
 
-static gboolean
-save (const char *path, GBytes *pdf, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (pdf, &size);
-
-  if (path == NULL || g_file_set_contents (path, data, (gssize) size, &local_error))
-    return TRUE;
-  g_set_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_UNREADABLE_FILE, "%s", local_error->message);
-  return FALSE;
-}
-
 /* What the creditor chose about each claim. */
 static void
 append_choices (GString *text, const AcqLetterRequest *request)
@@ -241,18 +229,48 @@ describe_for_journal (const DrawnLetter *drawn, const AcqLetterRequest *request)
 }
 
 static gboolean
-keep (AcqCompanyFile *file, const DrawnLetter *drawn, const AcqLetterRequest *request, GError **error)
+write_down (AcqCompanyFile *file, AcqChange *change, const DrawnLetter *drawn, const AcqLetterRequest *request,
+            GError **error)
 {
   const AcqLetterKind *kind = acq_letter_kind_get (request->model);
-  g_autoptr (AcqChange) change = acq_change_begin (file, error);
   g_autofree char *detail = describe_for_journal (drawn, request);
 
-  if (change == NULL
-      || !acq_letter_repository_insert (acq_company_file_connection (file), drawn->letter, drawn->pdf, error)
-      || (kind->issued != NULL && !kind->issued (file, request, drawn->result, error))
-      || !save (request->output, drawn->pdf, error))
+  return acq_letter_repository_insert (acq_company_file_connection (file), drawn->letter, drawn->pdf, error)
+         && (kind->issued == NULL || kind->issued (file, request, drawn->result, error))
+         && acq_change_note (change, "letter", drawn->result->reference, detail, error);
+}
+
+static gboolean
+put_out (AcqLetterFiles *files, const char *output, GBytes *pdf, GError **error)
+{
+  return output == NULL
+         || (acq_letter_files_add (files, output, pdf, error) && acq_letter_files_put_in_place (files, error));
+}
+
+/* Neither a file without its letter, nor a letter without its file. */
+static gboolean
+keep (AcqCompanyFile *file, const DrawnLetter *drawn, const AcqLetterRequest *request, GError **error)
+{
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+  g_autoptr (AcqLetterFiles) files = acq_letter_files_new ();
+
+  if (change == NULL || !write_down (file, change, drawn, request, error)
+      || !put_out (files, request->output, drawn->pdf, error) || !acq_change_end (change, error))
     return FALSE;
-  return acq_change_commit (change, "letter", drawn->result->reference, detail, error);
+  acq_letter_files_keep (files);
+  return TRUE;
+}
+
+/* Once more: the letter was issued before. */
+static gboolean
+save (const char *output, GBytes *pdf, GError **error)
+{
+  g_autoptr (AcqLetterFiles) files = acq_letter_files_new ();
+
+  if (!put_out (files, output, pdf, error))
+    return FALSE;
+  acq_letter_files_keep (files);
+  return TRUE;
 }
 
 static gboolean
@@ -308,6 +326,19 @@ acq_letter_draft_planned (AcqCompanyFile *file, AcqPlanning *planning, const Acq
   return g_steal_pointer (&drawn.pdf);
 }
 
+/* The letter anew, if it still reads as the draft. */
+static gboolean
+draw_again (AcqCompanyFile *file, const AcqLetterRequest *request, GBytes *draft, DrawnLetter *drawn,
+            GError **error)
+{
+  if (!draw (file, request, drawn, error))
+    return FALSE;
+  if (g_bytes_equal (drawn->pdf, draft))
+    return TRUE;
+  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED, drawn->result->reference);
+  return FALSE;
+}
+
 gboolean
 acq_letter_issue_draft (AcqCompanyFile *file, const AcqLetterRequest *request, GBytes *draft, GError **error)
 {
@@ -318,12 +349,21 @@ acq_letter_issue_draft (AcqCompanyFile *file, const AcqLetterRequest *request, G
     return FALSE;
   if (issued)
     return save (request->output, draft, error);
-  if (!draw (file, request, &drawn, error))
+  return draw_again (file, request, draft, &drawn, error) && keep (file, &drawn, request, error);
+}
+
+gboolean
+acq_letter_issue_draft_within (AcqCompanyFile *file, AcqChange *change, const AcqLetterRequest *request,
+                               GBytes *draft, GError **error)
+{
+  g_auto (DrawnLetter) drawn = { 0 };
+  gboolean issued;
+
+  if (!was_issued (file, draft, &issued, error))
     return FALSE;
-  if (g_bytes_equal (drawn.pdf, draft))
-    return keep (file, &drawn, request, error);
-  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_OUTDATED, drawn.result->reference);
-  return FALSE;
+  return issued
+         || (draw_again (file, request, draft, &drawn, error)
+             && write_down (file, change, &drawn, request, error));
 }
 
 AcqLetterResult *

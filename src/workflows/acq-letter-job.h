@@ -95,6 +95,10 @@ GBytes *acq_letter_draft_planned (AcqCompanyFile *file, AcqPlanning *planning,
 gboolean acq_letter_issue_draft (AcqCompanyFile *file, const AcqLetterRequest *request, GBytes *draft,
                                  GError **error);
 
+/* As above, within a change that is open on the file and goes on; the request's output is passed over. */
+gboolean acq_letter_issue_draft_within (AcqCompanyFile *file, AcqChange *change,
+                                        const AcqLetterRequest *request, GBytes *draft, GError **error);
+
 /**
  * acq_letter_issue:
  *
