@@ -40,6 +40,7 @@ acq_message_draft_free (AcqMessageDraft *self)
 {
   if (self == NULL)
     return;
+  g_free (self->unread_template);
   g_free (self->name);
   g_free (self->address);
   g_free (self->recipient);
@@ -213,7 +214,7 @@ write_text (AcqMessageDraft *self, AcqCompanyFile *file, AcqReminderMail *mail, 
 {
   gboolean call = self->kind == ACQ_MESSAGE_DRAFT_CALL;
 
-  if (!acq_templates_choose (file, mail, call, error))
+  if (!acq_templates_choose (file, mail, call, &self->unread_template, error))
     return FALSE;
   self->template_model = mail->template->model;
   self->template_variant = acq_reminder_mail_variant (mail, &self->fell_back);

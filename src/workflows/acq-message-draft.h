@@ -46,6 +46,7 @@ typedef struct
   AcqTemplateModel template_model; /* of its words, as the two below */
   AcqTemplateVariant template_variant;
   gboolean fell_back;  /* there is no template in the recipient's language */
+  char *unread_template; /* that the user's own words are passed over, and why, in his language; nullable */
   AcqContactRole role; /* of the contact; OTHER where there is none */
   char *name;          /* of the contact; nullable */
   char *address;      /* e-mail, phone number, or the lines of the postal address; NULL where there is none */

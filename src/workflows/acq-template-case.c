@@ -36,7 +36,8 @@ acq_template_case_new (const AcqCompanyView *view, AcqCompanyFile *file, const A
 
   self->request = *request;
   self->view = acq_company_view_ref ((AcqCompanyView *) view);
-  self->template = acq_templates_load (file, request->model, request->variant, &self->is_edited, error);
+  self->template
+    = acq_templates_load (file, request->model, request->variant, &self->is_edited, &self->unread, error);
   if (self->template == NULL)
     return NULL;
   self->edited = acq_templates_list_edited (file, error);
@@ -56,6 +57,7 @@ acq_template_case_free (AcqTemplateCase *self)
   g_clear_pointer (&self->customers, g_ptr_array_unref);
   g_clear_pointer (&self->edited, g_array_unref);
   acq_mail_template_unref (self->template);
+  g_free (self->unread);
   acq_company_view_unref (self->view);
   g_free (self);
 }

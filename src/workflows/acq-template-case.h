@@ -26,6 +26,7 @@ typedef struct
   AcqCompanyView *view;
   AcqMailTemplate *template; /* in force */
   gboolean is_edited;        /* the user wrote it */
+  char *unread;              /* that what he wrote cannot be read, and why, in his language; nullable */
   GArray *edited;            /* as acq_templates_list_edited() */
   AcqTemplateUse use;
   GPtrArray *customers;        /* (element-type AcqCustomer) of the view, to show it on */

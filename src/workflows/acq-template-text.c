@@ -50,6 +50,14 @@ acq_template_choice_text (AcqTemplateModel model, AcqTemplateVariant variant, gb
 }
 
 char *
+acq_template_unread_text (AcqTemplateModel model, const char *reason)
+{
+  /* Translators: the name of a template, and what is wrong with what the user wrote. */
+  return g_strdup_printf (_ ("Your version of the template “%1$s” cannot be read, and the original one is used. %2$s"),
+                          acq_template_model_text (model), reason);
+}
+
+char *
 acq_template_use_text (const AcqTemplateUse *use)
 {
   g_autofree char *steps = NULL;

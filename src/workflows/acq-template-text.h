@@ -15,6 +15,8 @@ const char *acq_template_variant_text (AcqTemplateVariant variant);
 /* "Template “Last reminder”, French, vous": which one a message was written with, and whether for want of one in the
    customer's language. */
 char *acq_template_choice_text (AcqTemplateModel model, AcqTemplateVariant variant, gboolean fell_back);
+/* That the user's version cannot be read, and the original one is used; the reason is what acq_template_flaw_text() says. */
+char *acq_template_unread_text (AcqTemplateModel model, const char *reason);
 /* "Used by 2 steps, 37 customers"; "Written by hand only" where no step uses it. */
 char *acq_template_use_text (const AcqTemplateUse *use);
 /* What is wrong: "There is no field “montant_du”." */

@@ -2,6 +2,7 @@
 #include "acq-templates.h"
 
 #include "acq-template-repository.h"
+#include "acq-template-text.h"
 
 static const char *
 address_form_of (AcqTemplateVariant variant)
@@ -24,9 +25,29 @@ record_of (const AcqMailTemplate *template)
   return record;
 }
 
+/* NULL with the reason in *ret_unread where it is no template any more. */
+static AcqMailTemplate *
+read_record (const AcqTemplateRecord *record, AcqTemplateModel model, AcqTemplateVariant variant,
+             char **ret_unread)
+{
+  AcqTemplatePart part = ACQ_TEMPLATE_PART_SUBJECT;
+  AcqTemplateFlaw flaw = { 0 };
+  AcqMailTemplate *template = acq_mail_template_new (model, variant, record->subject, record->body,
+                                                     record->sms, &part, &flaw, NULL);
+
+  if (template == NULL && ret_unread != NULL)
+    {
+      g_autofree char *reason = acq_template_flaw_text (&flaw, part);
+
+      *ret_unread = acq_template_unread_text (model, reason);
+    }
+  acq_template_flaw_clear (&flaw);
+  return template;
+}
+
 AcqMailTemplate *
 acq_templates_load (AcqCompanyFile *file, AcqTemplateModel model, AcqTemplateVariant variant,
-                    gboolean *ret_edited, GError **error)
+                    gboolean *ret_edited, char **ret_unread, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (AcqTemplateRecord) record = acq_template_repository_get (
@@ -34,14 +55,15 @@ acq_templates_load (AcqCompanyFile *file, AcqTemplateModel model, AcqTemplateVar
     acq_template_variant_language (variant), address_form_of (variant), &local_error);
   AcqMailTemplate *template = NULL;
 
+  if (ret_unread != NULL)
+    *ret_unread = NULL;
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
   if (record != NULL)
-    template
-      = acq_mail_template_new (model, variant, record->subject, record->body, record->sms, NULL, NULL, NULL);
+    template = read_record (record, model, variant, ret_unread);
   if (ret_edited != NULL)
     *ret_edited = template != NULL;
   return template != NULL ? template : acq_mail_template_original (model, variant);
@@ -127,12 +149,14 @@ acq_templates_list_edited (AcqCompanyFile *file, GError **error)
 }
 
 gboolean
-acq_templates_choose (AcqCompanyFile *file, AcqReminderMail *mail, gboolean call, GError **error)
+acq_templates_choose (AcqCompanyFile *file, AcqReminderMail *mail, gboolean call, char **ret_unread,
+                      GError **error)
 {
   AcqTemplateModel model = call ? ACQ_TEMPLATE_MODEL_CALL_GUIDE : acq_reminder_mail_choose_model (mail);
 
   g_clear_pointer (&mail->template, acq_mail_template_unref);
-  mail->template = acq_templates_load (file, model, acq_reminder_mail_variant (mail, NULL), NULL, error);
+  mail->template
+    = acq_templates_load (file, model, acq_reminder_mail_variant (mail, NULL), NULL, ret_unread, error);
   return mail->template != NULL;
 }
 

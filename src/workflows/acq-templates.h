@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 
 /**
  * acq_templates_load:
- * @ret_edited: (out) (optional): the user wrote it. A text that this version of the program cannot read is left alone, and
- *   the original one is in force
+ * @ret_edited: (out) (optional): the user wrote it
+ * @ret_unread: (out) (optional) (nullable): what is wrong, in the user's language, with a text of the user's that this version
+ *   of the program cannot read: it is left alone, and the original one is in force. %NULL: nothing. Free it
  *
  * Returns: (transfer full): the template in force; unref it
  */
 AcqMailTemplate *acq_templates_load (AcqCompanyFile *file, AcqTemplateModel model, AcqTemplateVariant variant,
-                                     gboolean *ret_edited, GError **error);
+                                     gboolean *ret_edited, char **ret_unread, GError **error);
 /* Puts it in force. One that says what the original says takes the user's away. */
 gboolean acq_templates_save (AcqCompanyFile *file, const AcqMailTemplate *template, GError **error);
 /* Back to the original. */
@@ -29,8 +30,9 @@ gboolean acq_templates_restore (AcqCompanyFile *file, AcqTemplateModel model, Ac
 GArray *acq_templates_list_edited (AcqCompanyFile *file, GError **error);
 
 /* Gives a mail the template that is in force for it: the call guide's or that of its tone, in the recipient's language and
-   manner. */
-gboolean acq_templates_choose (AcqCompanyFile *file, AcqReminderMail *mail, gboolean call, GError **error);
+   manner. @ret_unread is as above. */
+gboolean acq_templates_choose (AcqCompanyFile *file, AcqReminderMail *mail, gboolean call, char **ret_unread,
+                               GError **error);
 
 /* Who would get it. */
 typedef struct

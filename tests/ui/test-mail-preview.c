@@ -161,6 +161,18 @@ test_lacks_account (void)
   g_assert_finalize_object (preview);
 }
 
+static void
+test_unread_template (void)
+{
+  g_autoptr (AcqMessageDraft) draft = draft_new (ACQ_MESSAGE_DRAFT_MAIL);
+  AcqMailPreview *preview = preview_new ();
+
+  draft->unread_template = g_strdup ("Your version cannot be read.");
+  acq_mail_preview_set_draft (preview, draft);
+  g_assert_true (says (preview, "Your version cannot be read."));
+  g_assert_finalize_object (preview);
+}
+
 /* Three hundred characters without a space and a thousand rows fit into a narrow window. */
 static void
 test_huge (void)
@@ -190,6 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mail-preview/call", test_call);
   g_test_add_func ("/mail-preview/attachments", test_attachments);
   g_test_add_func ("/mail-preview/lacks-account", test_lacks_account);
+  g_test_add_func ("/mail-preview/unread-template", test_unread_template);
   g_test_add_func ("/mail-preview/huge", test_huge);
   return g_test_run ();
 }

@@ -33,6 +33,12 @@ set_up (Case *self, gconstpointer with_invoices)
                                "F2;2026-09-01;2026-09-30;C1;<b>Martin;240,00;100;140,00\n"
                                "F3;2026-09-01;2026-09-30;C2;Dupont;60,00;0;60,00\n",
                       "3 0 0 0");
+  if (g_strcmp0 (with_invoices, "unread") == 0)
+    g_assert_true (acq_connection_exec (
+      acq_company_file_connection (files->file),
+      "INSERT INTO template (model, language, address_form, subject, body)"
+      " VALUES ('courteous', 'fr', 'vous', '{from_the_future}', 'Payez {total_due}.')",
+      NULL));
   company_case_open (&self->open, files);
   self->page = g_object_new (ACQ_TYPE_TEMPLATES_PAGE, "company", self->open.company, NULL);
   company_case_show_page (&self->open, self->page, g_strcmp0 (with_invoices, "narrow") == 0 ? 400 : 1100);
@@ -271,6 +277,22 @@ test_saving (Case *self, gconstpointer data)
   g_assert_true (shows (self->page, "original version"));
 }
 
+/* Why one's own words are not in force is told until others are, or the original is taken up. */
+static void
+test_unread (Case *self, gconstpointer data)
+{
+  assert_source (view_at (self, 0), "Rappel : {invoices}");
+  g_assert_true (shows (self->page, "There is no field “from_the_future”."));
+  g_assert_true (shows (self->page, "original version, yours cannot be read"));
+  type_at_end (view_at (self, 0), ", mise en demeure");
+  g_assert_false (shows (self->page, "from_the_future"));
+  g_signal_emit_by_name (button_labelled (self->page, "Original version"), "clicked");
+  wait_until_ready (self);
+  assert_source (view_at (self, 0), "Rappel : {invoices}");
+  g_assert_false (shows (self->page, "from_the_future"));
+  g_assert_false (shows (self->page, "cannot be read"));
+}
+
 /* Another model, another language; names are no markup. */
 static void
 test_choosing (Case *self, gconstpointer data)
@@ -380,6 +402,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/templates/unknown-field", Case, "invoices", set_up, test_unknown_field, tear_down);
   g_test_add ("/ui/templates/forbidden-words", Case, "invoices", set_up, test_forbidden_words, tear_down);
   g_test_add ("/ui/templates/saving", Case, "invoices", set_up, test_saving, tear_down);
+  g_test_add ("/ui/templates/unread", Case, "unread", set_up, test_unread, tear_down);
   g_test_add ("/ui/templates/choosing", Case, "invoices", set_up, test_choosing, tear_down);
   g_test_add ("/ui/templates/sms", Case, "invoices", set_up, test_sms, tear_down);
   g_test_add ("/ui/templates/change-meanwhile", Case, "invoices", set_up, test_change_meanwhile, tear_down);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "acq-customer-entry.h"
 #include "acq-template-preview.h"
 #include "acq-templates.h"
@@ -12,7 +14,7 @@ static char *
 load_subject (StoreCase *self, gboolean *ret_edited)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AcqMailTemplate) template = acq_templates_load (self->file, MODEL, VARIANT, ret_edited, &error);
+  g_autoptr (AcqMailTemplate) template = acq_templates_load (self->file, MODEL, VARIANT, ret_edited, NULL, &error);
 
   g_assert_no_error (error);
   return acq_template_serialize (template->subject);
@@ -86,17 +88,36 @@ test_saving_the_original (void)
   assert_subject (self, NULL, FALSE);
 }
 
-/* What a later version wrote is no reason to say nothing, or to lose it. */
+/* Why the user's own words are not in force; NULL where nothing is wrong with them. */
+static char *
+load_unread (StoreCase *self)
+{
+  g_autoptr (GError) error = NULL;
+  char *unread = NULL;
+  g_autoptr (AcqMailTemplate) template
+    = acq_templates_load (self->file, MODEL, VARIANT, NULL, &unread, &error);
+
+  g_assert_no_error (error);
+  return unread;
+}
+
+/* What a later version wrote is no reason to say nothing, to lose it, or to pass it over in silence. */
 static void
 test_unreadable (void)
 {
   g_autoptr (StoreCase) self = store_case_new ();
+  g_autofree char *unread = NULL;
 
+  g_assert_null (load_unread (self));
   save (self, "Payez {invoices}");
+  g_assert_null (load_unread (self));
   g_assert_true (acq_connection_exec (acq_company_file_connection (self->file),
                                       "UPDATE template SET subject = '{from_the_future}'", NULL));
   assert_subject (self, NULL, FALSE);
   g_assert_cmpuint (count_edited (self), ==, 1u << VARIANT);
+  unread = load_unread (self);
+  g_assert_nonnull (unread);
+  g_assert_nonnull (strstr (unread, "from_the_future"));
 }
 
 /* The hardest customer shows every model, in the text that is in force. */
@@ -127,7 +148,7 @@ test_preview (void)
         g_autoptr (AcqMailText) text = NULL;
 
         g_assert_nonnull (mail);
-        mail->template = acq_templates_load (self->file, (AcqTemplateModel) model, VARIANT, NULL, &error);
+        mail->template = acq_templates_load (self->file, (AcqTemplateModel) model, VARIANT, NULL, NULL, &error);
         g_assert_no_error (error);
         text = acq_reminder_mail_write (mail);
         g_assert_true (acq_mail_text_is_whole (text));

@@ -124,7 +124,7 @@ show_attachments (AcqMailPreview *self, const GPtrArray *attachments)
   gtk_widget_set_visible (GTK_WIDGET (self->attachments_row), attachments != NULL && attachments->len > 0);
 }
 
-/* What the mail lacks, in words; NULL where it lacks nothing. */
+/* What the mail lacks, in words, the gravest alone; NULL where it lacks nothing. */
 static char *
 phrase_lacks (const AcqMessageDraft *draft)
 {
@@ -134,7 +134,7 @@ phrase_lacks (const AcqMessageDraft *draft)
   if (draft->kind == ACQ_MESSAGE_DRAFT_MAIL && draft->lacks_account)
     return g_strdup (_ ("Your IBAN is missing: add it to your company’s details, so that one can pay you."));
   if (n_missing == 0)
-    return NULL;
+    return g_strdup (draft->unread_template);
   g_ptr_array_add (draft->missing_copies, NULL);
   numbers = g_strjoinv (", ", (char **) draft->missing_copies->pdata);
   g_ptr_array_set_size (draft->missing_copies, (int) n_missing);

@@ -48,6 +48,8 @@ describe_state (const AcqLetterBatchEntry *entry)
     return _ ("must not leave as it is");
   if (acq_letter_batch_entry_is_notice (entry) && !entry->seen)
     return _ ("to be read first");
+  if (entry->draft->unread_template != NULL)
+    return _ ("not in your own words: look at the templates");
   return entry->message_id != 0 ? _ ("approved, not posted yet") : NULL;
 }
 

@@ -206,5 +206,5 @@ acq_message_options_remark (AcqQueueRow *row, const AcqMessageCase *details)
   if (details != NULL && details->draft != NULL && details->draft->lacks_account)
     return g_strdup (
       _ ("Your IBAN is not known, so that nobody can pay by transfer. Give it in the preferences."));
-  return NULL;
+  return details == NULL || details->draft == NULL ? NULL : g_strdup (details->draft->unread_template);
 }

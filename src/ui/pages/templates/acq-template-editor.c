@@ -45,7 +45,8 @@ struct _AcqTemplateEditor
   AcqTemplatePart flaw_part;
   AcqTemplateView *last_view; /* borrowed: that had the focus last */
   gboolean showing;           /* controls are being set */
-  gboolean is_edited;         /* the user's own is in force */
+  gboolean is_kept;           /* the user's own is there, in force or not */
+  char *unread;               /* why it is not in force; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (AcqTemplateEditor, acq_template_editor, GTK_TYPE_WIDGET)
@@ -80,6 +81,15 @@ places_of (AcqTemplateEditor *self, AcqTemplateView *view)
 }
 
 static void
+show_words_of_flaw (AcqTemplateEditor *self, const char *title, const char *advice)
+{
+  gtk_label_set_label (self->flaw_title, title);
+  gtk_label_set_label (self->flaw_advice, advice);
+  gtk_widget_set_visible (GTK_WIDGET (self->flaw_advice), advice[0] != '\0');
+}
+
+/* What is wrong with what is written; where nothing is, with what was written before. */
+static void
 show_flaw (AcqTemplateEditor *self)
 {
   g_autofree char *title = NULL;
@@ -87,14 +97,17 @@ show_flaw (AcqTemplateEditor *self)
 
   for (int part = 0; part < N_PARTS; part++)
     acq_template_view_mark_flaw (view_of (self, (AcqTemplatePart) part), 0, 0);
-  gtk_widget_set_visible (self->flaw_bar, self->template == NULL);
+  gtk_widget_set_visible (self->flaw_bar, self->template == NULL || self->unread != NULL);
+  gtk_widget_set_visible (self->replace_button, FALSE);
   if (self->template != NULL)
-    return;
+    {
+      if (self->unread != NULL)
+        show_words_of_flaw (self, self->unread, _ ("What you save here takes its place."));
+      return;
+    }
   title = acq_template_flaw_text (&self->flaw, self->flaw_part);
   advice = acq_template_flaw_advice (&self->flaw);
-  gtk_label_set_label (self->flaw_title, title);
-  gtk_label_set_label (self->flaw_advice, advice);
-  gtk_widget_set_visible (GTK_WIDGET (self->flaw_advice), advice[0] != '\0');
+  show_words_of_flaw (self, title, advice);
   gtk_widget_set_visible (self->replace_button,
                           self->flaw.code == ACQ_TEMPLATE_ERROR_UNKNOWN_FIELD && self->flaw.nearest != NULL);
   acq_template_view_mark_flaw (view_of (self, self->flaw_part), self->flaw.start, self->flaw.end);
@@ -113,7 +126,7 @@ check (AcqTemplateEditor *self)
   self->template = acq_mail_template_new (self->model, self->variant, subject, body, sms, &self->flaw_part,
                                           &self->flaw, NULL);
   show_flaw (self);
-  gtk_widget_set_sensitive (self->restore_button, self->is_edited || acq_template_editor_is_changed (self));
+  gtk_widget_set_sensitive (self->restore_button, self->is_kept || acq_template_editor_is_changed (self));
 }
 
 static void
@@ -248,6 +261,7 @@ acq_template_editor_finalize (GObject *object)
 
   acq_mail_template_unref (self->template);
   acq_template_flaw_clear (&self->flaw);
+  g_free (self->unread);
   for (int part = 0; part < N_PARTS; part++)
     g_free (self->in_force[part]);
   G_OBJECT_CLASS (acq_template_editor_parent_class)->finalize (object);
@@ -348,7 +362,9 @@ acq_template_editor_show (AcqTemplateEditor *self, const AcqTemplateCase *shown)
   use = acq_template_use_text (&shown->use);
   self->model = shown->request.model;
   self->variant = shown->request.variant;
-  self->is_edited = shown->is_edited;
+  g_free (self->unread);
+  self->unread = g_strdup (shown->unread);
+  self->is_kept = shown->is_edited || shown->unread != NULL;
   self->showing = TRUE;
   show_part (self, ACQ_TEMPLATE_PART_SUBJECT, shown->template->subject);
   show_part (self, ACQ_TEMPLATE_PART_BODY, shown->template->body);

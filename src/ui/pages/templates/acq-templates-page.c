@@ -74,6 +74,8 @@ show_state (AcqTemplatesPage *self)
   acq_page_set_title (ACQ_PAGE (self), acq_template_model_text (self->shown->request.model));
   acq_page_set_subtitle (ACQ_PAGE (self), changed                  ? _ ("changed, not saved")
                                           : self->shown->is_edited ? _ ("your version")
+                                          : self->shown->unread != NULL
+                                            ? _ ("original version, yours cannot be read")
                                                                    : _ ("original version"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.save", changed && template != NULL);
   acq_template_sample_show (self->sample, template);
@@ -142,7 +144,8 @@ static void
 show_case (AcqTemplatesPage *self, AcqTemplateCase *loaded)
 {
   gboolean keep = is_changed (self) && is_same_template (&self->shown->request, &loaded->request)
-                  && self->shown->is_edited == loaded->is_edited;
+                  && self->shown->is_edited == loaded->is_edited
+                  && g_strcmp0 (self->shown->unread, loaded->unread) == 0;
   AcqTemplateCase *old = self->shown;
 
   self->shown = loaded;
@@ -370,11 +373,11 @@ restore_template (AcqCompanyFile *file, gpointer data, GCancellable *cancellable
 static void
 restore_cb (AcqTemplatesPage *self)
 {
-  gboolean was_edited = self->shown->is_edited;
+  gboolean was_kept = self->shown->is_edited || self->shown->unread != NULL;
 
   acq_template_editor_show (self->editor, self->shown);
   show_state (self);
-  if (was_edited)
+  if (was_kept)
     acq_open_company_change_async (self->company, _ ("Original version taken up again"), restore_template,
                                    g_memdup2 (&self->shown->request, sizeof self->shown->request), g_free,
                                    NULL, acq_told_change_cb, g_object_ref (self));
