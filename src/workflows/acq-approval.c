@@ -9,9 +9,6 @@
 #include "acq-text-normalizer.h"
 #include "acq-workflow-error.h"
 
-/* A letter that is printed on a Friday may wait for the week after next at most. */
-#define MAX_DAYS_TO_POST 14
-
 AcqNeeds
 acq_approval_overrulable (AcqNeeds needs)
 {
@@ -339,10 +336,17 @@ is_call (const AcqMessage *message)
   return g_strcmp0 (message->channel, acq_channel_to_code (ACQ_CHANNEL_CALL)) == 0;
 }
 
+/* A letter that is printed on a Friday may wait for the week after next at most. */
+AcqDay
+acq_approval_last_posting_day (AcqDay today)
+{
+  return today + 14;
+}
+
 static gboolean
 check_sent_day (const AcqMessage *message, AcqDay day, AcqDay today, GError **error)
 {
-  AcqDay last = is_letter (message) ? today + MAX_DAYS_TO_POST : today;
+  AcqDay last = is_letter (message) ? acq_approval_last_posting_day (today) : today;
 
   if (acq_day_is_valid (day) && day >= message->approved && day <= last)
     return TRUE;

@@ -20,6 +20,9 @@ AcqMessage *acq_approval_describe (const AcqPlanMessage *planned, AcqDay today);
    NULL: not approved, or not any more as it stands. Borrowed. */
 AcqMessage *acq_approval_find (const GPtrArray *messages, const AcqPlanMessage *planned);
 
+/* The last day that may be given today as the one on which a letter is posted. */
+AcqDay acq_approval_last_posting_day (AcqDay today);
+
 /* What may be approved: the messages of today and of the next day on which any leave. */
 AcqPlan *acq_approval_plan (const AcqPlanning *planning);
 /* The message of the plan that says the same as the one that the user saw, on the same day; NULL where there is none. */

@@ -7,9 +7,6 @@
 #include "acq-day-row.h"
 #include "acq-form-dialog.h"
 
-/* Letters that are printed on a Friday may wait that long. */
-#define MAX_DAYS_TO_POST 14
-
 /* One message that was approved. */
 typedef struct
 {
@@ -131,13 +128,9 @@ day_changed_cb (AcqDayRow *day, gpointer user_data)
 static void
 add_day (Posting *posting, AcqDay today)
 {
-  GtkWidget *day = g_object_new (ACQ_TYPE_DAY_ROW, "title", _ ("Posted on"), NULL);
-
-  posting->day = ACQ_DAY_ROW (day);
-  acq_day_row_set_bounds (posting->day, ACQ_DAY_NONE, today + MAX_DAYS_TO_POST, today);
-  acq_day_row_set_day (posting->day, today);
-  acq_form_dialog_add_row (posting->dialog, day);
-  g_signal_connect (day, "day-changed", G_CALLBACK (day_changed_cb), posting);
+  posting->day = acq_day_row_new_for_posting (today);
+  acq_form_dialog_add_row (posting->dialog, GTK_WIDGET (posting->day));
+  g_signal_connect (posting->day, "day-changed", G_CALLBACK (day_changed_cb), posting);
 }
 
 static void

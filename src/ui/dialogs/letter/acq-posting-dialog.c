@@ -7,9 +7,6 @@
 #include "acq-day-row.h"
 #include "acq-form-dialog.h"
 
-/* A letter that is printed on a Friday may wait that long. */
-#define MAX_DAYS_TO_POST 14
-
 /* While the dialog is open. */
 typedef struct
 {
@@ -91,13 +88,9 @@ day_changed_cb (AcqDayRow *day, gpointer user_data)
 static void
 add_rows (Posting *posting, AcqDay today, gboolean registered)
 {
-  GtkWidget *day = g_object_new (ACQ_TYPE_DAY_ROW, "title", _ ("Posted on"), NULL);
-
-  posting->day = ACQ_DAY_ROW (day);
-  acq_day_row_set_bounds (posting->day, ACQ_DAY_NONE, today + MAX_DAYS_TO_POST, today);
-  acq_day_row_set_day (posting->day, today);
-  acq_form_dialog_add_row (posting->dialog, day);
-  g_signal_connect (day, "day-changed", G_CALLBACK (day_changed_cb), posting);
+  posting->day = acq_day_row_new_for_posting (today);
+  acq_form_dialog_add_row (posting->dialog, GTK_WIDGET (posting->day));
+  g_signal_connect (posting->day, "day-changed", G_CALLBACK (day_changed_cb), posting);
   if (!registered)
     return;
   posting->number = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("Number of the registered letter"), NULL);

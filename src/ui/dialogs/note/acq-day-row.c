@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "acq-approval.h"
 #include "acq-day-text.h"
 
 struct _AcqDayRow
@@ -217,4 +218,14 @@ acq_day_row_init (AcqDayRow *self)
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+AcqDayRow *
+acq_day_row_new_for_posting (AcqDay today)
+{
+  AcqDayRow *self = g_object_new (ACQ_TYPE_DAY_ROW, "title", _ ("Posted on"), NULL);
+
+  acq_day_row_set_bounds (self, ACQ_DAY_NONE, acq_approval_last_posting_day (today), today);
+  acq_day_row_set_day (self, today);
+  return self;
 }

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 #define ACQ_TYPE_DAY_ROW (acq_day_row_get_type ())
 G_DECLARE_FINAL_TYPE (AcqDayRow, acq_day_row, ACQ, DAY_ROW, AdwEntryRow)
 
+/* Asks on which day a letter was, or will be, posted: today, until another day is typed. */
+AcqDayRow *acq_day_row_new_for_posting (AcqDay today);
+
 /* @first, @last: the days that are allowed, ACQ_DAY_NONE: no bound; @today: what a day without a year is near to */
 void acq_day_row_set_bounds (AcqDayRow *self, AcqDay first, AcqDay last, AcqDay today);
 /* ACQ_DAY_NONE: the empty row. */
