@@ -60,15 +60,6 @@ acq_cheque_row_get_property (GObject *object, guint prop_id, GValue *value, GPar
 }
 
 static void
-acq_cheque_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  if (prop_id == PROP_SELECTED)
-    gtk_check_button_set_active (ACQ_CHEQUE_ROW (object)->check, g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 acq_cheque_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ACQ_TYPE_CHEQUE_ROW);
@@ -105,13 +96,11 @@ acq_cheque_row_class_init (AcqChequeRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = acq_cheque_row_get_property;
-  object_class->set_property = acq_cheque_row_set_property;
   object_class->dispose = acq_cheque_row_dispose;
   object_class->finalize = acq_cheque_row_finalize;
   GTK_LIST_BOX_ROW_CLASS (klass)->activate = acq_cheque_row_activate;
   properties[PROP_SELECTED]
-    = g_param_spec_boolean ("selected", NULL, NULL, TRUE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    = g_param_spec_boolean ("selected", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
