@@ -45,6 +45,7 @@ struct _AcqBatchWindow
   GCancellable *cancellable; /* of the job that runs; NULL: none does */
   GArray *positions;         /* (element-type guint): by place, where the entry stands in the order */
   guint tick;
+  gboolean printing; /* the pile must stay what it is */
 };
 
 G_DEFINE_FINAL_TYPE (AcqBatchWindow, acq_batch_window, ADW_TYPE_WINDOW)
@@ -81,7 +82,7 @@ update_chosen_cb (AcqBatchWindow *self)
   /* Translators: how many of the day's letters are to leave, of how many. */
   text = g_strdup_printf (ngettext ("%1$u of %2$u letter", "%1$u of %2$u letters", n_all), n_chosen, n_all);
   gtk_label_set_text (self->chosen_label, text);
-  ready = n_chosen > 0 && self->cancellable == NULL;
+  ready = n_chosen > 0 && self->cancellable == NULL && !self->printing;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.save-one", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.save-each", ready);
@@ -392,12 +393,23 @@ was_printed (AcqBatchWindow *self, GAsyncResult *result)
   gboolean printed = acq_letter_print_finish (result, &error);
   g_autofree char *text = NULL;
 
+  self->printing = FALSE;
+  if (is_there (self))
+    update_chosen_cb (self);
   if (is_there (self) && error != NULL)
     {
       text = acq_letter_print_phrase_error (error);
       acq_dialogs_tell (GTK_WIDGET (self), _ ("Nothing was printed"), text);
     }
   return printed && is_there (self);
+}
+
+static void
+print (AcqBatchWindow *self, const char *name, GPtrArray *sheets, GAsyncReadyCallback callback)
+{
+  self->printing = TRUE;
+  update_chosen_cb (self);
+  acq_letter_print_async (GTK_WINDOW (self), name, sheets, callback, g_object_ref (self));
 }
 
 /* The letters lie printed whether or not the envelopes do. */
@@ -425,8 +437,7 @@ letters_printed_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_ptr_array_add (envelopes, self->work->pile->envelopes);
-  acq_letter_print_async (GTK_WINDOW (self), _ ("Envelopes"), envelopes, envelopes_printed_cb,
-                          g_object_ref (self));
+  print (self, _ ("Envelopes"), envelopes, envelopes_printed_cb);
 }
 
 static void
@@ -445,8 +456,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
   else if (self->work->pile->stays->len > 0)
     tell_stays (self, self->work->pile);
   else
-    acq_letter_print_async (GTK_WINDOW (self), _ ("Letters"), self->work->pile->sheets, letters_printed_cb,
-                            g_object_ref (self));
+    print (self, _ ("Letters"), self->work->pile->sheets, letters_printed_cb);
 }
 
 static void
