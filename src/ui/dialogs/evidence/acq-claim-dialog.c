@@ -25,21 +25,6 @@ found_free (gpointer data)
   g_free (found);
 }
 
-/* While the question for the claim is on its way. */
-typedef struct
-{
-  GtkWindow *parent;
-  char *customer;
-} Asking;
-
-static void
-asking_free (Asking *asking)
-{
-  g_object_unref (asking->parent);
-  g_free (asking->customer);
-  g_free (asking);
-}
-
 /* While the dialog is open, which owns it. */
 typedef struct
 {
@@ -139,7 +124,7 @@ present (GtkWindow *parent, AcqOpenCompany *company, const Found *found)
 static gpointer
 find_claim (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Asking *asking = data;
+  const char *customer = data;
   g_autoptr (AcqBooks) books = acq_books_load (file, error);
   g_autoptr (GPtrArray) claims = books == NULL ? NULL : acq_insolvency_claims_list (books, file, error);
 
@@ -147,7 +132,7 @@ find_claim (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GErr
     {
       const AcqInsolvencyClaim *claim = claims->pdata[i];
 
-      if (g_strcmp0 (claim->customer->code, asking->customer) == 0)
+      if (g_strcmp0 (claim->customer->code, customer) == 0)
         {
           Found *found = g_new0 (Found, 1);
 
@@ -180,11 +165,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 acq_claim_dialog_present (GtkWindow *parent, AcqOpenCompany *company, const char *customer)
 {
-  Asking *asking = g_new0 (Asking, 1);
-
   g_return_if_fail (ACQ_IS_OPEN_COMPANY (company));
-  asking->parent = g_object_ref (parent);
-  asking->customer = g_strdup (customer);
-  acq_open_company_ask_async (company, find_claim, asking, (GDestroyNotify) asking_free, found_free, NULL, found_cb,
+  acq_open_company_ask_async (company, find_claim, g_strdup (customer), g_free, found_free, NULL, found_cb,
                               g_object_ref (parent));
 }

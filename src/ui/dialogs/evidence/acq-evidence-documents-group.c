@@ -121,7 +121,8 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 add_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const char *const patterns[] = { "*.pdf", "*.PDF", "*.png", "*.jpg", "*.jpeg", "*.JPG", NULL };
+  static const char *const patterns[] = { "*.pdf", "*.PDF", "*.png", "*.PNG", "*.jpg",
+                                          "*.JPG", "*.jpeg", "*.JPEG", NULL };
   AcqEvidenceDocumentsGroup *self = ACQ_EVIDENCE_DOCUMENTS_GROUP (widget);
   AcqFileKind kind = { _ ("PDF documents and pictures"), patterns };
 

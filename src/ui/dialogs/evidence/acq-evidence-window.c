@@ -203,6 +203,8 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean done = acq_open_company_change_finish (ACQ_OPEN_COMPANY (source), result, &error);
   g_autofree char *text = NULL;
 
+  if (g_cancellable_is_cancelled (self->closing))
+    return;
   stop_showing_progress (self);
   if (done)
     {
@@ -244,7 +246,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *lower = path == NULL ? NULL : g_ascii_strdown (path, -1);
   g_autofree char *whole = NULL;
 
-  if (path == NULL || self->writing != NULL)
+  if (path == NULL || self->writing != NULL || g_cancellable_is_cancelled (self->closing))
     return;
   whole = g_str_has_suffix (lower, ending) ? g_strdup (path) : g_strconcat (path, ending, NULL);
   write_to (self, whole);
@@ -290,6 +292,11 @@ accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (accepted == NULL)
     return;
+  if (g_cancellable_is_cancelled (self->closing))
+    {
+      acq_acceptance_free (accepted);
+      return;
+    }
   acq_acceptance_free (self->accepted);
   self->accepted = accepted;
   ask_for_survey (self);
@@ -325,6 +332,7 @@ acq_evidence_window_dispose (GObject *object)
   g_clear_handle_id (&self->typing, g_source_remove);
   g_cancellable_cancel (self->closing);
   g_cancellable_cancel (self->surveying);
+  g_cancellable_cancel (self->writing);
   gtk_widget_dispose_template (GTK_WIDGET (object), ACQ_TYPE_EVIDENCE_WINDOW);
   G_OBJECT_CLASS (acq_evidence_window_parent_class)->dispose (object);
 }
