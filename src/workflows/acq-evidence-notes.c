@@ -106,7 +106,9 @@ add_plans (AcqEvidenceFile *evidence, const AcqLetterSource *source, const GPtrA
     {
       const AcqPaymentPlan *plan = source->ledger->plans->pdata[i];
       g_autofree char *detail
-        = g_strdup_printf ("%u versements%s", plan->instalments->len, plan->ended ? ", terminé ou rompu" : "");
+        = g_strdup_printf ("%u %s%s", plan->instalments->len,
+                           acq_french_plural (plan->instalments->len, "versement", "versements"),
+                           plan->ended ? ", terminé ou rompu" : "");
 
       if (holds_one (plan, invoices))
         acq_evidence_file_add_exchange (evidence, plan->agreed, "Échéancier convenu", "voir l’accord", detail);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-evidence-draft.h"
 
+#include "acq-french-text.h"
 #include "acq-message-repository.h"
 
 /* More numbers than that are not told in a title. */
@@ -108,7 +109,8 @@ join_numbers (const GPtrArray *numbers)
   for (guint i = 0; i < numbers->len && i < MAX_NUMBERS; i++)
     g_string_append_printf (list, "%s%s", i == 0 ? "" : ", ", (const char *) numbers->pdata[i]);
   if (numbers->len > MAX_NUMBERS)
-    g_string_append_printf (list, " et %u autres", numbers->len - MAX_NUMBERS);
+    g_string_append_printf (list, " et %u %s", numbers->len - MAX_NUMBERS,
+                            acq_french_plural (numbers->len - MAX_NUMBERS, "autre", "autres"));
   return g_string_free (list, FALSE);
 }
 
