@@ -66,15 +66,20 @@ add_proofs (AcqEvidenceFile *evidence, const AcqLetterSource *source, const AcqI
   return proofs != NULL;
 }
 
+/* The last one that was posted; one that was only written never takes the place of one that was. */
 static void
-note_notice (AcqEvidenceFile *evidence, const AcqIssuedLetter *letter)
+note_notice (AcqEvidenceFile *evidence, const AcqIssuedLetter *letter, gboolean *posted)
 {
+  if (*posted && letter->post.posted == ACQ_DAY_NONE)
+    return;
+  *posted = letter->post.posted != ACQ_DAY_NONE;
   evidence->notice = (AcqEvidenceNotice){ letter->post.posted == ACQ_DAY_NONE ? letter->day : letter->post.posted,
                                           letter->post.presented, letter->post.received, letter->post.returned };
 }
 
 static gboolean
-add_letter (AcqEvidenceFile *evidence, const AcqLetterSource *source, const AcqIssuedLetter *letter, GError **error)
+add_letter (AcqEvidenceFile *evidence, const AcqLetterSource *source, const AcqIssuedLetter *letter,
+            gboolean *posted, GError **error)
 {
   AcqLetterModel model = ACQ_LETTER_MODEL_STATEMENT;
   gboolean known = acq_letter_model_from_code (letter->model, &model);
@@ -88,7 +93,7 @@ add_letter (AcqEvidenceFile *evidence, const AcqLetterSource *source, const AcqI
   acq_evidence_file_add (evidence, notice ? ACQ_EVIDENCE_PIECE_NOTICE : ACQ_EVIDENCE_PIECE_OTHER, title, letter->day)->copy
     = pdf;
   if (notice)
-    note_notice (evidence, letter);
+    note_notice (evidence, letter, posted);
   return add_proofs (evidence, source, letter, error);
 }
 
@@ -99,6 +104,7 @@ acq_evidence_add_letters (AcqEvidenceFile *evidence, const AcqLetterSource *sour
   g_autoptr (GPtrArray) letters
     = acq_letter_repository_list (source->connection, evidence->letter->customer->id, error);
   const char *statement = acq_letter_model_to_code (ACQ_LETTER_MODEL_STATEMENT);
+  gboolean posted = FALSE;
 
   /* The file has a statement of its own day, which older ones would only contradict. */
   for (guint i = 0; letters != NULL && i < letters->len; i++)
@@ -107,7 +113,7 @@ acq_evidence_add_letters (AcqEvidenceFile *evidence, const AcqLetterSource *sour
 
       if (g_str_equal (letter->model, statement) || !concerns (letter, invoices))
         continue;
-      if (!add_letter (evidence, source, letter, error))
+      if (!add_letter (evidence, source, letter, &posted, error))
         return FALSE;
     }
   return letters != NULL;

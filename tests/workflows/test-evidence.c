@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <cairo.h>
+#include <glib/gstdio.h>
+#include <poppler.h>
 #include <string.h>
 
 #include "acq-evidence-job.h"
@@ -188,6 +190,63 @@ test_notice_and_proof (Case *self, gconstpointer data)
   g_assert_cmpint (count (self, "SELECT count(*) FROM journal WHERE action = 'evidence' AND subject = '" CUSTOMER "'"), ==, 1);
 }
 
+static char *
+read_cover (const Case *self)
+{
+  g_autoptr (GMappedFile) mapped = g_mapped_file_new (self->output, FALSE, NULL);
+  g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (mapped);
+  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, NULL);
+  PopplerPage *page = poppler_document_get_page (document, 0);
+  char *text = poppler_page_get_text (page);
+
+  g_object_unref (page);
+  g_object_unref (document);
+  return text;
+}
+
+/* A later notice that was only written does not hide that an earlier one was received. */
+static void
+test_notice_not_posted (Case *self, gconstpointer data)
+{
+  AcqEvidenceRequest request = request_for (self, ACQ_EVIDENCE_READER_LAWYER);
+  AcqLetterRequest later = { .model = ACQ_LETTER_MODEL_FORMAL_NOTICE,
+                             .customer = CUSTOMER,
+                             .accepted = accepted,
+                             .reason = "taux relu" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AcqLetterResult) issued = NULL;
+  g_autoptr (AcqEvidenceResult) result = NULL;
+  g_autofree char *cover = NULL;
+
+  post_notice (self);
+  issued = acq_letter_issue (self->file, &later, &error);
+  g_assert_no_error (error);
+  result = acq_evidence_export (self->file, &request, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  cover = read_cover (self);
+  g_assert_nonnull (strstr (cover, "reçue le 21 novembre 2026"));
+  g_assert_null (strstr (cover, "date de réception à compléter"));
+}
+
+/* A file without its line in the journal is none: the former one stays. */
+static void
+test_company_file_refuses (Case *self, gconstpointer data)
+{
+  AcqEvidenceRequest request = request_for (self, ACQ_EVIDENCE_READER_LAWYER);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (self->output, "former", -1, NULL));
+  g_assert_true (acq_connection_exec (acq_company_file_connection (self->file),
+                                      "CREATE TRIGGER refuse BEFORE INSERT ON journal"
+                                      " BEGIN SELECT RAISE (ABORT, 'refused'); END",
+                                      NULL));
+  g_assert_null (acq_evidence_export (self->file, &request, NULL, NULL, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_file_get_contents (self->output, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "former");
+}
+
 static void
 test_dispute (Case *self, gconstpointer data)
 {
@@ -335,6 +394,8 @@ main (int argc, char **argv)
   ADD ("survey", test_survey);
   ADD ("blocked", test_blocked);
   ADD ("notice-and-proof", test_notice_and_proof);
+  ADD ("notice-not-posted", test_notice_not_posted);
+  ADD ("company-file-refuses", test_company_file_refuses);
   ADD ("dispute", test_dispute);
   ADD ("missing-copy", test_missing_copy);
   ADD ("documents", test_documents);
