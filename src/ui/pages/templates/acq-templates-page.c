@@ -64,6 +64,14 @@ is_changed (AcqTemplatesPage *self)
   return self->shown != NULL && acq_template_editor_is_changed (self->editor);
 }
 
+static const char *
+phrase_origin (const AcqTemplateCase *shown)
+{
+  if (shown->unread != NULL)
+    return _ ("original version, yours cannot be read");
+  return shown->is_edited ? _ ("your version") : _ ("original version");
+}
+
 /* The header bar says which template it is, and whether it is saved. */
 static void
 show_state (AcqTemplatesPage *self)
@@ -72,11 +80,7 @@ show_state (AcqTemplatesPage *self)
   gboolean changed = is_changed (self);
 
   acq_page_set_title (ACQ_PAGE (self), acq_template_model_text (self->shown->request.model));
-  acq_page_set_subtitle (ACQ_PAGE (self), changed                  ? _ ("changed, not saved")
-                                          : self->shown->is_edited ? _ ("your version")
-                                          : self->shown->unread != NULL
-                                            ? _ ("original version, yours cannot be read")
-                                                                   : _ ("original version"));
+  acq_page_set_subtitle (ACQ_PAGE (self), changed ? _ ("changed, not saved") : phrase_origin (self->shown));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.save", changed && template != NULL);
   acq_template_sample_show (self->sample, template);
 }
