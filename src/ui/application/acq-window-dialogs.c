@@ -23,27 +23,14 @@
 #include "acq-release-dialog.h"
 #include "acq-settlement.h"
 
-/* One row: the action, the type of its parameter, and what it opens. */
+/* One row: the action, the type of its parameter, and what it opens: by one of the two. */
 typedef struct
 {
   const char *action;
   const char *type;
+  void (*present_text) (GtkWindow *parent, AcqOpenCompany *company, const char *text); /* NULL without a parameter */
   void (*present) (AcqWindow *window, GVariant *parameter);
 } DialogAction;
-
-static void
-present_preferences (AcqWindow *window, GVariant *parameter)
-{
-  acq_preferences_dialog_present (GTK_WINDOW (window), acq_window_get_company (window),
-                                  parameter == NULL ? NULL : g_variant_get_string (parameter, NULL));
-}
-
-static void
-present_customer (AcqWindow *window, GVariant *parameter)
-{
-  acq_customer_dialog_present (GTK_WINDOW (window), acq_window_get_company (window),
-                               g_variant_get_string (parameter, NULL));
-}
 
 static void
 present_note (AcqWindow *window, GVariant *parameter)
@@ -52,27 +39,6 @@ present_note (AcqWindow *window, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s&s)", &kind, &number, &customer);
   acq_note_dialog_present (GTK_WINDOW (window), acq_window_get_company (window), kind, number, customer);
-}
-
-static void
-present_payment (AcqWindow *window, GVariant *parameter)
-{
-  acq_payment_dialog_present (GTK_WINDOW (window), acq_window_get_company (window),
-                              g_variant_get_string (parameter, NULL));
-}
-
-static void
-present_new_invoice (AcqWindow *window, GVariant *parameter)
-{
-  acq_invoice_dialog_present (GTK_WINDOW (window), acq_window_get_company (window),
-                              g_variant_get_string (parameter, NULL));
-}
-
-static void
-present_invoice (AcqWindow *window, GVariant *parameter)
-{
-  acq_invoice_dialog_present_edit (GTK_WINDOW (window), acq_window_get_company (window),
-                                   g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -113,13 +79,6 @@ present_letter (AcqWindow *window, GVariant *parameter)
 }
 
 static void
-present_issued_letter (AcqWindow *window, GVariant *parameter)
-{
-  acq_issued_letter_window_present (GTK_WINDOW (window), acq_window_get_company (window),
-                                    g_variant_get_string (parameter, NULL));
-}
-
-static void
 present_deposit (AcqWindow *window, GVariant *parameter)
 {
   acq_deposit_dialog_present (GTK_WINDOW (window), acq_window_get_company (window));
@@ -132,20 +91,6 @@ present_release (AcqWindow *window, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s)", &customer, &number);
   acq_release_dialog_present (GTK_WINDOW (window), acq_window_get_company (window), customer, number);
-}
-
-static void
-present_evidence (AcqWindow *window, GVariant *parameter)
-{
-  acq_evidence_window_present (GTK_WINDOW (window), acq_window_get_company (window),
-                               g_variant_get_string (parameter, NULL));
-}
-
-static void
-present_claim (AcqWindow *window, GVariant *parameter)
-{
-  acq_claim_dialog_present (GTK_WINDOW (window), acq_window_get_company (window),
-                            g_variant_get_string (parameter, NULL));
 }
 
 /* For an invoice and, unless it is 0, one payment of it. */
@@ -162,22 +107,22 @@ present_receipt (AcqWindow *window, GVariant *parameter)
 }
 
 static const DialogAction dialogs[] = {
-  { "win.add-invoice", "s", present_new_invoice },
-  { "win.add-note", "(sss)", present_note },
-  { "win.add-payment", "s", present_payment },
-  { "win.edit-invoice", "s", present_invoice },
-  { "win.import", NULL, present_import },
-  { "win.import-paths", "aay", present_import_of_paths },
-  { "win.edit-customer", "s", present_customer },
-  { "win.preferences", NULL, present_preferences },
-  { "win.preferences-page", "s", present_preferences },
-  { "win.write-letter", "(ss)", present_letter },
-  { "win.open-letter", "s", present_issued_letter },
-  { "win.deposit-cheques", NULL, present_deposit },
-  { "win.release-retention", "(ss)", present_release },
-  { "win.write-evidence", "s", present_evidence },
-  { "win.declare-claim", "s", present_claim },
-  { "win.write-receipt", "(sx)", present_receipt },
+  { "win.add-invoice", "s", acq_invoice_dialog_present, NULL },
+  { "win.add-note", "(sss)", NULL, present_note },
+  { "win.add-payment", "s", acq_payment_dialog_present, NULL },
+  { "win.edit-invoice", "s", acq_invoice_dialog_present_edit, NULL },
+  { "win.import", NULL, NULL, present_import },
+  { "win.import-paths", "aay", NULL, present_import_of_paths },
+  { "win.edit-customer", "s", acq_customer_dialog_present, NULL },
+  { "win.preferences", NULL, acq_preferences_dialog_present, NULL },
+  { "win.preferences-page", "s", acq_preferences_dialog_present, NULL },
+  { "win.write-letter", "(ss)", NULL, present_letter },
+  { "win.open-letter", "s", acq_issued_letter_window_present, NULL },
+  { "win.deposit-cheques", NULL, NULL, present_deposit },
+  { "win.release-retention", "(ss)", NULL, present_release },
+  { "win.write-evidence", "s", acq_evidence_window_present, NULL },
+  { "win.declare-claim", "s", acq_claim_dialog_present, NULL },
+  { "win.write-receipt", "(sx)", NULL, present_receipt },
 };
 
 const char *
@@ -187,11 +132,21 @@ acq_window_dialogs_action (gsize index)
 }
 
 static void
+present (const DialogAction *dialog, AcqWindow *window, GVariant *parameter)
+{
+  if (dialog->present_text != NULL)
+    dialog->present_text (GTK_WINDOW (window), acq_window_get_company (window),
+                          parameter == NULL ? NULL : g_variant_get_string (parameter, NULL));
+  else
+    dialog->present (window, parameter);
+}
+
+static void
 present_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
     if (g_str_equal (dialogs[i].action, action))
-      dialogs[i].present (ACQ_WINDOW (widget), parameter);
+      present (&dialogs[i], ACQ_WINDOW (widget), parameter);
 }
 
 static void
