@@ -23,7 +23,7 @@ typedef struct
   guint n_invoices;
   gint64 principal;
   gint64 interest; /* to the eve of the judgment; 0 where a rate is not known */
-  gint64 indemnities;
+  gint64 indemnities; /* of the invoices whose rates are known */
   gboolean interest_unknown; /* a half-year's rate is missing */
 } AcqInsolvencyClaim;
 

@@ -17,7 +17,9 @@ tell_sum (const AcqInsolvencyClaim *claim)
 
   if (claim->interest_unknown)
     /* Translators: amounts with VAT to declare in insolvency proceedings. */
-    return g_strdup_printf (_ ("To declare: %s with VAT, and late interest, whose rates are not all known yet."), principal);
+    return g_strdup_printf (
+      _ ("To declare: %s with VAT, and besides it late interest and indemnities, which can be reckoned once all rates are known."),
+      principal);
   /* Translators: what is to be declared in insolvency proceedings: total, principal, interest, the last day that bears
      interest, indemnities. */
   return g_strdup_printf (_ ("To declare: %s, which is %s with VAT, %s of late interest up to %s, and %s of indemnities."), total,
