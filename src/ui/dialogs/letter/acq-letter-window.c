@@ -38,6 +38,8 @@ struct _AcqLetterWindow
   AcqLetterResult *result; /* of the draft */
   char *blocking;          /* codes that block it and that he may overrule; nullable */
   GCancellable *cancellable;
+  gboolean keeping;      /* the letter is on its way into the company file */
+  gboolean closes_after; /* the user wants to close it meanwhile */
 };
 
 G_DEFINE_FINAL_TYPE (AcqLetterWindow, acq_letter_window, ADW_TYPE_WINDOW)
@@ -197,9 +199,19 @@ issued_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AcqLetterWindow) self = data;
   g_autoptr (GError) error = NULL;
+  gboolean kept = acq_open_company_change_finish (ACQ_OPEN_COMPANY (source), result, &error);
   g_autofree char *text = NULL;
 
-  if (!acq_open_company_change_finish (ACQ_OPEN_COMPANY (source), result, &error))
+  self->keeping = FALSE;
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (kept && self->closes_after)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  self->closes_after = FALSE;
+  if (!kept)
     {
       text = acq_error_text (error);
       acq_dialogs_tell (GTK_WIDGET (self), _ ("The letter was not kept"), text);
@@ -217,7 +229,7 @@ printed_and_issued_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_object_ref (self);
   issued_cb (source, result, data);
-  if (gtk_widget_get_visible (self->posted_button) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!g_cancellable_is_cancelled (self->cancellable) && gtk_widget_get_visible (self->posted_button))
     ask_when_posted (self);
   g_object_unref (self);
 }
@@ -227,6 +239,7 @@ let_leave (AcqLetterWindow *self, const char *path)
 {
   gboolean is_slip = self->request->model == ACQ_LETTER_MODEL_CHEQUE_SLIP;
 
+  self->keeping = TRUE;
   acq_open_company_change_async (self->company, is_slip ? _ ("Cheques deposited") : NULL, issue,
                                  letter_new (self, path),
                                  (GDestroyNotify) letter_free, NULL,
@@ -266,7 +279,7 @@ printed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (acq_letter_print_finish (result, &error))
+  if (acq_letter_print_finish (result, &error) && self->draft != NULL)
     let_leave (self, NULL);
   if (error == NULL)
     return;
@@ -325,6 +338,16 @@ accept_action (GtkWidget *widget, const char *action, GVariant *parameter)
   acq_acceptance_ask_async (GTK_WINDOW (self), self->company, self->blocking, accepted_cb, g_object_ref (self));
 }
 
+/* Whether the letter was kept is told first: it was printed or saved. */
+static gboolean
+acq_letter_window_close_request (GtkWindow *window)
+{
+  AcqLetterWindow *self = ACQ_LETTER_WINDOW (window);
+
+  self->closes_after = self->keeping;
+  return self->keeping || GTK_WINDOW_CLASS (acq_letter_window_parent_class)->close_request (window);
+}
+
 static void
 acq_letter_window_dispose (GObject *object)
 {
@@ -370,6 +393,7 @@ acq_letter_window_class_init (AcqLetterWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = acq_letter_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = acq_letter_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = acq_letter_window_close_request;
   g_type_ensure (ACQ_TYPE_PDF_PREVIEW);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "letter.save", NULL, save_action);
