@@ -210,14 +210,14 @@ binding_clear (Binding *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Binding, binding_clear)
 
-static void
-number_pieces (AcqEvidenceFile *file)
+void
+acq_evidence_file_number_pieces (AcqEvidenceFile *self)
 {
   guint number = 0;
 
-  for (guint i = 0; i < file->pieces->len; i++)
+  for (guint i = 0; i < self->pieces->len; i++)
     {
-      AcqEvidencePiece *piece = g_ptr_array_index (file->pieces, i);
+      AcqEvidencePiece *piece = g_ptr_array_index (self->pieces, i);
 
       piece->number = acq_evidence_piece_is_missing (piece) ? 0 : ++number;
       g_clear_pointer (&piece->pdf, g_bytes_unref);
@@ -377,7 +377,7 @@ acq_evidence_file_write (AcqLetterPress *press, AcqEvidenceFile *self, AcqEviden
 
   if (!acq_notice_figures_init (&binding.figures, self->letter, error))
     return NULL;
-  number_pieces (self);
+  acq_evidence_file_number_pieces (self);
   if (!open_pieces (&binding, error) || !lay_out_front (&binding, error))
     return NULL;
   pdf = bind (&binding, error);

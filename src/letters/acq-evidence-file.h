@@ -81,6 +81,8 @@ void acq_evidence_file_add_claim (AcqEvidenceFile *self);
 /* The first piece of that kind that is there, or NULL. */
 const AcqEvidencePiece *acq_evidence_file_find (const AcqEvidenceFile *self, AcqEvidencePieceKind kind);
 guint acq_evidence_file_n_pieces (const AcqEvidenceFile *self);
+/* Gives those that are there their numbers, as acq_evidence_file_write() does itself; forgets what was written before. */
+void acq_evidence_file_number_pieces (AcqEvidenceFile *self);
 
 /**
  * acq_evidence_file_find_flaws:

@@ -81,7 +81,7 @@ typedef struct
   GBytes *original;          /* the mail itself, for the folder of pieces; nullable */
   AcqEvidenceDemand *demand; /* nullable */
   GBytes *pdf;               /* once the file is written; NULL: the piece is missing */
-  guint number;              /* from 1, once the file is written; 0: the piece is missing */
+  guint number;              /* from 1, once the pieces are numbered; 0: the piece is missing */
   guint first_page;          /* of the whole file, from 1 */
   guint n_pages;
 } AcqEvidencePiece;

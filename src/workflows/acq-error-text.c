@@ -101,6 +101,8 @@ static const Phrase workflow_phrases[] = {
   { ACQ_WORKFLOW_ERROR_NEEDS, N_ ("This reminder lacks something to leave.") },
   { ACQ_WORKFLOW_ERROR_NO_SUCH_MESSAGE, N_ ("There is no such reminder.") },
   { ACQ_WORKFLOW_ERROR_NOT_SEEN, N_ ("Read this formal notice first: it never leaves unread.") },
+  { ACQ_WORKFLOW_ERROR_BAD_DOCUMENT,
+    N_ ("A document that goes with the file is a PDF or a picture (JPEG, PNG) of at most 64 MB.") },
   { ACQ_WORKFLOW_ERROR_RULE_HITS_CUSTOMER, N_ ("This rule would hide what a customer pays. Choose other words.") },
 };
 

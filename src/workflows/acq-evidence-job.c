@@ -14,7 +14,7 @@
 #include "acq-workflow-error.h"
 
 /* Larger documents are nobody's scan of a letter. */
-#define MAX_DOCUMENT (64 * 1024 * 1024)
+#define MAX_DOCUMENT (64 * 1000 * 1000)
 
 static void
 entry_free (gpointer data)
@@ -95,8 +95,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, desk_clear)
 static gboolean
 refuse_document (GError **error, const char *path)
 {
-  g_set_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_COPY, "%s is neither a PDF nor a picture that can be read",
-               path);
+  g_autofree char *shown = g_filename_display_name (path);
+
+  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DOCUMENT, shown);
   return FALSE;
 }
 
@@ -204,20 +205,6 @@ result_new (const Desk *desk)
   return result;
 }
 
-/* Numbers as they would be given. */
-static void
-number_for_survey (AcqEvidenceFile *evidence)
-{
-  guint number = 0;
-
-  for (guint i = 0; i < evidence->pieces->len; i++)
-    {
-      AcqEvidencePiece *piece = evidence->pieces->pdata[i];
-
-      piece->number = acq_evidence_piece_is_missing (piece) ? 0 : ++number;
-    }
-}
-
 AcqEvidenceResult *
 acq_evidence_survey (AcqCompanyFile *file, const AcqEvidenceRequest *request, GError **error)
 {
@@ -228,7 +215,7 @@ acq_evidence_survey (AcqCompanyFile *file, const AcqEvidenceRequest *request, GE
 
   if (!desk_set_up (&desk, file, request, error))
     return NULL;
-  number_for_survey (desk.evidence);
+  acq_evidence_file_number_pieces (desk.evidence);
   result = result_new (&desk);
   add_entries (result, desk.evidence);
   flaws = acq_evidence_file_find_flaws (desk.press, desk.evidence);

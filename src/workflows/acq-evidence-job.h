@@ -75,8 +75,8 @@ AcqEvidenceResult *acq_evidence_survey (AcqCompanyFile *file, const AcqEvidenceR
  *
  * Writes the file from what the company file says today, with a line in the journal.
  *
- * Returns: (transfer full): %NULL with ACQ_LETTER_ERROR_BLOCKED and the codes that block, ACQ_LETTER_ERROR_COPY where a
- *   document cannot be read, or G_IO_ERROR_CANCELLED, and then nothing was written
+ * Returns: (transfer full): %NULL with ACQ_LETTER_ERROR_BLOCKED and the codes that block, ACQ_WORKFLOW_ERROR_BAD_DOCUMENT or
+ *   ACQ_LETTER_ERROR_COPY where a document cannot be read, or G_IO_ERROR_CANCELLED, and then nothing was written
  */
 AcqEvidenceResult *acq_evidence_export (AcqCompanyFile *file, const AcqEvidenceRequest *request,
                                         AcqEvidenceProgressFunc progress, gpointer user_data,

@@ -51,6 +51,7 @@ typedef enum
   ACQ_WORKFLOW_ERROR_NO_SUCH_LETTER,
   ACQ_WORKFLOW_ERROR_BAD_PROOF, /* no PDF, JPEG or PNG, or far too large; the message is the path */
   ACQ_WORKFLOW_ERROR_NOT_SEEN,  /* a formal notice leaves only after somebody read it; the message is the recipient */
+  ACQ_WORKFLOW_ERROR_BAD_DOCUMENT, /* what is to go with an evidence file is no PDF and no picture; the message is its path */
   ACQ_WORKFLOW_ERROR_RULE_HITS_CUSTOMER, /* a rule for labels would hide payments; the message is whose, or such a label */
   ACQ_WORKFLOW_ERROR_NO_SUCH_SLIP,
 } AcqWorkflowError;

@@ -321,7 +321,7 @@ test_documents (Case *self, gconstpointer data)
   request.documents = documents;
   request.n_documents = 2;
   g_assert_null (acq_evidence_export (self->file, &request, NULL, NULL, NULL, &error));
-  g_assert_error (error, ACQ_LETTER_ERROR, ACQ_LETTER_ERROR_COPY);
+  g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DOCUMENT);
   g_assert_nonnull (strstr (error->message, "devis.pdf"));
   g_clear_error (&error);
   request.n_documents = 1;
