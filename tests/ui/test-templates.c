@@ -287,7 +287,7 @@ test_unread (Case *self, gconstpointer data)
   type_at_end (view_at (self, 0), ", mise en demeure");
   g_assert_false (shows (self->page, "from_the_future"));
   g_signal_emit_by_name (button_labelled (self->page, "Original version"), "clicked");
-  wait_until_ready (self);
+  company_case_wait (&self->open);
   assert_source (view_at (self, 0), "Rappel : {invoices}");
   g_assert_false (shows (self->page, "from_the_future"));
   g_assert_false (shows (self->page, "cannot be read"));

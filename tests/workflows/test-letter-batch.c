@@ -563,12 +563,12 @@ test_no_place (gconstpointer company)
   assert_untouched (self, 1);
   g_assert_cmpint (g_rmdir (taken), ==, 0);
   g_assert_true (g_file_set_contents (taken, "former", -1, NULL));
-  change (self, "CREATE TRIGGER refuse BEFORE INSERT ON message BEGIN SELECT RAISE (ABORT, 'refused'); END");
+  store_case_change (self, "CREATE TRIGGER refuse BEFORE INSERT ON message BEGIN SELECT RAISE (ABORT, 'refused'); END");
   assert_refused (self, batch, wish, ACQ_STORE_ERROR, ACQ_STORE_ERROR_FAILED, "refused");
   assert_untouched (self, 1);
   g_assert_true (g_file_get_contents (taken, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "former");
-  change (self, "DROP TRIGGER refuse");
+  store_case_change (self, "DROP TRIGGER refuse");
   acq_company_file_set_recording (self->file, TRUE);
   pile = go (self, batch, wish, &error);
   g_assert_no_error (error);
