@@ -14,16 +14,6 @@ typedef struct
   GHashTable *unread;            /* set of gint64 ids of customers who answered */
 } Gathering;
 
-static const AcqScenario *
-find_scenario (const AcqPlanRequest *request, const AcqCustomer *customer, const AcqInvoice *invoice)
-{
-  const AcqScenario *scenario = NULL;
-
-  if (request->find_scenario != NULL)
-    scenario = request->find_scenario (customer, invoice, request->find_scenario_data);
-  return scenario != NULL ? scenario : request->settings->scenario;
-}
-
 static guint
 find_or_add_recipient (Gathering *gathering, const AcqCustomer *customer)
 {
@@ -220,7 +210,7 @@ set_facts (const Gathering *gathering, AcqChasedItem *item, const AcqStanding *s
   AcqItemFacts *facts = &item->facts;
   AcqDay reached_on;
 
-  facts->scenario = find_scenario (request, item->customer, invoice);
+  facts->scenario = acq_plan_request_find_scenario (request, item->customer, invoice);
   facts->kind = item->customer->kind;
   facts->is_new = habit.n_settled == 0;
   facts->asked = standing->chaseable;

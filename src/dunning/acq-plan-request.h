@@ -29,4 +29,8 @@ typedef struct
   AcqDay today;
 } AcqPlanRequest;
 
+/* The scenario that an invoice of the customer goes through. Never NULL. */
+const AcqScenario *acq_plan_request_find_scenario (const AcqPlanRequest *self, const AcqCustomer *customer,
+                                                   const AcqInvoice *invoice);
+
 G_END_DECLS
