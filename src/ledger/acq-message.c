@@ -11,6 +11,7 @@ item_free (gpointer data)
   AcqMessageItem *self = data;
 
   g_free (self->step);
+  g_free (self->tone);
   g_free (self);
 }
 
@@ -31,6 +32,7 @@ acq_message_free (AcqMessage *self)
     return;
   g_free (self->scenario);
   g_free (self->step);
+  g_free (self->tone);
   g_free (self->channel);
   g_free (self->address);
   g_free (self->overruled);
@@ -42,7 +44,7 @@ acq_message_free (AcqMessage *self)
 
 void
 acq_message_add_item (AcqMessage *self, gint64 invoice_id, AcqDay due, const char *step, int level,
-                      gint64 amount)
+                      const char *tone, gint64 amount)
 {
   AcqMessageItem *item = g_new0 (AcqMessageItem, 1);
 
@@ -50,6 +52,7 @@ acq_message_add_item (AcqMessage *self, gint64 invoice_id, AcqDay due, const cha
   item->due = due;
   item->step = g_strdup (step);
   item->level = level;
+  item->tone = g_strdup (tone);
   item->amount = amount;
   g_ptr_array_add (self->items, item);
 }

@@ -25,8 +25,9 @@ typedef struct
 {
   gint64 invoice_id;
   AcqDay due;
-  char *step; /* its own */
+  char *step; /* its own, as are the two below */
   int level;
+  char *tone; /* code; NULL where no longer known */
   gint64 amount; /* asked */
 } AcqMessageItem;
 
@@ -45,6 +46,7 @@ typedef struct
   char *scenario;
   char *step;
   int level;
+  char *tone; /* of the step: code; NULL where no longer known */
   int round; /* from 1 */
   char *channel; /* code */
   char *address; /* e-mail, postal address or phone number it goes to; nullable */
@@ -63,7 +65,7 @@ void acq_message_free (AcqMessage *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqMessage, acq_message_free)
 
 void acq_message_add_item (AcqMessage *self, gint64 invoice_id, AcqDay due, const char *step, int level,
-                           gint64 amount);
+                           const char *tone, gint64 amount);
 /* Whether both ask the same of the same recipient, in the same way. The day may differ: what has not left yet is planned
    for the next one. */
 gboolean acq_message_says_the_same (const AcqMessage *self, const AcqMessage *other);

@@ -79,5 +79,6 @@ acq_reminder_free (AcqReminder *self)
     return;
   g_free (self->step);
   g_free (self->channel);
+  g_free (self->tone);
   g_free (self);
 }

@@ -94,6 +94,7 @@ typedef struct
   char *step;    /* code of the scenario's step; NULL: sent elsewhere */
   int level;     /* the step's number, 0 before the due date; -1: sent elsewhere, counts as one step more */
   char *channel; /* "mail", "letter", "registered_letter", "call"; nullable */
+  char *tone;    /* code of what it sounded like; NULL: sent elsewhere, or no longer known */
   gint64 message_id; /* the approved message that it was; 0: none */
 } AcqReminder;
 

@@ -3,7 +3,7 @@
 
 #define COLUMNS                                                                                              \
   "id, recipient_id, state, approved, day, scenario, step, level, round, channel, address, release,"         \
-  " currency, total, overruled, hash, sent, registered_number"
+  " currency, total, overruled, hash, sent, registered_number, tone"
 
 static gboolean
 insert_items (AcqConnection *connection, const AcqMessage *message, GError **error)
@@ -13,10 +13,10 @@ insert_items (AcqConnection *connection, const AcqMessage *message, GError **err
       const AcqMessageItem *item = message->items->pdata[i];
 
       if (!acq_connection_run (connection, error,
-                               "INSERT INTO message_item (message_id, invoice_id, due, step, level, amount)"
-                               " VALUES (?, ?, ?, ?, ?, ?)",
-                               "iidtii", message->id, item->invoice_id, item->due, item->step,
-                               (gint64) item->level, item->amount))
+                               "INSERT INTO message_item (message_id, invoice_id, due, step, level, tone, amount)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                               "iidtiti", message->id, item->invoice_id, item->due, item->step,
+                               (gint64) item->level, item->tone, item->amount))
         return FALSE;
     }
   return TRUE;
@@ -34,11 +34,11 @@ acq_message_repository_insert (AcqConnection *connection, AcqMessage *message, G
       || !acq_connection_run (
         connection, error,
         "INSERT INTO message (recipient_id, state, approved, day, scenario, step, level, round, channel,"
-        " address, release, currency, total, overruled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        "itddttiittbtit", message->recipient_id, acq_message_state_to_code (message->state),
+        " address, release, currency, total, overruled, tone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "itddttiittbtitt", message->recipient_id, acq_message_state_to_code (message->state),
         message->approved, message->day, message->scenario, message->step, (gint64) message->level, round,
         message->channel, message->address, message->release, message->currency.code, message->total,
-        message->overruled))
+        message->overruled, message->tone))
     return FALSE;
   message->id = acq_connection_last_id (connection);
   message->round = (int) round;
@@ -68,6 +68,7 @@ read_message (AcqRows *rows)
   message->hash = acq_rows_dup_text (rows, 15);
   message->sent = acq_rows_day (rows, 16);
   message->registered_number = acq_rows_dup_text (rows, 17);
+  message->tone = acq_rows_dup_text (rows, 18);
   return message;
 }
 
@@ -77,14 +78,14 @@ read_items (AcqConnection *connection, AcqMessage *message, GError **error)
   g_autoptr (GError) local_error = NULL;
   g_autoptr (AcqRows) rows = acq_connection_query (
     connection, error,
-    "SELECT invoice_id, due, step, level, amount FROM message_item WHERE message_id = ? ORDER BY id", "i",
+    "SELECT invoice_id, due, step, level, tone, amount FROM message_item WHERE message_id = ? ORDER BY id", "i",
     message->id);
 
   if (rows == NULL)
     return FALSE;
   while (acq_rows_next (rows, &local_error))
     acq_message_add_item (message, acq_rows_int (rows, 0), acq_rows_day (rows, 1), acq_rows_text (rows, 2),
-                          (int) acq_rows_int (rows, 3), acq_rows_int (rows, 4));
+                          (int) acq_rows_int (rows, 3), acq_rows_text (rows, 4), acq_rows_int (rows, 5));
   if (local_error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));

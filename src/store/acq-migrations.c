@@ -16,6 +16,7 @@ static const char *const steps[] = {
   "0005-interest-payments.sql",
   "0006-cheque-slips.sql",
   "0007-settlements.sql",
+  "0008-scenarios.sql",
 };
 
 int

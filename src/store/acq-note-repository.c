@@ -80,10 +80,10 @@ gboolean
 acq_note_repository_insert_reminder (AcqConnection *connection, AcqReminder *reminder, GError **error)
 {
   if (!acq_connection_run (connection, error,
-                           "INSERT INTO reminder (invoice_id, due, day, step, level, channel, message_id)"
-                           " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                           "iddtitz", reminder->invoice_id, reminder->due, reminder->day, reminder->step,
-                           (gint64) reminder->level, reminder->channel, reminder->message_id))
+                           "INSERT INTO reminder (invoice_id, due, day, step, level, channel, message_id, tone)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                           "iddtitzt", reminder->invoice_id, reminder->due, reminder->day, reminder->step,
+                           (gint64) reminder->level, reminder->channel, reminder->message_id, reminder->tone))
     return FALSE;
   reminder->id = acq_connection_last_id (connection);
   return TRUE;
@@ -232,7 +232,7 @@ load_reminders (AcqConnection *connection, AcqLedger *ledger, GError **error)
   g_autoptr (GError) local_error = NULL;
   g_autoptr (AcqRows) rows = acq_connection_query (
     connection, error,
-    "SELECT id, invoice_id, due, day, step, level, channel, message_id FROM reminder ORDER BY day, id", "");
+    "SELECT id, invoice_id, due, day, step, level, channel, message_id, tone FROM reminder ORDER BY day, id", "");
 
   if (rows == NULL)
     return FALSE;
@@ -248,6 +248,7 @@ load_reminders (AcqConnection *connection, AcqLedger *ledger, GError **error)
       reminder->level = (int) acq_rows_int (rows, 5);
       reminder->channel = acq_rows_dup_text (rows, 6);
       reminder->message_id = acq_rows_int (rows, 7);
+      reminder->tone = acq_rows_dup_text (rows, 8);
       g_ptr_array_add (ledger->reminders, reminder);
     }
   if (local_error == NULL)
