@@ -55,6 +55,7 @@ acq_approval_describe (const AcqPlanMessage *planned, AcqDay today)
   message->scenario = g_strdup (planned->scenario->code);
   message->step = g_strdup (planned->step->code);
   message->level = planned->level;
+  message->tone = g_strdup (acq_tone_to_code (planned->step->tone));
   message->channel = g_strdup (acq_channel_to_code (planned->channel));
   message->address = find_address (planned->recipient, planned->channel);
   message->release = planned->release;
@@ -65,7 +66,7 @@ acq_approval_describe (const AcqPlanMessage *planned, AcqDay today)
       const AcqPlanItem *item = &g_array_index (planned->items, AcqPlanItem, i);
 
       acq_message_add_item (message, item->invoice->id, item->due_item->due, item->step->code,
-                            item->step->level, item->amount);
+                            item->step->level, acq_tone_to_code (item->step->tone), item->amount);
     }
   return message;
 }
@@ -367,6 +368,7 @@ write_reminders (AcqConnection *connection, const AcqMessage *message, AcqDay da
       reminder->day = day;
       reminder->step = g_strdup (item->step);
       reminder->level = item->level;
+      reminder->tone = g_strdup (item->tone);
       reminder->channel = g_strdup (message->channel);
       reminder->message_id = message->id;
       if (!acq_note_repository_insert_reminder (connection, reminder, error))
@@ -481,7 +483,7 @@ add_overdue_parts (AcqMessage *message, const AcqInvoice *invoice, AcqDay today)
 
       if (item->due >= today || item->balance <= 0)
         continue;
-      acq_message_add_item (message, invoice->id, item->due, message->step, message->level, item->balance);
+      acq_message_add_item (message, invoice->id, item->due, message->step, message->level, message->tone, item->balance);
       message->total += item->balance;
     }
 }
@@ -493,15 +495,18 @@ describe_notice (const AcqPlanning *planning, const AcqCustomer *customer, const
 {
   g_autoptr (AcqMessage) message = acq_message_new ();
   const AcqCustomer *recipient = acq_ledger_find_recipient (planning->ledger, customer);
+  const AcqScenario *scenario
+    = acq_scenario_book_choose (planning->scenarios, customer, NULL, NULL);
   AcqDay today = planning->request.today;
 
   message->recipient_id = recipient->id;
   message->state = ACQ_MESSAGE_STATE_APPROVED;
   message->approved = today;
   message->day = day;
-  message->scenario = g_strdup (planning->settings->scenario->code);
+  message->scenario = g_strdup (scenario->code);
   message->step = g_strdup (acq_tone_to_code (ACQ_TONE_FORMAL_NOTICE));
-  message->level = acq_scenario_notice_level (planning->settings->scenario);
+  message->tone = g_strdup (acq_tone_to_code (ACQ_TONE_FORMAL_NOTICE));
+  message->level = acq_scenario_notice_level (scenario);
   message->channel = g_strdup (acq_channel_to_code (ACQ_CHANNEL_REGISTERED_LETTER));
   message->address = join_address (recipient);
   message->currency = ACQ_CURRENCY_EUR;

@@ -103,6 +103,10 @@ static const Phrase workflow_phrases[] = {
   { ACQ_WORKFLOW_ERROR_NOT_SEEN, N_ ("Read this formal notice first: it never leaves unread.") },
   { ACQ_WORKFLOW_ERROR_BAD_DOCUMENT,
     N_ ("A document that goes with the file is a PDF or a picture (JPEG, PNG) of at most 64 MB.") },
+  { ACQ_WORKFLOW_ERROR_NO_SUCH_SCENARIO, N_ ("There is no such scenario.") },
+  { ACQ_WORKFLOW_ERROR_BAD_SCENARIO, N_ ("The scenario cannot be used as it is.") },
+  { ACQ_WORKFLOW_ERROR_DEFAULT_SCENARIO,
+    N_ ("This is the scenario of all customers without another one. Choose another for them first.") },
   { ACQ_WORKFLOW_ERROR_RULE_HITS_CUSTOMER, N_ ("This rule would hide what a customer pays. Choose other words.") },
 };
 

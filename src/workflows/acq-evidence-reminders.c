@@ -27,14 +27,12 @@ departure_free (gpointer data)
 }
 
 static AcqTone
-tone_of (const AcqLetterSource *source, const AcqReminder *reminder)
+tone_of (const AcqReminder *reminder)
 {
-  const AcqScenario *scenario = source->settings->scenario;
+  AcqTone tone = ACQ_TONE_COURTEOUS;
 
-  for (gsize i = 0; reminder->step != NULL && i < scenario->n_steps; i++)
-    if (g_str_equal (scenario->steps[i].code, reminder->step))
-      return scenario->steps[i].tone;
-  return ACQ_TONE_COURTEOUS;
+  acq_tone_from_code (reminder->tone, &tone);
+  return tone;
 }
 
 static Departure *
@@ -82,7 +80,7 @@ list_departures (const AcqLetterSource *source, const GPtrArray *invoices)
           AcqReminder *reminder = reminders->pdata[j];
           Departure *departure = find_departure (departures, reminder);
 
-          departure->tone = MAX (departure->tone, tone_of (source, reminder));
+          departure->tone = MAX (departure->tone, tone_of (reminder));
           g_ptr_array_add (departure->reminders, reminder);
         }
     }
@@ -124,7 +122,7 @@ list_numbers (const Departure *departure, const AcqLetterSource *source, gboolea
     {
       const AcqReminder *reminder = departure->reminders->pdata[i];
 
-      if (tone_of (source, reminder) == departure->tone ? at_tone : below)
+      if (tone_of (reminder) == departure->tone ? at_tone : below)
         add_number (numbers, source->ledger, reminder);
     }
   return join_numbers (numbers);

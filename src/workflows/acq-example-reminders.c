@@ -9,10 +9,11 @@ static const struct
   int offset;
   const char *step;
   const char *channel;
+  const char *tone;
 } steps[] = {
-  { 3, "first_reminder", "mail" },
-  { 10, "second_reminder", "mail" },
-  { 30, "last_reminder", "mail" },
+  { 3, "first_reminder", "mail", "courteous" },
+  { 10, "second_reminder", "mail", "firm" },
+  { 30, "last_reminder", "mail", "last" },
 };
 
 /* How far one invoice has come. */
@@ -105,6 +106,7 @@ remind (Chase *chase, AcqDay day, AcqLedger *ledger)
   reminder->day = day;
   reminder->step = g_strdup (steps[chase->level].step);
   reminder->level = (int) chase->level + 1;
+  reminder->tone = g_strdup (steps[chase->level].tone);
   reminder->channel = g_strdup (steps[chase->level].channel);
   g_ptr_array_add (ledger->reminders, reminder);
   chase->level++;

@@ -119,7 +119,7 @@ had_notice (const Reading *reading, const AcqInvoice *invoice)
     {
       const AcqReminder *reminder = reminders->pdata[i];
 
-      if (g_strcmp0 (reminder->step, "formal_notice") == 0)
+      if (g_strcmp0 (reminder->tone, acq_tone_to_code (ACQ_TONE_FORMAL_NOTICE)) == 0)
         return TRUE;
     }
   return g_hash_table_contains (reading->notices, invoice);

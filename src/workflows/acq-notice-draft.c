@@ -195,21 +195,30 @@ choose_invoices (const AcqLetterSource *source, const AcqCustomer *customer, con
   return chosen;
 }
 
+/* It had fewer reminders than another one of the letter, and not all those of its scenario. */
+static gboolean
+is_below (const AcqLetterSource *source, const AcqInvoice *invoice, int most)
+{
+  const AcqCustomer *customer = acq_ledger_find_customer (source->ledger, invoice->customer_id);
+  const AcqScenario *scenario = acq_plan_request_find_scenario (source->request, customer, invoice);
+
+  return count_reminders (source, invoice) < MIN (most, acq_scenario_last_reminder_level (scenario));
+}
+
 static gboolean
 add_items (const AcqLetterSource *source, AcqLetter *letter, const GPtrArray *invoices, GError **error)
 {
-  int threshold = 0;
+  int most = 0;
 
   for (guint i = 0; i < invoices->len; i++)
-    threshold = MAX (threshold, count_reminders (source, invoices->pdata[i]));
-  threshold = MIN (threshold, acq_scenario_last_reminder_level (source->settings->scenario));
+    most = MAX (most, count_reminders (source, invoices->pdata[i]));
   for (guint i = 0; i < invoices->len; i++)
     {
       AcqLetterItem *item = acq_draft_letter_item (source, letter, invoices->pdata[i], error);
 
       if (item == NULL)
         return FALSE;
-      item->below = count_reminders (source, invoices->pdata[i]) < threshold;
+      item->below = is_below (source, invoices->pdata[i], most);
     }
   return TRUE;
 }

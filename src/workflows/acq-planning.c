@@ -2,6 +2,7 @@
 #include "acq-planning.h"
 
 #include "acq-certainty-settings.h"
+#include "acq-scenarios.h"
 #include "acq-settings-repository.h"
 
 /* All steps are confirmed by hand for the company's first days with the program. */
@@ -64,19 +65,15 @@ load_limits (AcqCompanyFile *file, AcqDunningSettings *settings, GError **error)
 {
   g_autofree char *tolerance = NULL;
   g_autofree char *recipients = NULL;
-  g_autofree char *scenario = NULL;
   gint64 amount;
 
   if (!get_setting (file, "tolerance", &tolerance, error)
-      || !get_setting (file, "recipients_a_day", &recipients, error)
-      || !get_setting (file, "scenario", &scenario, error))
+      || !get_setting (file, "recipients_a_day", &recipients, error))
     return FALSE;
   if (acq_amount_parse (tolerance, 2, &amount))
     settings->tolerance = amount;
   if (recipients != NULL)
     settings->recipients_a_day = (guint) g_ascii_strtoull (recipients, NULL, 10);
-  if (acq_scenario_find_preset (scenario) != NULL)
-    settings->scenario = acq_scenario_find_preset (scenario);
   return TRUE;
 }
 
@@ -136,6 +133,12 @@ collect_could_settle (const AcqReconciliation *reconciliation)
   return set;
 }
 
+static const AcqScenario *
+find_scenario (const AcqCustomer *customer, const AcqInvoice *invoice, gpointer data)
+{
+  return acq_scenario_book_choose (data, customer, invoice, NULL);
+}
+
 AcqPlanning *
 acq_planning_new_for_books (AcqCompanyFile *file, AcqBooks *books, GCancellable *cancellable, GError **error)
 {
@@ -145,9 +148,13 @@ acq_planning_new_for_books (AcqCompanyFile *file, AcqBooks *books, GCancellable 
   self->books = acq_books_ref (books);
   self->ledger = books->ledger;
   self->standings = books->standings;
+  self->scenarios = acq_scenarios_load (file, error);
+  if (self->scenarios == NULL)
+    return NULL;
   self->settings = acq_planning_load_settings (file, error);
   if (self->settings == NULL)
     return NULL;
+  self->settings->scenario = acq_scenario_book_default (self->scenarios);
   if (!acq_certainty_settings_load (file, &rules, error))
     return NULL;
   self->reconciliation = acq_reconciliation_run (self->ledger, books->today, &rules, cancellable, error);
@@ -159,6 +166,9 @@ acq_planning_new_for_books (AcqCompanyFile *file, AcqBooks *books, GCancellable 
   self->request.could_settle = self->could_settle;
   self->request.settings = self->settings;
   self->request.today = books->today;
+  acq_scenario_book_read_customers (self->scenarios, self->ledger, books->today);
+  self->request.find_scenario = find_scenario;
+  self->request.find_scenario_data = self->scenarios;
   return g_steal_pointer (&self);
 }
 
@@ -178,6 +188,7 @@ acq_planning_free (AcqPlanning *self)
   g_clear_pointer (&self->could_settle, g_hash_table_unref);
   g_clear_pointer (&self->reconciliation, acq_reconciliation_free);
   g_clear_pointer (&self->settings, acq_dunning_settings_free);
+  g_clear_pointer (&self->scenarios, acq_scenario_book_free);
   g_clear_pointer (&self->books, acq_books_unref);
   g_free (self);
 }

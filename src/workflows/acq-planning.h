@@ -5,6 +5,7 @@
 #include "acq-company-file.h"
 #include "acq-planner.h"
 #include "acq-reconciliation.h"
+#include "acq-scenario-book.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ typedef struct
   AcqStandings *standings; /* of the books */
   AcqReconciliation *reconciliation;
   GHashTable *could_settle;
+  AcqScenarioBook *scenarios;
   AcqDunningSettings *settings;
   AcqPlanRequest request;
 } AcqPlanning;
@@ -32,7 +34,7 @@ AcqPlanning *acq_planning_new_for_books (AcqCompanyFile *file, AcqBooks *books, 
 void acq_planning_free (AcqPlanning *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqPlanning, acq_planning_free)
 
-/* The company's settings for reminders. */
+/* The company's settings for reminders, its scenario aside: see acq_scenario_book_default(). */
 AcqDunningSettings *acq_planning_load_settings (AcqCompanyFile *file, GError **error);
 
 /* Names this machine as the one that may send for the company. Inside a change. */

@@ -195,12 +195,16 @@ variant_of (const AcqCustomer *customer)
 AcqTemplateUse
 acq_templates_count_use (const AcqPlanning *planning, AcqTemplateModel model, AcqTemplateVariant variant)
 {
-  const AcqScenario *scenario = planning->settings->scenario;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
   AcqTemplateUse use = { 0, 0 };
 
-  for (gsize i = 0; i < scenario->n_steps; i++)
-    use.n_steps += step_uses (&scenario->steps[i], model) ? 1 : 0;
+  for (guint i = 0; i < planning->scenarios->entries->len; i++)
+    {
+      const AcqScenarioEntry *entry = planning->scenarios->entries->pdata[i];
+
+      for (gsize j = 0; j < entry->scenario->n_steps && acq_scenario_book_is_used (planning->scenarios, entry); j++)
+        use.n_steps += step_uses (&entry->scenario->steps[j], model) ? 1 : 0;
+    }
   for (guint i = 0; i < planning->ledger->invoices->len; i++)
     {
       AcqInvoice *invoice = planning->ledger->invoices->pdata[i];

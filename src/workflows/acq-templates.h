@@ -37,7 +37,7 @@ gboolean acq_templates_choose (AcqCompanyFile *file, AcqReminderMail *mail, gboo
 /* Who would get it. */
 typedef struct
 {
-  guint n_steps;     /* of the company's scenario */
+  guint n_steps;     /* of all scenarios that somebody gets */
   guint n_customers; /* with invoices, who are written to in its language and manner */
 } AcqTemplateUse;
 

@@ -42,30 +42,23 @@ acq_message_name_text (AcqTone tone, AcqChannel channel)
   return _ (find_words (tone, channel)->name);
 }
 
-static const AcqStep *
-find_step (const char *code)
+/* NULL where it is not known what it sounded like. */
+static const MessageWords *
+find_kept_words (const char *tone_code, AcqChannel channel)
 {
-  gsize n_scenarios;
-  const AcqScenario *scenarios = acq_scenario_presets (&n_scenarios);
+  AcqTone tone;
 
-  for (gsize i = 0; i < n_scenarios; i++)
-    for (gsize j = 0; j < scenarios[i].n_steps; j++)
-      if (g_strcmp0 (scenarios[i].steps[j].code, code) == 0)
-        return &scenarios[i].steps[j];
-  return NULL;
+  if (acq_tone_from_code (tone_code, &tone))
+    return find_words (tone, channel);
+  return channel == ACQ_CHANNEL_CALL ? &call_words : NULL;
 }
 
 const char *
-acq_step_name_text (const char *code, const char *channel_code)
+acq_kept_message_name_text (const char *tone, AcqChannel channel)
 {
-  const AcqStep *step = find_step (code);
-  AcqChannel channel = ACQ_CHANNEL_MAIL;
+  const MessageWords *words = find_kept_words (tone, channel);
 
-  if (channel_code != NULL)
-    acq_channel_from_code (channel_code, &channel);
-  if (step == NULL)
-    return channel == ACQ_CHANNEL_CALL ? _ (call_words.name) : _ ("Reminder");
-  return acq_message_name_text (step->tone, channel);
+  return words != NULL ? _ (words->name) : _ ("Reminder");
 }
 
 static char *
@@ -187,16 +180,14 @@ write_hold_title (const AcqNote *note, AcqDay today)
 static const char *
 name_reminder (const AcqReminder *reminder)
 {
-  const AcqStep *step = reminder == NULL ? NULL : find_step (reminder->step);
   AcqChannel channel = ACQ_CHANNEL_MAIL;
+  const MessageWords *words;
 
   if (reminder == NULL || reminder->step == NULL)
     return _ ("Reminded elsewhere");
-  if (reminder->channel != NULL)
-    acq_channel_from_code (reminder->channel, &channel);
-  if (step == NULL)
-    return channel == ACQ_CHANNEL_CALL ? _ (call_words.sent) : _ ("Reminder sent");
-  return _ (find_words (step->tone, channel)->sent);
+  acq_channel_from_code (reminder->channel, &channel);
+  words = find_kept_words (reminder->tone, channel);
+  return words != NULL ? _ (words->sent) : _ ("Reminder sent");
 }
 
 static const char *

@@ -16,7 +16,7 @@ char *acq_timeline_amount_text (const AcqTimelineEvent *event);
 /* A message by its tone and the way it takes, as a noun: "Firm reminder", "Call". */
 const char *acq_message_name_text (AcqTone tone, AcqChannel channel);
 
-/* As above for a step of any scenario, by its code; NULL code: sent elsewhere. */
-const char *acq_step_name_text (const char *step, const char *channel);
+/* As above for one that was approved or sent: its tone as kept (nullable), whatever became of its scenario. */
+const char *acq_kept_message_name_text (const char *tone, AcqChannel channel);
 
 G_END_DECLS

@@ -54,6 +54,9 @@ typedef enum
   ACQ_WORKFLOW_ERROR_BAD_DOCUMENT, /* what is to go with an evidence file is no PDF and no picture; the message is its path */
   ACQ_WORKFLOW_ERROR_RULE_HITS_CUSTOMER, /* a rule for labels would hide payments; the message is whose, or such a label */
   ACQ_WORKFLOW_ERROR_NO_SUCH_SLIP,
+  ACQ_WORKFLOW_ERROR_NO_SUCH_SCENARIO,  /* the message is its code */
+  ACQ_WORKFLOW_ERROR_BAD_SCENARIO,      /* the message is the flaw's code, and the step's number between brackets */
+  ACQ_WORKFLOW_ERROR_DEFAULT_SCENARIO,  /* the scenario of all others cannot go */
 } AcqWorkflowError;
 
 #define ACQ_WORKFLOW_ERROR (acq_workflow_error_quark ())

@@ -8,6 +8,7 @@
 #include "acq-customer-facts.h"
 #include "acq-customer-kind-text.h"
 #include "acq-day-text.h"
+#include "acq-scenario-text.h"
 
 /* A row with a title and words below it; what does not fit is to be read in its tooltip. */
 static AdwActionRow *
@@ -102,33 +103,29 @@ find_level (const AcqCustomerSheet *sheet)
   return level;
 }
 
-static const char *
-name_scenario (const char *code)
-{
-  if (g_strcmp0 (code, "progressive") == 0)
-    return _ ("Progressive");
-  return g_strcmp0 (code, "formal") == 0 ? _ ("Formal") : _ ("Standard");
-}
-
 static void
 add_scenario (GtkListBox *list, const AcqCustomerSheet *sheet)
 {
   const AcqPlanning *planning = sheet->account->view->planning;
   const AcqScenario *scenario;
-  g_autofree char *title = NULL, *words = NULL;
+  AcqScenarioGrounds grounds;
+  g_autofree char *title = NULL, *words = NULL, *done = NULL, *why = NULL;
   int level = find_level (sheet);
   int n;
 
   if (planning == NULL)
     return;
-  scenario = planning->settings->scenario;
+  scenario = acq_scenario_book_choose (planning->scenarios, sheet->account->customer, NULL, &grounds);
   n = scenario->steps[scenario->n_steps - 1].level;
   /* Translators: the name of a scenario. */
-  title = g_strdup_printf (_ ("Scenario “%s”"), name_scenario (scenario->code));
-  words = level == 0
-            ? g_strdup (_ ("No step done"))
-            : g_strdup_printf (ngettext ("Step %1$d of %2$d done", "Step %1$d of %2$d done", (gulong) n),
-                               MIN (level, n), n);
+  title = g_strdup_printf (_ ("Scenario “%s”"), acq_scenario_name_text (scenario));
+  done = level == 0
+           ? g_strdup (_ ("No step done"))
+           : g_strdup_printf (ngettext ("Step %1$d of %2$d done", "Step %1$d of %2$d done", (gulong) n),
+                              MIN (level, n), n);
+  why = acq_scenario_grounds_text (grounds, scenario);
+  /* Translators: how far the scenario has come, and why the customer has it. */
+  words = grounds == ACQ_SCENARIO_BY_DEFAULT ? g_strdup (done) : g_strdup_printf (_ ("%1$s · %2$s"), done, why);
   add_row (list, title, words);
 }
 

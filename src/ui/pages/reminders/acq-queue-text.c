@@ -105,7 +105,7 @@ acq_queue_text_approved_name (const AcqQueueApproved *approved)
 {
   if (approved->approved->release)
     return _ ("Release of retention");
-  return acq_step_name_text (approved->approved->step, approved->approved->channel);
+  return acq_kept_message_name_text (approved->approved->tone, acq_queue_text_approved_channel (approved));
 }
 
 char *
