@@ -28,22 +28,55 @@ append_grouped (GString *text, guint64 number)
     }
 }
 
-char *
-acq_english_amount (gint64 minor, AcqCurrency currency)
+static void
+append_figure (GString *text, gint64 minor, AcqCurrency currency)
 {
   int decimals = acq_currency_decimals (currency);
   guint64 scale = decimals == 0 ? 1 : decimals == 2 ? 100 : 1000;
   guint64 magnitude = minor < 0 ? -(guint64) minor : (guint64) minor;
+
+  append_grouped (text, magnitude / scale);
+  if (decimals > 0)
+    g_string_append_printf (text, ".%0*d", decimals, (int) (magnitude % scale));
+}
+
+char *
+acq_english_figure (gint64 minor, AcqCurrency currency)
+{
+  GString *text = g_string_new (minor < 0 ? "\u2212" : "");
+
+  append_figure (text, minor, currency);
+  return g_string_free (text, FALSE);
+}
+
+char *
+acq_english_amount (gint64 minor, AcqCurrency currency)
+{
   GString *text = g_string_new (minor < 0 ? "\u2212" : "");
 
   if (acq_currency_equal (currency, ACQ_CURRENCY_EUR))
     g_string_append (text, "€");
   else
     g_string_append_printf (text, "%s" ACQ_WIDE_SPACE, currency.code);
-  append_grouped (text, magnitude / scale);
-  if (decimals > 0)
-    g_string_append_printf (text, ".%0*d", decimals, (int) (magnitude % scale));
+  append_figure (text, minor, currency);
   return g_string_free (text, FALSE);
+}
+
+char *
+acq_english_short_day_month (AcqDay day)
+{
+  int month, day_of_month;
+
+  acq_day_get (day, NULL, &month, &day_of_month);
+  return g_strdup_printf ("%d" ACQ_WIDE_SPACE "%.3s", day_of_month, months[month - 1]);
+}
+
+char *
+acq_english_short_day (AcqDay day)
+{
+  g_autofree char *date = acq_english_short_day_month (day);
+
+  return g_strdup_printf ("%s" ACQ_WIDE_SPACE "%d", date, acq_day_year (day));
 }
 
 char *

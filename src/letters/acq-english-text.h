@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 
 /* "€1,482.40", "CHF 12,345.00" with a no-break space, U+2212 below zero. */
 char *acq_english_amount (gint64 minor, AcqCurrency currency);
+/* "1,482.40" in the currency's decimals, without naming it. */
+char *acq_english_figure (gint64 minor, AcqCurrency currency);
+/* "30 Oct", "30 Oct 2026", with no-break spaces. */
+char *acq_english_short_day_month (AcqDay day);
+char *acq_english_short_day (AcqDay day);
 /* "30 October", with a no-break space. */
 char *acq_english_day_month (AcqDay day);
 /* "30 October 2026". */

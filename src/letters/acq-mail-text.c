@@ -55,13 +55,18 @@ add_block (AcqMailText *self, AcqMailBlockKind kind)
   return block;
 }
 
-void
+AcqMailBlock *
 acq_mail_text_take (AcqMailText *self, AcqMailBlockKind kind, char *text)
 {
-  g_return_if_fail (kind != ACQ_MAIL_BLOCK_TABLE);
+  AcqMailBlock *block;
 
-  if (text != NULL)
-    add_block (self, kind)->text = text;
+  g_return_val_if_fail (kind != ACQ_MAIL_BLOCK_TABLE, NULL);
+
+  if (text == NULL)
+    return NULL;
+  block = add_block (self, kind);
+  block->text = text;
+  return block;
 }
 
 void

@@ -42,6 +42,7 @@ typedef struct
   AcqMailBlockKind kind;
   char *text;
   GPtrArray *rows; /* (element-type AcqMailRow) all of one width; the last column holds amounts */
+  guint account;   /* of a table or a payment: place among the mail's accounts, from 1; 0: it is of none */
 } AcqMailBlock;
 
 /**
@@ -64,8 +65,8 @@ AcqMailText *acq_mail_text_new (void);
 void acq_mail_text_free (AcqMailText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqMailText, acq_mail_text_free)
 
-/* Takes the text; NULL adds nothing. */
-void acq_mail_text_take (AcqMailText *self, AcqMailBlockKind kind, char *text);
+/* Takes the text; NULL adds nothing. Returns the block, borrowed, or NULL. */
+AcqMailBlock *acq_mail_text_take (AcqMailText *self, AcqMailBlockKind kind, char *text);
 /* @code: a static string. */
 void acq_mail_text_add_blank (AcqMailText *self, const char *code);
 /* Whether it may leave: it has a subject and says something beside who sends it, and nothing was cut off. */

@@ -63,16 +63,25 @@ odd_figure (gint64 minor, int decimals)
 }
 
 char *
-acq_mail_amount (AcqTongue tongue, gint64 minor, AcqCurrency currency)
+acq_mail_figure (AcqTongue tongue, gint64 minor, AcqCurrency currency)
 {
   int decimals = acq_currency_decimals (currency);
+
+  if (tongue == ACQ_TONGUE_ENGLISH)
+    return acq_english_figure (minor, currency);
+  return decimals == 2 ? acq_french_figure (minor) : odd_figure (minor, decimals);
+}
+
+char *
+acq_mail_amount (AcqTongue tongue, gint64 minor, AcqCurrency currency)
+{
   g_autofree char *figure = NULL;
 
   if (tongue == ACQ_TONGUE_ENGLISH)
     return acq_english_amount (minor, currency);
   if (acq_currency_equal (currency, ACQ_CURRENCY_EUR))
     return acq_mail_widen (acq_french_amount (minor));
-  figure = decimals == 2 ? acq_french_figure (minor) : odd_figure (minor, decimals);
+  figure = acq_mail_figure (tongue, minor, currency);
   return g_strconcat (figure, ACQ_WIDE_SPACE, currency.code, NULL);
 }
 
@@ -80,6 +89,12 @@ char *
 acq_mail_full_day (AcqTongue tongue, AcqDay day)
 {
   return tongue == ACQ_TONGUE_ENGLISH ? acq_english_day (day) : acq_french_day (day);
+}
+
+char *
+acq_mail_short_day (AcqTongue tongue, AcqDay day)
+{
+  return tongue == ACQ_TONGUE_ENGLISH ? acq_english_short_day (day) : acq_french_short_day (day);
 }
 
 char *
@@ -100,6 +115,17 @@ acq_mail_weekday (AcqTongue tongue, AcqDay day, AcqDay mail_day)
   if (tongue == ACQ_TONGUE_ENGLISH)
     return g_strconcat (acq_english_weekday (day), " ", date, NULL);
   return g_strdup_printf ("%.*s %s", (int) (space - whole), whole, date);
+}
+
+char *
+acq_mail_full_weekday (AcqTongue tongue, AcqDay day)
+{
+  g_autofree char *date = NULL;
+
+  if (tongue == ACQ_TONGUE_FRENCH)
+    return acq_french_weekday_day (day);
+  date = acq_english_day (day);
+  return g_strconcat (acq_english_weekday (day), " ", date, NULL);
 }
 
 char *

@@ -19,12 +19,18 @@ char *acq_mail_capitalize (const char *text);
 
 /* "1 482,40 €", "€1,482.40"; other currencies by their code. */
 char *acq_mail_amount (AcqTongue tongue, gint64 minor, AcqCurrency currency);
+/* The same without the currency, for columns whose head names it. */
+char *acq_mail_figure (AcqTongue tongue, gint64 minor, AcqCurrency currency);
+/* "27/06/2025", "27 Jun 2025". */
+char *acq_mail_short_day (AcqTongue tongue, AcqDay day);
 /* "30 octobre", with the year where it is not the mail's. */
 char *acq_mail_day (AcqTongue tongue, AcqDay day, AcqDay mail_day);
 /* "30 octobre 2026". */
 char *acq_mail_full_day (AcqTongue tongue, AcqDay day);
 /* "mardi 1ᵉʳ décembre". */
 char *acq_mail_weekday (AcqTongue tongue, AcqDay day, AcqDay mail_day);
+/* "mardi 1ᵉʳ décembre 2026". */
+char *acq_mail_full_weekday (AcqTongue tongue, AcqDay day);
 /* "deux". */
 char *acq_mail_count (AcqTongue tongue, guint count);
 

@@ -6,28 +6,13 @@
 #include "acq-letter-closing.h"
 #include "acq-letter-page.h"
 #include "acq-letter-sender.h"
-#include "acq-letter-table.h"
+#include "acq-reminder-table.h"
 
 #define PARAGRAPH_GAP ACQ_MM (2.6)
 #define BEFORE_TABLE  ACQ_MM (2.4)
 #define AFTER_TABLE   ACQ_MM (3.2)
 /* Millimetres. */
-#define ROW_PADDING  0.9
 #define SIGNING_ROOM 19.8
-
-/* Columns in millimetres, with and without the days of the reminders. */
-static const AcqTableColumn wide_columns[] = {
-  { "Facture", 0.0, 34.0, ACQ_ALIGN_LEFT },
-  { "Échéance", 34.0, 68.0, ACQ_ALIGN_LEFT },
-  { "Relancée", 68.0, 133.0, ACQ_ALIGN_LEFT },
-  { "Reste dû", 133.0, 165.0, ACQ_ALIGN_RIGHT },
-};
-
-static const AcqTableColumn narrow_columns[] = {
-  { "Facture", 0.0, 60.0, ACQ_ALIGN_LEFT },
-  { "Échéance", 60.0, 120.0, ACQ_ALIGN_LEFT },
-  { "Reste dû", 120.0, 165.0, ACQ_ALIGN_RIGHT },
-};
 
 /* What stands around the words of the template. */
 typedef struct
@@ -47,14 +32,22 @@ static const FrameWords words_of[] = {
 static const FrameWords familiar_words
   = { "Ton dossier", "Ton compte", "Avec nos salutations les meilleures,", "Avec nos salutations." };
 
+static AcqTemplateVariant
+variant_of (const AcqReminderMail *mail)
+{
+  return mail->template != NULL ? mail->template->variant : acq_reminder_mail_variant (mail, NULL);
+}
+
+static AcqTongue
+tongue_of (const AcqReminderMail *mail)
+{
+  return acq_template_variant_tongue (variant_of (mail));
+}
+
 static const FrameWords *
 frame_words (const AcqReminderMail *mail)
 {
-  AcqTemplateVariant variant
-    = mail->template != NULL ? mail->template->variant : acq_reminder_mail_variant (mail, NULL);
-
-  return variant == ACQ_TEMPLATE_VARIANT_FR_TU ? &familiar_words
-                                               : &words_of[acq_template_variant_tongue (variant)];
+  return variant_of (mail) == ACQ_TEMPLATE_VARIANT_FR_TU ? &familiar_words : &words_of[tongue_of (mail)];
 }
 
 static char *
@@ -63,7 +56,7 @@ place_and_date (const AcqReminderMail *mail)
   g_autofree char *city = NULL;
   g_autofree char *day = NULL;
 
-  if (frame_words (mail) != &words_of[ACQ_TONGUE_ENGLISH])
+  if (tongue_of (mail) == ACQ_TONGUE_FRENCH)
     return acq_letter_place_and_date (mail->company, mail->day);
   city = acq_french_printable (mail->company->city);
   day = acq_english_day (mail->day);
@@ -89,48 +82,6 @@ make_head (AcqLetterPress *press, const AcqReminderMail *mail, const char *subje
   return head;
 }
 
-static AcqRowKind
-kind_of (AcqMailRowKind kind)
-{
-  switch (kind)
-    {
-    case ACQ_MAIL_ROW_TOTAL:
-      return ACQ_ROW_TOTAL;
-    case ACQ_MAIL_ROW_GROUP:
-      return ACQ_ROW_GROUP;
-    case ACQ_MAIL_ROW_HEAD:
-    case ACQ_MAIL_ROW_ITEM:
-    default:
-      return ACQ_ROW_BODY;
-    }
-}
-
-/* The first row names the columns. */
-static void
-add_table (AcqLetterLayout *layout, const GPtrArray *rows)
-{
-  const AcqMailRow *head = rows->pdata[0];
-  guint n = g_strv_length (head->cells);
-  gboolean wide = n == G_N_ELEMENTS (wide_columns);
-  g_autofree AcqTableColumn *columns
-    = g_memdup2 (wide ? wide_columns : narrow_columns, n * sizeof (AcqTableColumn));
-  AcqLetterTable *table;
-
-  for (guint i = 0; i < n; i++)
-    columns[i].title = head->cells[i];
-  table = acq_letter_table_new (acq_letter_layout_press (layout), columns, n, ROW_PADDING);
-  for (guint i = 1; i < rows->len; i++)
-    {
-      const AcqMailRow *row = rows->pdata[i];
-
-      if (row->kind == ACQ_MAIL_ROW_GROUP)
-        acq_letter_table_add_line (table, ACQ_ROW_GROUP, row->cells[0]);
-      else
-        acq_letter_table_add_row (table, kind_of (row->kind), (const char *const *) row->cells);
-    }
-  acq_letter_layout_take_table (layout, table, ACQ_TABLE_BREAKABLE, BEFORE_TABLE);
-}
-
 static void
 add_block (AcqLetterLayout *layout, const AcqReminderMail *mail, const AcqMailBlock *block,
            gboolean after_table)
@@ -140,7 +91,8 @@ add_block (AcqLetterLayout *layout, const AcqReminderMail *mail, const AcqMailBl
   switch (block->kind)
     {
     case ACQ_MAIL_BLOCK_TABLE:
-      add_table (layout, block->rows);
+      acq_reminder_tables_add (layout, mail, mail->accounts->pdata[block->account - 1], tongue_of (mail),
+                               BEFORE_TABLE);
       break;
     case ACQ_MAIL_BLOCK_HEADING:
       acq_letter_layout_add_text (layout, ACQ_STYLE_TABLE_GROUP, ACQ_SET_RAGGED, gap, block->text);

@@ -72,8 +72,9 @@ acq_mail_account_add_item (AcqMailAccount *self, const char *number, AcqDay due,
   AcqMailItem *item = g_new0 (AcqMailItem, 1);
 
   item->number = acq_french_printable (number);
+  item->issued = ACQ_DAY_NONE;
   item->due = due;
-  item->amount = amount;
+  item->amount = item->total = item->whole = amount;
   item->promise.made = item->promise.until = ACQ_DAY_NONE;
   item->reminders = g_array_new (FALSE, FALSE, sizeof (AcqMailReminder));
   g_ptr_array_add (self->items, item);

@@ -40,8 +40,12 @@ typedef struct
 typedef struct
 {
   char *number;
+  AcqDay issued; /* ACQ_DAY_NONE: not told */
   AcqDay due;
   gint64 amount;     /* asked, minor units */
+  gint64 total;      /* of this part, VAT included; a letter shows it beside what was settled */
+  gint64 settled;    /* of the total, paid and credited; what is neither settled nor asked is not asked yet */
+  gint64 whole;      /* of the invoice, where this is but a part of it; else the total */
   gboolean partial;  /* it is not the whole invoice */
   gboolean below;    /* stands below the mail's level: "S'y ajoute", never in subject or threat */
   gboolean factored; /* ceded: our account is not to be shown */
@@ -91,7 +95,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqReminderMail, acq_reminder_mail_free)
 
 /* The debtor's account, added where there is none yet. Borrowed. */
 AcqMailAccount *acq_reminder_mail_account (AcqReminderMail *self, const AcqCustomer *customer);
-/* Adds an item of which the caller fills in the rest; borrowed. */
+/* Adds an item, a whole invoice of which nothing is paid, of which the caller fills in the rest; borrowed. */
 AcqMailItem *acq_mail_account_add_item (AcqMailAccount *self, const char *number, AcqDay due, gint64 amount);
 void acq_mail_item_add_reminder (AcqMailItem *self, AcqDay day, gboolean call);
 

@@ -316,6 +316,17 @@ write_payment (const AcqReminderValues *self, const AcqMailAccount *account)
   return acq_letter_text_fill (sentence, "iban", iban, "reference", reference, NULL);
 }
 
+/* place: of the account, from 1. */
+static void
+take_payment (AcqMailText *text, const AcqReminderValues *self, guint place)
+{
+  AcqMailBlock *block = acq_mail_text_take (
+    text, ACQ_MAIL_BLOCK_PAYMENT, write_payment (self, self->scope.mail->accounts->pdata[place - 1]));
+
+  if (block != NULL)
+    block->account = place;
+}
+
 /* Where several debtors stand in one mail, each has his name, his table, and his way to pay. */
 static void
 add_tables (AcqMailText *text, gpointer data)
@@ -326,12 +337,15 @@ add_tables (AcqMailText *text, gpointer data)
   for (guint i = 0; i < accounts->len; i++)
     {
       const AcqMailAccount *account = accounts->pdata[i];
+      AcqMailBlock *table;
 
       if (accounts->len > 1 || account->customer != self->scope.mail->recipient)
         acq_mail_text_take (text, ACQ_MAIL_BLOCK_HEADING, acq_french_printable (account->customer->name));
-      acq_mail_table_fill (acq_mail_text_add_table (text), self->scope.mail, account, self->tongue);
+      table = acq_mail_text_add_table (text);
+      table->account = i + 1;
+      acq_mail_table_fill (table, self->scope.mail, account, self->tongue);
       if (accounts->len > 1)
-        acq_mail_text_take (text, ACQ_MAIL_BLOCK_PAYMENT, write_payment (self, account));
+        take_payment (text, self, i + 1);
     }
 }
 
@@ -341,8 +355,7 @@ add_payment (AcqMailText *text, gpointer data)
   const AcqReminderValues *self = data;
 
   if (self->scope.mail->accounts->len == 1)
-    acq_mail_text_take (text, ACQ_MAIL_BLOCK_PAYMENT,
-                        write_payment (self, self->scope.mail->accounts->pdata[0]));
+    take_payment (text, self, 1);
 }
 
 static void

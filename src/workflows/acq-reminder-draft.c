@@ -124,6 +124,19 @@ add_promise (const AcqPlanning *planning, const AcqPlanItem *planned, AcqMailIte
   };
 }
 
+/* A part of an invoice stands for itself; what the invoice is as a whole is said beside it. */
+static void
+set_amounts (const AcqPlanItem *planned, AcqMailItem *item)
+{
+  const AcqInvoice *invoice = planned->invoice;
+  gboolean is_whole = invoice->due_items->len == 1;
+
+  item->issued = invoice->issued;
+  item->whole = invoice->total;
+  item->total = is_whole ? invoice->total : planned->due_item->amount;
+  item->settled = item->total - planned->due_item->balance;
+}
+
 static void
 add_item (const AcqPlanning *planning, const AcqPlanMessage *message, const AcqPlanItem *planned,
           AcqReminderMail *mail)
@@ -133,6 +146,7 @@ add_item (const AcqPlanning *planning, const AcqPlanMessage *message, const AcqP
   AcqMailItem *item = acq_mail_account_add_item (acq_reminder_mail_account (mail, customer), invoice->number,
                                                  planned->due_item->due, planned->amount);
 
+  set_amounts (planned, item);
   item->partial = planned->amount != invoice->total;
   item->below = planned->step->level < message->level;
   item->factored = invoice->factored;
