@@ -47,6 +47,7 @@ count_item (AcqMailScope *self, const AcqMailItem *item)
   shown = acq_mail_shown_reminders (item, self->mail->day);
   self->n_reminded += shown->len > 0 ? 1 : 0;
   self->n_promised += item->promise.made != ACQ_DAY_NONE ? 1 : 0;
+  self->level += item->amount;
   self->partial = self->partial || item->partial;
   self->only = self->n_level++ == 0 ? item : NULL;
   add_number (self->numbers, item->number);

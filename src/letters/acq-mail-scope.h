@@ -22,7 +22,8 @@ typedef struct
   guint n_reminded;        /* items at the level that may be said to have been reminded */
   guint n_promised;        /* items at the level that were promised */
   gboolean partial;        /* an item at the level is not a whole invoice */
-  gint64 asked;            /* their sum */
+  gint64 level;            /* sum of the items at the level */
+  gint64 asked;            /* sum of what is asked for */
 } AcqMailScope;
 
 void acq_mail_scope_init (AcqMailScope *self, const AcqReminderMail *mail);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-payment-box.h"
 
+#include "acq-english-text.h"
 #include "acq-french-text.h"
 #include "acq-iban.h"
 #include "acq-letter-text.h"
@@ -22,6 +23,28 @@
 
 #define MAX_ROWS 6
 
+/* What stands in a box beside what it is given. */
+typedef struct
+{
+  const char *title;
+  const char *beneficiary;
+  const char *reference;
+  const char *quoted;
+  const char *caption;
+  const char *code; /* for those who hear the page: before an amount, a beneficiary and a reference */
+  const char *code_to;
+  const char *code_reference;
+} BoxWords;
+
+static const BoxWords words_of[] = {
+  [ACQ_TONGUE_FRENCH]
+  = { "Règlement par virement", "Bénéficiaire", "Référence", "à rappeler dans le libellé",
+      "Virement SEPA prérempli, si votre banque lit ce code", "Code QR du virement : ", " à ", ", référence " },
+  [ACQ_TONGUE_ENGLISH] = { "Payment by bank transfer", "Payee", "Reference", "to be quoted with the transfer",
+                           "SEPA transfer filled in, if your bank reads this code",
+                           "QR code of the transfer: ", " to ", ", reference " },
+};
+
 typedef struct
 {
   const char *label;
@@ -32,6 +55,7 @@ typedef struct
 typedef struct
 {
   AcqLetterPress *press;
+  const BoxWords *words;
   Row rows[MAX_ROWS];
   guint n_rows;
   double height;
@@ -78,7 +102,7 @@ draw_code (const Box *self, cairo_t *cr, double x, double y)
   cairo_tag_begin (cr, "P", NULL);
   acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_CAPTION, ACQ_ALIGN_RIGHT, x + ACQ_MM (CAPTION_RIGHT),
                               y + ACQ_MM (CAPTION_TOP),
-                              "Virement SEPA prérempli, si votre banque lit ce code");
+                              self->words->caption);
   cairo_tag_end (cr, "P");
 }
 
@@ -90,7 +114,7 @@ box_draw (gconstpointer data, guint strip, cairo_t *cr, double x, double y)
   acq_cairo_frame (cr, x, y, ACQ_TEXT_WIDTH, self->height, 0.9, ACQ_COLOUR_ACCENT);
   cairo_tag_begin (cr, "P", NULL);
   acq_letter_press_draw_line (self->press, cr, ACQ_STYLE_BOX_TITLE, ACQ_ALIGN_LEFT, x + ACQ_MM (LABEL_LEFT),
-                              y + ACQ_MM (TITLE_TOP), "Règlement par virement");
+                              y + ACQ_MM (TITLE_TOP), self->words->title);
   cairo_tag_end (cr, "P");
   draw_rows (self, cr, x, y + ACQ_MM (AMOUNT_TOP));
   draw_code (self, cr, x, y);
@@ -123,13 +147,13 @@ add_account_rows (Box *self, const AcqPaymentBox *box)
   g_autofree char *bank_name = acq_french_printable (box->bank_name);
   g_autofree char *bic = with_remark (box->bic == NULL ? "" : box->bic, bank_name);
   g_autofree char *reference = acq_letter_text_fill ("*{reference}*", "reference", box->reference, NULL);
-  g_autofree char *quoted = with_remark (reference, "à rappeler dans le libellé");
+  g_autofree char *quoted = with_remark (reference, self->words->quoted);
 
-  add_row (self, ACQ_STYLE_BOX, "Bénéficiaire", box->beneficiary);
+  add_row (self, ACQ_STYLE_BOX, self->words->beneficiary, box->beneficiary);
   add_row (self, ACQ_STYLE_BOX, "IBAN", iban);
   if (box->bic != NULL && box->bic[0] != '\0')
     add_row (self, ACQ_STYLE_BOX, "BIC", bic);
-  add_row (self, ACQ_STYLE_BOX, "Référence", quoted);
+  add_row (self, ACQ_STYLE_BOX, self->words->reference, quoted);
 }
 
 static double
@@ -147,9 +171,12 @@ guint
 acq_letter_layout_add_payment_box (AcqLetterLayout *layout, const AcqPaymentBox *box, double gap)
 {
   Box *self = g_new0 (Box, 1);
-  g_autofree char *amount = acq_french_amount (box->amount);
+  g_autofree char *amount = box->tongue == ACQ_TONGUE_ENGLISH
+                              ? acq_english_amount (box->amount, ACQ_CURRENCY_EUR)
+                              : acq_french_amount (box->amount);
   guint part;
 
+  self->words = &words_of[box->tongue];
   self->press = acq_letter_layout_press (layout);
   add_row (self, ACQ_STYLE_BOX_AMOUNT, box->amount_label, amount);
   if (box->condition_label != NULL)
@@ -157,8 +184,8 @@ acq_letter_layout_add_payment_box (AcqLetterLayout *layout, const AcqPaymentBox 
   add_account_rows (self, box);
   self->height = box_height (self);
   self->code = acq_epc_payload (box->bic, box->beneficiary, box->iban, box->amount, box->reference);
-  self->code_words = g_strdup_printf ("Code QR du virement : %s à %s, référence %s", amount, box->beneficiary,
-                                      box->reference);
+  self->code_words = g_strconcat (self->words->code, amount, self->words->code_to, box->beneficiary,
+                                  self->words->code_reference, box->reference, NULL);
   part = acq_letter_layout_take_part (layout, &box_class, self, gap);
   acq_letter_layout_add_strip (layout, 0, self->height, ACQ_STRIP_PLAIN);
   return part;

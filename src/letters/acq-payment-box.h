@@ -2,6 +2,7 @@
 #pragma once
 
 #include "acq-letter-layout.h"
+#include "acq-tongue.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *amount_label;    /* "Somme réclamée" */
-  gint64 amount;               /* cents */
+  gint64 amount;               /* cents of euros, the only money that the code carries */
   const char *condition_label; /* "Accepté pour solde"; NULL: no such line */
   const char *condition;       /* with marks */
   const char *beneficiary;
@@ -22,6 +23,7 @@ typedef struct
   const char *bic;       /* nullable */
   const char *bank_name; /* nullable */
   const char *reference;
+  AcqTongue tongue; /* French by default */
 } AcqPaymentBox;
 
 /* Adds the box, which is never cut. Returns the part's number. */

@@ -6,13 +6,18 @@
 #include "acq-letter-closing.h"
 #include "acq-letter-page.h"
 #include "acq-letter-sender.h"
+#include "acq-reminder-box.h"
 #include "acq-reminder-table.h"
 
 #define PARAGRAPH_GAP ACQ_MM (2.6)
 #define BEFORE_TABLE  ACQ_MM (2.4)
 #define AFTER_TABLE   ACQ_MM (3.2)
+#define BEFORE_BOX    ACQ_MM (2.3)
 /* Millimetres. */
-#define SIGNING_ROOM 19.8
+#define SIGNING_ROOM         19.8
+#define SIGNING_ROOM_COMPACT 10.0
+/* A last page with less than this on it (points), room to sign aside, is worth setting the letter more tightly. */
+#define MAX_OVERFLOW ACQ_MM (40.0 + SIGNING_ROOM)
 
 /* What stands around the words of the template. */
 typedef struct
@@ -82,56 +87,140 @@ make_head (AcqLetterPress *press, const AcqReminderMail *mail, const char *subje
   return head;
 }
 
-static void
-add_block (AcqLetterLayout *layout, const AcqReminderMail *mail, const AcqMailBlock *block,
-           gboolean after_table)
+/* A letter under way. */
+typedef struct
 {
-  double gap = after_table ? AFTER_TABLE : PARAGRAPH_GAP;
+  AcqLetterLayout *layout;
+  const AcqReminderMail *mail;
+  gboolean compact;
+} Sheet;
 
-  switch (block->kind)
-    {
-    case ACQ_MAIL_BLOCK_TABLE:
-      acq_reminder_tables_add (layout, mail, mail->accounts->pdata[block->account - 1], tongue_of (mail),
-                               BEFORE_TABLE);
-      break;
-    case ACQ_MAIL_BLOCK_HEADING:
-      acq_letter_layout_add_text (layout, ACQ_STYLE_TABLE_GROUP, ACQ_SET_RAGGED, gap, block->text);
-      acq_letter_layout_keep_with_next (layout);
-      break;
-    case ACQ_MAIL_BLOCK_SIGNATURE:
-      acq_letter_layout_add_text (layout, ACQ_STYLE_PROSE, ACQ_SET_RAGGED, gap,
-                                  mail->tone == ACQ_MAIL_TONE_LAST ? frame_words (mail)->last_closing
-                                                                   : frame_words (mail)->closing);
-      acq_letter_layout_keep_with_next (layout);
-      acq_letter_layout_add_signature (layout, mail->company, ACQ_STYLE_PROSE, SIGNING_ROOM);
-      break;
-    case ACQ_MAIL_BLOCK_IMPRINT:
-      break;
-    case ACQ_MAIL_BLOCK_SALUTATION:
-    case ACQ_MAIL_BLOCK_PARAGRAPH:
-    case ACQ_MAIL_BLOCK_PAYMENT:
-    default:
-      acq_letter_layout_add_text (layout, ACQ_STYLE_PROSE, ACQ_SET_JUSTIFIED, gap, block->text);
-    }
+static double
+scaled (const Sheet *self, double gap)
+{
+  return self->compact ? gap * 0.75 : gap;
+}
+
+static AcqStyle
+prose (const Sheet *self)
+{
+  return self->compact ? ACQ_STYLE_PROSE_COMPACT : ACQ_STYLE_PROSE;
 }
 
 static void
-add_blocks (AcqLetterLayout *layout, const AcqReminderMail *mail, const AcqMailText *text)
+add_prose (const Sheet *self, AcqTextSetting setting, double gap, const char *text)
+{
+  acq_letter_layout_add_text (self->layout, prose (self), setting, gap, text);
+}
+
+/* A sentence of the template's own that names the account stays a sentence. */
+static void
+add_payment (const Sheet *self, const AcqMailBlock *block, double gap)
+{
+  if (block->account == 0
+      || !acq_reminder_box_add (self->layout, self->mail, self->mail->accounts->pdata[block->account - 1],
+                                variant_of (self->mail), gap))
+    add_prose (self, ACQ_SET_JUSTIFIED, gap, block->text);
+}
+
+static void
+add_signature (const Sheet *self, double gap)
+{
+  const FrameWords *words = frame_words (self->mail);
+
+  add_prose (self, ACQ_SET_RAGGED, gap,
+             self->mail->tone == ACQ_MAIL_TONE_LAST ? words->last_closing : words->closing);
+  acq_letter_layout_keep_with_next (self->layout);
+  acq_letter_layout_add_signature (self->layout, self->mail->company, prose (self),
+                                   self->compact ? SIGNING_ROOM_COMPACT : SIGNING_ROOM);
+}
+
+static void
+add_block (const Sheet *self, const AcqMailBlock *block, double gap)
+{
+  switch (block->kind)
+    {
+    case ACQ_MAIL_BLOCK_TABLE:
+      acq_reminder_tables_add (self->layout, self->mail, self->mail->accounts->pdata[block->account - 1],
+                               tongue_of (self->mail), scaled (self, BEFORE_TABLE), self->compact);
+      break;
+    case ACQ_MAIL_BLOCK_HEADING:
+      acq_letter_layout_add_text (self->layout, ACQ_STYLE_TABLE_GROUP, ACQ_SET_RAGGED, gap, block->text);
+      acq_letter_layout_keep_with_next (self->layout);
+      break;
+    case ACQ_MAIL_BLOCK_SIGNATURE:
+      add_signature (self, gap);
+      break;
+    case ACQ_MAIL_BLOCK_IMPRINT:
+      break;
+    case ACQ_MAIL_BLOCK_PAYMENT:
+      add_payment (self, block, gap);
+      break;
+    case ACQ_MAIL_BLOCK_SALUTATION:
+    case ACQ_MAIL_BLOCK_PARAGRAPH:
+    default:
+      add_prose (self, ACQ_SET_JUSTIFIED, gap, block->text);
+    }
+}
+
+/* Tables and boxes keep more room around them than paragraphs. */
+static double
+gap_between (const AcqMailBlock *before, const AcqMailBlock *block)
+{
+  if (before != NULL && (before->kind == ACQ_MAIL_BLOCK_TABLE || before->kind == ACQ_MAIL_BLOCK_PAYMENT))
+    return AFTER_TABLE;
+  return block->kind == ACQ_MAIL_BLOCK_PAYMENT ? BEFORE_BOX : PARAGRAPH_GAP;
+}
+
+static void
+add_blocks (const Sheet *self, const AcqMailText *text)
 {
   const AcqMailBlock signature = { .kind = ACQ_MAIL_BLOCK_SIGNATURE };
-  gboolean after_table = FALSE, is_signed = FALSE;
+  const AcqMailBlock *before = NULL;
+  gboolean is_signed = FALSE;
 
   for (guint i = 0; i < text->blocks->len; i++)
     {
       const AcqMailBlock *block = text->blocks->pdata[i];
 
-      add_block (layout, mail, block, after_table);
-      after_table = block->kind == ACQ_MAIL_BLOCK_TABLE;
+      add_block (self, block, scaled (self, gap_between (before, block)));
+      before = block;
       is_signed = is_signed || block->kind == ACQ_MAIL_BLOCK_SIGNATURE;
     }
   /* A letter is signed, whatever its template forgets. */
   if (!is_signed)
-    add_block (layout, mail, &signature, after_table);
+    add_block (self, &signature, scaled (self, gap_between (before, &signature)));
+}
+
+static AcqLetterLayout *
+lay_out (AcqLetterPress *press, const AcqLetterhead *head, const AcqReminderMail *mail, const AcqMailText *text,
+         gboolean compact, GError **error)
+{
+  g_autoptr (AcqLetterLayout) layout = acq_letter_layout_new (press, acq_letterhead_text_top (head, press));
+  const Sheet sheet = { layout, mail, compact };
+
+  add_blocks (&sheet, text);
+  return acq_letter_layout_break (layout, error) ? g_steal_pointer (&layout) : NULL;
+}
+
+/* A letter of which little stands on its last page is set more tightly, where that saves the page. */
+static AcqLetterLayout *
+find_fit (AcqLetterPress *press, const AcqLetterhead *head, const AcqReminderMail *mail,
+          const AcqMailText *text, GError **error)
+{
+  g_autoptr (AcqLetterLayout) normal = lay_out (press, head, mail, text, FALSE, error);
+  g_autoptr (AcqLetterLayout) compact = NULL;
+  guint n_pages;
+
+  if (normal == NULL)
+    return NULL;
+  n_pages = acq_letter_layout_n_pages (normal);
+  if (n_pages == 1 || acq_letter_layout_bottom_of (normal, n_pages - 1) - ACQ_MM (ACQ_TEXT_TOP) > MAX_OVERFLOW)
+    return g_steal_pointer (&normal);
+  compact = lay_out (press, head, mail, text, TRUE, error);
+  if (compact == NULL)
+    return NULL;
+  return acq_letter_layout_n_pages (compact) < n_pages ? g_steal_pointer (&compact) : g_steal_pointer (&normal);
 }
 
 GBytes *
@@ -140,12 +229,11 @@ acq_reminder_letter_write (AcqLetterPress *press, const AcqReminderMail *mail, g
 {
   g_autoptr (AcqMailText) text = acq_reminder_mail_write (mail);
   g_autoptr (AcqLetterhead) head = make_head (press, mail, text->subject);
-  g_autoptr (AcqLetterLayout) layout = acq_letter_layout_new (press, acq_letterhead_text_top (head, press));
+  g_autoptr (AcqLetterLayout) layout = find_fit (press, head, mail, text, error);
   g_autofree char *author = acq_company_legal_name (mail->company);
   g_autoptr (AcqPdfWriter) writer = NULL;
 
-  add_blocks (layout, mail, text);
-  if (!acq_letter_layout_break (layout, error))
+  if (layout == NULL)
     return NULL;
   writer = acq_pdf_writer_new (text->subject, author, mail->day);
   acq_letterhead_draw_letter (head, press, layout, writer);

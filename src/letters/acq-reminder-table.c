@@ -11,7 +11,8 @@
 #define BEFORE_LEAD ACQ_MM (2.8)
 #define AFTER_LEAD  ACQ_MM (0.4)
 /* Millimetres. */
-#define ROW_PADDING  0.8
+#define ROW_PADDING         0.8
+#define ROW_PADDING_COMPACT 0.55
 #define NUMBER_WIDTH 19.5
 #define NUMBER_MAX   42.0
 /* Where two columns of figures stand behind the days, a longer number is wrapped. */
@@ -78,6 +79,7 @@ typedef struct
   const TableWords *words;
   AcqTongue tongue;
   AcqReminderPart part;
+  gboolean compact;
   gboolean added; /* another one stands above it */
   guint n_items;
   gboolean any_settled;
@@ -194,7 +196,8 @@ make_table (const Table *table)
     { table->any_settled ? rest : NULL, 145.2, 165.0, ACQ_ALIGN_RIGHT },
   };
 
-  return acq_letter_table_new (table->press, columns, N_COLUMNS, ROW_PADDING);
+  return acq_letter_table_new (table->press, columns, N_COLUMNS,
+                               table->compact ? ROW_PADDING_COMPACT : ROW_PADDING);
 }
 
 /* "03/09", "03/09/25" where the years differ, "26/10 (appel)". */
@@ -348,7 +351,7 @@ add_table (AcqLetterLayout *layout, const Table *table, double gap)
 
 void
 acq_reminder_tables_add (AcqLetterLayout *layout, const AcqReminderMail *mail, const AcqMailAccount *account,
-                         AcqTongue tongue, double gap)
+                         AcqTongue tongue, double gap, gboolean compact)
 {
   gboolean added = FALSE;
 
@@ -360,6 +363,7 @@ acq_reminder_tables_add (AcqLetterLayout *layout, const AcqReminderMail *mail, c
                       .words = &words_of[tongue],
                       .tongue = tongue,
                       .part = part,
+                      .compact = compact,
                       .added = added };
       g_autofree char *lead = NULL;
 
@@ -369,7 +373,8 @@ acq_reminder_tables_add (AcqLetterLayout *layout, const AcqReminderMail *mail, c
       lead = !added && part != ACQ_REMINDER_PART_UPCOMING ? NULL : acq_reminder_lead (mail, account, part, tongue);
       if (lead != NULL)
         {
-          acq_letter_layout_add_text (layout, ACQ_STYLE_TABLE_GROUP, ACQ_SET_RAGGED, BEFORE_LEAD, lead);
+          acq_letter_layout_add_text (layout, ACQ_STYLE_TABLE_GROUP, ACQ_SET_RAGGED,
+                                      compact ? BEFORE_LEAD * 0.75 : BEFORE_LEAD, lead);
           acq_letter_layout_keep_with_next (layout);
         }
       add_table (layout, &table, lead == NULL ? gap : AFTER_LEAD);

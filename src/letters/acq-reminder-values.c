@@ -154,7 +154,9 @@ set_debts (const AcqReminderValues *self)
   take (self->values, "total_due", acq_mail_amount (self->tongue, scope->asked, mail->currency));
   take (self->values, "message_date", acq_mail_day (self->tongue, mail->day, mail->day));
   if (mail->deadline != ACQ_DAY_NONE)
-    take (self->values, "deadline", acq_mail_weekday (self->tongue, mail->deadline, mail->day));
+    take (self->values, "deadline",
+          mail->on_paper ? acq_mail_full_weekday (self->tongue, mail->deadline)
+                         : acq_mail_weekday (self->tongue, mail->deadline, mail->day));
 }
 
 static gint64

@@ -212,6 +212,87 @@ test_last (void)
   g_object_unref (document);
 }
 
+/* All that a transfer needs, once. */
+static void
+test_payment_box (void)
+{
+  g_autoptr (PaperCase) self = first_new ();
+  PopplerDocument *document = write_and_open (self, NULL);
+
+  assert_says (document, "Règlement par virement");
+  assert_says (document, "Montant à régler 2 402,40 €");
+  assert_says (document, "À recevoir au plus tard le mardi 17 novembre 2026");
+  assert_says (document, "Bénéficiaire Menuiserie Vauban SARL");
+  assert_says (document, "IBAN FR76 1027 8000 0001 2345 6789 059");
+  assert_says (document, "BIC CMCIFR2A (Crédit Mutuel)");
+  assert_says (document, "Référence F2026-0124 F2026-0126 (à rappeler dans le libellé)");
+  assert_says (document, "Virement SEPA prérempli, si votre banque lit ce code");
+  assert_silent (document, "Notre IBAN");
+  g_object_unref (document);
+}
+
+/* Nobody is asked to pay us what is not ours to be paid, or on an account that is not known. */
+static void
+test_no_payment_box (void)
+{
+  g_autoptr (PaperCase) self = first_new ();
+  AcqMailItem *item = account_of (self)->items->pdata[0];
+  PopplerDocument *document;
+
+  item->factored = TRUE;
+  document = write_and_open (self, NULL);
+  assert_silent (document, "Bénéficiaire");
+  assert_silent (document, "IBAN");
+  g_object_unref (document);
+  item->factored = FALSE;
+  acq_company_set (self->story->company, "iban", NULL);
+  document = write_and_open (self, NULL);
+  assert_silent (document, "Bénéficiaire");
+  assert_silent (document, "IBAN");
+  assert_says (document, "Total 2 402,40");
+  g_object_unref (document);
+}
+
+/* A template that writes about the account itself gets no box beside its words; one that names none at all is refused. */
+static void
+test_own_payment_words (void)
+{
+  g_autoptr (PaperCase) self = first_new ();
+  g_autoptr (GError) error = NULL;
+  PopplerDocument *document;
+
+  self->mail->template
+    = acq_mail_template_new (ACQ_TEMPLATE_MODEL_COURTEOUS, ACQ_TEMPLATE_VARIANT_FR_VOUS, "Rappel",
+                             "Bonjour,\n\nSur le compte {iban}.\n\n{signature}", NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  document = write_and_open (self, NULL);
+  assert_says (document, "Sur le compte FR76");
+  assert_silent (document, "Bénéficiaire");
+  g_object_unref (document);
+}
+
+/* Before the due day nothing is asked sooner; who is offered to pay in parts has no day for the whole. */
+static void
+test_day_of_box (void)
+{
+  g_autoptr (PaperCase) self
+    = paper_case_new (ACQ_MAIL_TONE_INFORMATIVE, acq_day_new (2026, 11, 10), acq_day_new (2026, 11, 17));
+  PopplerDocument *document;
+
+  add_item (self, "F2026-0150", acq_day_new (2026, 10, 20), acq_day_new (2026, 11, 20), 12000);
+  document = write_and_open (self, NULL);
+  assert_says (document, "À recevoir au plus tard le vendredi 20 novembre 2026");
+  assert_says (document, "Facture Émise le Échéance Montant TTC (€)");
+  assert_silent (document, "17 novembre");
+  g_object_unref (document);
+  self->mail->tone = ACQ_MAIL_TONE_PROPOSAL;
+  self->mail->day = acq_day_new (2026, 11, 25);
+  document = write_and_open (self, NULL);
+  assert_says (document, "Montant à régler 120,00 €");
+  assert_silent (document, "À recevoir");
+  g_object_unref (document);
+}
+
 static void
 test_first (void)
 {
@@ -318,6 +399,9 @@ test_several_debtors (void)
   acq_mail_account_add_item (account, "F10", acq_day_new (2026, 10, 2), 5000)->below = TRUE;
   document = write_and_open (self, NULL);
   assert_says (document, "Copropriété Les Lilas");
+  assert_says (document, "Montant à régler 2 402,40 €");
+  assert_says (document, "Montant à régler 150,00 €");
+  assert_says (document, "Référence F9 F10");
   assert_says (document, "Total 2 402,40");
   assert_says (document, "Total avec ce qui précède 150,00");
   g_object_unref (document);
@@ -336,6 +420,10 @@ test_english (void)
   document = write_and_open (self, "last-reminder-en.pdf");
   assert_says (document, "Invoice Issued Due Days late Reminded in 2026 Incl. VAT (€) Paid, credited (€) Balance (€)");
   assert_says (document, "F2025-0187 28 May 2025 27 Jun 2025 497 3 Sep, 20 Oct 8,640.00 3,000.00 5,640.00");
+  assert_says (document, "Amount to pay €23,511.60");
+  assert_says (document, "To arrive by Monday 16 November 2026 at the latest");
+  assert_says (document, "Payee Menuiserie Vauban SARL");
+  assert_silent (document, "Règlement");
   assert_says (document, "Also due: an invoice of a more recent date, reminded once:");
   assert_inside_margins (document);
   g_object_unref (document);
@@ -419,6 +507,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reminder-letter/last", test_last);
   g_test_add_func ("/reminder-letter/first", test_first);
+  g_test_add_func ("/reminder-letter/payment-box", test_payment_box);
+  g_test_add_func ("/reminder-letter/no-payment-box", test_no_payment_box);
+  g_test_add_func ("/reminder-letter/own-payment-words", test_own_payment_words);
+  g_test_add_func ("/reminder-letter/day-of-box", test_day_of_box);
   g_test_add_func ("/reminder-letter/lead", test_lead);
   g_test_add_func ("/reminder-letter/parts", test_parts);
   g_test_add_func ("/reminder-letter/reminders-of-two-years", test_reminders_of_two_years);
