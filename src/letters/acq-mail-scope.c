@@ -7,6 +7,8 @@
 
 /* Characters that a transfer carries (SEPA). */
 #define MAX_REFERENCE 140
+/* Those that somebody types from a sheet of paper. */
+#define MAX_TYPED 44
 
 static void
 add_number (GPtrArray *numbers, char *number)
@@ -119,7 +121,8 @@ acq_mail_scope_reference (const AcqMailScope *self, const AcqMailAccount *accoun
     }
   g_ptr_array_add (numbers, NULL);
   reference = g_strjoinv (" ", (char **) numbers->pdata);
-  if (reference[0] == '\0' || (strlen (reference) > MAX_REFERENCE && account->customer->code != NULL))
+  if (reference[0] == '\0'
+      || (strlen (reference) > (self->mail->on_paper ? MAX_TYPED : MAX_REFERENCE) && account->customer->code != NULL))
     return g_strdup (account->customer->code);
   return g_steal_pointer (&reference);
 }

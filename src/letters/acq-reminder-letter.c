@@ -6,16 +6,19 @@
 #include "acq-letter-closing.h"
 #include "acq-letter-page.h"
 #include "acq-letter-sender.h"
+#include "acq-letter-text.h"
 #include "acq-reminder-box.h"
+#include "acq-reminder-subject.h"
 #include "acq-reminder-table.h"
+#include "acq-reminder-values.h"
 
 #define PARAGRAPH_GAP ACQ_MM (2.6)
 #define BEFORE_TABLE  ACQ_MM (2.4)
 #define AFTER_TABLE   ACQ_MM (3.2)
 #define BEFORE_BOX    ACQ_MM (2.3)
-/* Millimetres. */
+/* Millimetres; five more lie between the text and the foot. */
 #define SIGNING_ROOM         19.8
-#define SIGNING_ROOM_COMPACT 10.0
+#define SIGNING_ROOM_COMPACT 7.5
 /* A last page with less than this on it (points), room to sign aside, is worth setting the letter more tightly. */
 #define MAX_OVERFLOW ACQ_MM (40.0 + SIGNING_ROOM)
 
@@ -24,18 +27,19 @@ typedef struct
 {
   const char *your_file; /* of a consumer */
   const char *your_account;
-  const char *closing;
-  const char *last_closing; /* of the last reminder */
+  const char *closing; /* of a civility, as the one below */
+  const char *thanks;  /* the same to somebody who is not reproached anything */
 } FrameWords;
 
 static const FrameWords words_of[] = {
-  [ACQ_TONGUE_FRENCH] = { "Votre dossier", "Votre compte", "Avec nos salutations les meilleures,",
-                          "Nous vous prions d’agréer nos salutations distinguées." },
-  [ACQ_TONGUE_ENGLISH] = { "Your file", "Your account", "Yours sincerely,", "Yours faithfully," },
+  [ACQ_TEMPLATE_VARIANT_FR_VOUS]
+  = { "Votre dossier", "Votre compte", "Nous vous prions d'agréer, {civility}, nos salutations distinguées.",
+      "Avec nos remerciements, nous vous prions d'agréer, {civility}, nos salutations distinguées." },
+  [ACQ_TEMPLATE_VARIANT_FR_TU] = { "Ton dossier", "Ton compte", "Avec nos salutations.",
+                                   "Avec nos remerciements et nos salutations les meilleures." },
+  [ACQ_TEMPLATE_VARIANT_EN]
+  = { "Your file", "Your account", "Yours faithfully,", "With our thanks, yours sincerely," },
 };
-
-static const FrameWords familiar_words
-  = { "Ton dossier", "Ton compte", "Avec nos salutations les meilleures,", "Avec nos salutations." };
 
 static AcqTemplateVariant
 variant_of (const AcqReminderMail *mail)
@@ -52,7 +56,7 @@ tongue_of (const AcqReminderMail *mail)
 static const FrameWords *
 frame_words (const AcqReminderMail *mail)
 {
-  return variant_of (mail) == ACQ_TEMPLATE_VARIANT_FR_TU ? &familiar_words : &words_of[tongue_of (mail)];
+  return &words_of[variant_of (mail)];
 }
 
 static char *
@@ -98,7 +102,7 @@ typedef struct
 static double
 scaled (const Sheet *self, double gap)
 {
-  return self->compact ? gap * 0.75 : gap;
+  return self->compact ? gap * 0.54 : gap;
 }
 
 static AcqStyle
@@ -123,13 +127,21 @@ add_payment (const Sheet *self, const AcqMailBlock *block, double gap)
     add_prose (self, ACQ_SET_JUSTIFIED, gap, block->text);
 }
 
+static gboolean
+reproaches (AcqMailTone tone)
+{
+  return tone == ACQ_MAIL_TONE_FIRM || tone == ACQ_MAIL_TONE_LAST;
+}
+
 static void
 add_signature (const Sheet *self, double gap)
 {
   const FrameWords *words = frame_words (self->mail);
+  g_autofree char *civility = acq_reminder_mail_civility (self->mail, tongue_of (self->mail));
+  g_autofree char *closing = acq_letter_text_fill (
+    reproaches (self->mail->tone) ? words->closing : words->thanks, "civility", civility, NULL);
 
-  add_prose (self, ACQ_SET_RAGGED, gap,
-             self->mail->tone == ACQ_MAIL_TONE_LAST ? words->last_closing : words->closing);
+  add_prose (self, ACQ_SET_RAGGED, gap, closing);
   acq_letter_layout_keep_with_next (self->layout);
   acq_letter_layout_add_signature (self->layout, self->mail->company, prose (self),
                                    self->compact ? SIGNING_ROOM_COMPACT : SIGNING_ROOM);
@@ -228,7 +240,8 @@ acq_reminder_letter_write (AcqLetterPress *press, const AcqReminderMail *mail, g
                            GError **error)
 {
   g_autoptr (AcqMailText) text = acq_reminder_mail_write (mail);
-  g_autoptr (AcqLetterhead) head = make_head (press, mail, text->subject);
+  g_autofree char *subject = acq_reminder_subject (mail, text);
+  g_autoptr (AcqLetterhead) head = make_head (press, mail, subject);
   g_autoptr (AcqLetterLayout) layout = find_fit (press, head, mail, text, error);
   g_autofree char *author = acq_company_legal_name (mail->company);
   g_autoptr (AcqPdfWriter) writer = NULL;

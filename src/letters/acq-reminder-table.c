@@ -12,7 +12,7 @@
 #define AFTER_LEAD  ACQ_MM (0.4)
 /* Millimetres. */
 #define ROW_PADDING         0.8
-#define ROW_PADDING_COMPACT 0.55
+#define ROW_PADDING_COMPACT 0.5
 #define NUMBER_WIDTH 19.5
 #define NUMBER_MAX   42.0
 /* Where two columns of figures stand behind the days, a longer number is wrapped. */
@@ -374,7 +374,7 @@ acq_reminder_tables_add (AcqLetterLayout *layout, const AcqReminderMail *mail, c
       if (lead != NULL)
         {
           acq_letter_layout_add_text (layout, ACQ_STYLE_TABLE_GROUP, ACQ_SET_RAGGED,
-                                      compact ? BEFORE_LEAD * 0.75 : BEFORE_LEAD, lead);
+                                      compact ? BEFORE_LEAD * 0.7 : BEFORE_LEAD, lead);
           acq_letter_layout_keep_with_next (layout);
         }
       add_table (layout, &table, lead == NULL ? gap : AFTER_LEAD);

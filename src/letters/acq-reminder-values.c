@@ -23,6 +23,13 @@ typedef struct
   const char *invoices;
   const char *of_invoice; /* the same behind "payment" */
   const char *of_invoices;
+  const char *listed_one; /* before a table, as the two below */
+  const char *listed_parts; /* of a number */
+  const char *listed;       /* of a count */
+  const char *concerned_one; /* of a number */
+  const char *concerned_few; /* of numbers */
+  const char *concerned;     /* of a count, as the one below */
+  const char *concerned_first; /* where others are added */
   const char *first_of_list; /* of a count */
   const char *payment;       /* of an account and a reference */
   const char *hello;
@@ -32,10 +39,16 @@ typedef struct
 
 static const Words words_of[] = {
   [ACQ_TONGUE_FRENCH]
-  = { "facture", "factures", "de la facture", "des factures", "{count} factures, les premières de la liste",
+  = { "facture", "factures", "de la facture", "des factures", "la facture suivante",
+      "les échéances suivantes de la facture {number}", "les {count} factures suivantes",
+      "la facture {number}", "les factures {numbers}", "ces {count} factures",
+      "les {count} premières factures",
+      "{count} factures, les premières de la liste",
       "Notre IBAN : {iban}, référence {reference}.", "Bonjour", "Bonjour ", "Madame, Monsieur" },
   [ACQ_TONGUE_ENGLISH]
-  = { "invoice", "invoices", "of invoice", "of invoices", "{count} invoices, the first ones on the list",
+  = { "invoice", "invoices", "of invoice", "of invoices", "the following invoice",
+      "the following instalments of invoice {number}", "the following {count} invoices",
+      "invoice {number}", "invoices {numbers}", "these {count} invoices", "the first {count} invoices", "{count} invoices, the first ones on the list",
       "Our IBAN: {iban}, reference {reference}.", "Hello", "Dear ", "Sir or Madam" },
 };
 
@@ -79,15 +92,56 @@ list_numbers (const AcqReminderValues *self)
   return acq_letter_text_fill (words (self)->first_of_list, "count", count, NULL);
 }
 
+/* "les cinq factures suivantes": what a table is about, without what is added to it. */
 static char *
-address_person (const AcqReminderValues *self)
+name_listed (const AcqReminderValues *self)
 {
-  const AcqReminderMail *mail = self->scope.mail;
-  char *person = mail->contact == NULL ? NULL : acq_mail_address_person (self->tongue, mail->contact->name);
+  const GPtrArray *numbers = self->scope.numbers;
+  g_autofree char *count = acq_mail_count (self->tongue, numbers->len);
+
+  if (numbers->len > 1)
+    return acq_letter_text_fill (words (self)->listed, "count", count, NULL);
+  if (self->scope.only != NULL)
+    return g_strdup (words (self)->listed_one);
+  return acq_letter_text_fill (words (self)->listed_parts, "number", numbers->pdata[0], NULL);
+}
+
+/* "les cinq premières factures": the same behind the table, where what was added to it must not be meant. */
+static char *
+name_concerned (const AcqReminderValues *self)
+{
+  const AcqMailScope *scope = &self->scope;
+  g_autofree char *count = acq_mail_count (self->tongue, scope->numbers->len);
+  g_autofree char *numbers = acq_mail_join (self->tongue, scope->numbers);
+
+  if (scope->mail->accounts->len > 1)
+    return list_numbers (self);
+  if (scope->numbers->len == 1)
+    return acq_letter_text_fill (words (self)->concerned_one, "number", numbers, NULL);
+  if (scope->numbers->len <= MAX_IN_SUBJECT)
+    return acq_letter_text_fill (words (self)->concerned_few, "numbers", numbers, NULL);
+  return acq_letter_text_fill (
+    scope->n_asked > scope->n_level ? words (self)->concerned_first : words (self)->concerned, "count", count,
+    NULL);
+}
+
+/* NULL where nobody's civility is known. */
+static char *
+address_person (const AcqReminderMail *mail, AcqTongue tongue)
+{
+  char *person = mail->contact == NULL ? NULL : acq_mail_address_person (tongue, mail->contact->name);
 
   if (person == NULL && mail->recipient->kind == ACQ_CUSTOMER_KIND_CONSUMER)
-    person = acq_mail_address_person (self->tongue, mail->recipient->name);
+    person = acq_mail_address_person (tongue, mail->recipient->name);
   return person;
+}
+
+char *
+acq_reminder_mail_civility (const AcqReminderMail *mail, AcqTongue tongue)
+{
+  char *person = address_person (mail, tongue);
+
+  return person != NULL ? person : g_strdup (words_of[tongue].formal);
 }
 
 static char *
@@ -119,11 +173,12 @@ greet (const AcqReminderValues *self, const char *person)
 static void
 set_persons (const AcqReminderValues *self)
 {
-  g_autofree char *person = address_person (self);
+  const AcqReminderMail *mail = self->scope.mail;
+  g_autofree char *person = address_person (mail, self->tongue);
 
   take (self->values, "greeting", greet (self, person));
-  acq_template_values_set (self->values, "civility", person == NULL ? words (self)->formal : person);
-  acq_template_values_set (self->values, "customer_name", self->scope.mail->recipient->name);
+  take (self->values, "civility", acq_reminder_mail_civility (mail, self->tongue));
+  acq_template_values_set (self->values, "customer_name", mail->recipient->name);
 }
 
 static void
@@ -149,6 +204,8 @@ set_debts (const AcqReminderValues *self)
     {
       take (self->values, "invoices", name_invoices (self));
       take (self->values, "invoice_numbers", list_numbers (self));
+      take (self->values, "concerned_invoices", name_concerned (self));
+      take (self->values, "listed_invoices", name_listed (self));
     }
   take (self->values, "item_count", acq_mail_count (self->tongue, scope->n_asked));
   take (self->values, "total_due", acq_mail_amount (self->tongue, scope->asked, mail->currency));
@@ -395,6 +452,7 @@ set_company (const AcqReminderValues *self)
   acq_template_values_set (self->values, "company_name", company->name);
   acq_template_values_set (self->values, "signatory", company->signatory);
   acq_template_values_set (self->values, "phone", company->phone);
+  acq_template_values_set (self->values, "email", company->email);
   take (self->values, "signature", sign (company));
 }
 

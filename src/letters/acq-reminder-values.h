@@ -19,4 +19,7 @@ AcqReminderValues *acq_reminder_values_new (const AcqReminderMail *mail, AcqTemp
 void acq_reminder_values_free (AcqReminderValues *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqReminderValues, acq_reminder_values_free)
 
+/* How its reader is spoken to: "Madame Perrin", "Madame, Monsieur" where no civility is known. Free it. */
+char *acq_reminder_mail_civility (const AcqReminderMail *mail, AcqTongue tongue);
+
 G_END_DECLS

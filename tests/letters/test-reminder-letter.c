@@ -204,7 +204,15 @@ test_last (void)
   assert_says (document, "S’y ajoute une facture échue plus récemment, rappelée une fois :");
   assert_says (document, "Facture Émise le Échue le Retard (j) Relancée en 2026 Montant TTC (€)");
   assert_says (document, "F2026-0119 24/09/2026 24/10/2026 13 27/10 3 474,00");
-  assert_says (document, "23 511,60 €");
+  assert_says (document, "Dernier rappel : cinq factures, 20 037,60 € en principal");
+  assert_says (document, "Malgré nos rappels, les cinq factures suivantes restent à régler, en tout ou en partie.");
+  assert_says (document, "Nous vous demandons de régler 23 511,60 € au plus tard le lundi 16 novembre 2026.");
+  assert_says (document, "Montant à régler 23 511,60 €");
+  assert_says (document, "Référence C00231 (à rappeler dans le libellé)");
+  assert_says (document, "À défaut, nous vous adresserons pour les cinq premières factures une mise en demeure par lettre "
+                         "recommandée.");
+  assert_says (document, "un échéancier convenu vaut mieux qu’une procédure.");
+  assert_says (document, "Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.");
   assert_says (document, "Hélène Vauban");
   assert_says (document, "Gérante");
   assert_inside_margins (document);
@@ -304,11 +312,59 @@ test_first (void)
   assert_says (document, "F2026-0124 30/09/2026 30/10/2026 1 862,40");
   assert_says (document, "F2026-0126 01/10/2026 31/10/2026 540,00");
   assert_says (document, "Total 2 402,40");
+  assert_says (document, "Rappel : factures F2026-0124 et F2026-0126, 2 402,40 €");
+  assert_says (document, "les deux factures suivantes n’ont pas encore été réglées. Il s’agit sans doute d’un simple oubli.");
+  assert_says (document, "Si c’est déjà fait, merci de ne pas tenir compte de ce rappel.");
+  assert_says (document, "Appelez-nous au 03 53 01 12 34 ou écrivez-nous à compta@menuiserie-vauban.example.");
+  assert_says (document, "Avec nos remerciements, nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.");
   assert_silent (document, "Retard");
   assert_silent (document, "Relancée");
   assert_silent (document, "mise en demeure");
   assert_silent (document, "pénalités");
   assert_inside_margins (document);
+  g_object_unref (document);
+}
+
+/* "Malgré nos rappels" is for those who had some, and nothing is called an oversight twice. */
+static void
+test_true_words (void)
+{
+  g_autoptr (PaperCase) last = last_new ();
+  g_autoptr (PaperCase) first = first_new ();
+  AcqMailItem *item = account_of (last)->items->pdata[4];
+  PopplerDocument *document;
+
+  g_array_set_size (item->reminders, 0);
+  document = write_and_open (last, NULL);
+  assert_silent (document, "Malgré");
+  assert_says (document, "Les cinq factures suivantes restent à régler");
+  assert_says (document, "F2026-0098 12/08/2026 11/09/2026 56 – 1 152,00");
+  g_object_unref (document);
+  for (guint i = 0; i < 2; i++)
+    acq_mail_item_add_reminder (account_of (first)->items->pdata[i], acq_day_new (2026, 11, 3), FALSE);
+  document = write_and_open (first, NULL);
+  assert_silent (document, "oubli");
+  assert_says (document, "Relancée en 2026");
+  g_object_unref (document);
+}
+
+/* A consumer is told of no penalties, and spoken to by name. */
+static void
+test_consumer (void)
+{
+  g_autoptr (PaperCase) self = last_new ();
+  AcqCustomer *customer = self->story->customer;
+  PopplerDocument *document;
+
+  customer->kind = ACQ_CUSTOMER_KIND_CONSUMER;
+  g_free (customer->name);
+  customer->name = g_strdup ("Mme Claire Delaunay");
+  document = write_and_open (self, "last-reminder-consumer.pdf");
+  assert_says (document, "Votre dossier");
+  assert_says (document, "Nous vous prions d’agréer, Madame Delaunay, nos salutations distinguées.");
+  assert_silent (document, "pénalités");
+  assert_silent (document, "indemnité");
+  assert_silent (document, "principal");
   g_object_unref (document);
 }
 
@@ -511,6 +567,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reminder-letter/no-payment-box", test_no_payment_box);
   g_test_add_func ("/reminder-letter/own-payment-words", test_own_payment_words);
   g_test_add_func ("/reminder-letter/day-of-box", test_day_of_box);
+  g_test_add_func ("/reminder-letter/true-words", test_true_words);
+  g_test_add_func ("/reminder-letter/consumer", test_consumer);
   g_test_add_func ("/reminder-letter/lead", test_lead);
   g_test_add_func ("/reminder-letter/parts", test_parts);
   g_test_add_func ("/reminder-letter/reminders-of-two-years", test_reminders_of_two_years);

@@ -418,7 +418,7 @@ test_on_paper (void)
   g_assert_null (strchr (fonts, '!'));
   g_assert_true (
     pdf_probe_says (document, 0, "F2026-0243 22/10/2026 32 26/10, 02/11 986,40"));
-  g_assert_true (pdf_probe_says (document, 0, "Merci de régler 1 482,40 €"));
+  g_assert_true (pdf_probe_says (document, 0, "Nous vous demandons de régler 1 482,40 €"));
   g_assert_true (pdf_probe_says (document, 0, "PERRIN ARCHITECTES"));
   g_assert_false (pdf_probe_says (document, 0, "Répondez à ce message"));
   g_object_unref (document);
