@@ -33,7 +33,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AcqMailScope, acq_mail_scope_clear)
 /* Numbers of the invoices that this promise was about, each once, with the number of their items. Free it. */
 GPtrArray *acq_mail_scope_list_promised (const AcqMailScope *self, const AcqMailPromise *promise,
                                          guint *ret_n_items, gboolean *ret_partly);
-/* What the transfer should say: the numbers, or the account where they are too many; NULL where an item is not ours to be paid. Free it. */
+/* What the transfer should say: the numbers, or the account where they are too many; NULL where an item is not ours to be paid.
+   Free it. */
 char *acq_mail_scope_reference (const AcqMailScope *self, const AcqMailAccount *account);
 /* What this debtor is asked for. */
 gint64 acq_mail_scope_asked_of (const AcqMailScope *self, const AcqMailAccount *account);

@@ -111,10 +111,23 @@ prose (const Sheet *self)
   return self->compact ? ACQ_STYLE_PROSE_COMPACT : ACQ_STYLE_PROSE;
 }
 
+/* The spaces of a letter, which justified text does not stretch; those of a mail are wide. */
+static char *
+with_narrow_spaces (const char *text)
+{
+  GString *narrow = g_string_new (text);
+
+  g_string_replace (narrow, ACQ_WIDE_SPACE ":", ACQ_NARROW_SPACE ":", 0);
+  g_string_replace (narrow, ACQ_WIDE_SPACE "€", ACQ_NARROW_SPACE "€", 0);
+  return g_string_free (narrow, FALSE);
+}
+
 static void
 add_prose (const Sheet *self, AcqTextSetting setting, double gap, const char *text)
 {
-  acq_letter_layout_add_text (self->layout, prose (self), setting, gap, text);
+  g_autofree char *narrow = with_narrow_spaces (text);
+
+  acq_letter_layout_add_text (self->layout, prose (self), setting, gap, narrow);
 }
 
 /* A sentence of the template's own that names the account stays a sentence. */

@@ -53,10 +53,19 @@ typedef struct
   GArray *reminders; /* (element-type AcqMailReminder) by day; those not after the due day are never shown */
 } AcqMailItem;
 
+/* What the law adds to the principal of the items at the mail's level, to its day and less what was given up or paid. */
+typedef struct
+{
+  gboolean known;
+  gint64 penalties; /* cents */
+  gint64 indemnities;
+} AcqMailClaims;
+
 /* What one debtor owes. */
 typedef struct
 {
   const AcqCustomer *customer;
+  AcqMailClaims claims;
   GPtrArray *items; /* (element-type AcqMailItem) by due day */
 } AcqMailAccount;
 

@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-#include "acq-customer-law.h"
 #include "acq-french-text.h"
 #include "acq-iban.h"
 #include "acq-letter-sender.h"
 #include "acq-letter-text.h"
+#include "acq-mail-claims.h"
 #include "acq-mail-person.h"
 #include "acq-mail-table.h"
 #include "acq-mail-words.h"
@@ -28,8 +28,7 @@ typedef struct
   const char *listed;       /* of a count */
   const char *concerned_one; /* of a number */
   const char *concerned_few; /* of numbers */
-  const char *concerned;     /* of a count, as the one below */
-  const char *concerned_first; /* where others are added */
+  const char *concerned;    /* of a count */
   const char *first_of_list; /* of a count */
   const char *payment;       /* of an account and a reference */
   const char *hello;
@@ -41,14 +40,13 @@ static const Words words_of[] = {
   [ACQ_TONGUE_FRENCH]
   = { "facture", "factures", "de la facture", "des factures", "la facture suivante",
       "les échéances suivantes de la facture {number}", "les {count} factures suivantes",
-      "la facture {number}", "les factures {numbers}", "ces {count} factures",
-      "les {count} premières factures",
+      "la facture {number}", "les factures {numbers}", "les {count} factures",
       "{count} factures, les premières de la liste",
       "Notre IBAN : {iban}, référence {reference}.", "Bonjour", "Bonjour ", "Madame, Monsieur" },
   [ACQ_TONGUE_ENGLISH]
   = { "invoice", "invoices", "of invoice", "of invoices", "the following invoice",
       "the following instalments of invoice {number}", "the following {count} invoices",
-      "invoice {number}", "invoices {numbers}", "these {count} invoices", "the first {count} invoices", "{count} invoices, the first ones on the list",
+      "invoice {number}", "invoices {numbers}", "the {count} invoices", "{count} invoices, the first ones on the list",
       "Our IBAN: {iban}, reference {reference}.", "Hello", "Dear ", "Sir or Madam" },
 };
 
@@ -106,7 +104,7 @@ name_listed (const AcqReminderValues *self)
   return acq_letter_text_fill (words (self)->listed_parts, "number", numbers->pdata[0], NULL);
 }
 
-/* "les cinq premières factures": the same behind the table, where what was added to it must not be meant. */
+/* "les cinq factures": the same behind the table; as many as were announced above it, so that none is meant that was added. */
 static char *
 name_concerned (const AcqReminderValues *self)
 {
@@ -120,9 +118,7 @@ name_concerned (const AcqReminderValues *self)
     return acq_letter_text_fill (words (self)->concerned_one, "number", numbers, NULL);
   if (scope->numbers->len <= MAX_IN_SUBJECT)
     return acq_letter_text_fill (words (self)->concerned_few, "numbers", numbers, NULL);
-  return acq_letter_text_fill (
-    scope->n_asked > scope->n_level ? words (self)->concerned_first : words (self)->concerned, "count", count,
-    NULL);
+  return acq_letter_text_fill (words (self)->concerned, "count", count, NULL);
 }
 
 /* NULL where nobody's civility is known. */
@@ -345,8 +341,11 @@ add_debtor (const AcqReminderValues *self, const AcqMailAccount *account)
   acq_template_values_set (turn, "debtor_name", account->customer->name);
   take (turn, "debtor_total",
         acq_mail_amount (self->tongue, acq_mail_scope_asked_of (&self->scope, account), mail->currency));
-  acq_template_values_set_flag (turn, "penalties_apply",
-                                acq_customer_claims_interest_by_law (account->customer));
+  take (turn, "debtor_claims", acq_mail_claims_write (mail, account, self->tongue));
+  acq_template_values_set_flag (turn, "claims_without_figures",
+                                acq_mail_claims_apply (account)
+                                  && acq_template_values_get (turn, "debtor_claims")[0] == '\0');
+  acq_template_values_set_flag (turn, "penalties_apply", acq_mail_claims_apply (account));
   acq_template_values_set_flag (turn, "public_body",
                                 account->customer->kind == ACQ_CUSTOMER_KIND_PUBLIC_BODY);
   for (guint i = 0; i < account->items->len; i++)

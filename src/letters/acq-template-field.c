@@ -108,6 +108,9 @@ static const AcqTemplateField fields[] = {
   LIST ("debtor", N_ ("Each customer"), ACQ_TEMPLATE_PLACE_DEBTOR),
   TEXT ("debtor_name", N_ ("Name of each customer"), ACQ_TEMPLATE_PLACE_DEBTOR, 0),
   TEXT ("debtor_total", N_ ("Total of each customer"), ACQ_TEMPLATE_PLACE_DEBTOR, 0),
+  TEXT ("debtor_claims", N_ ("Penalties with their figures"), ACQ_TEMPLATE_PLACE_DEBTOR,
+        ACQ_TEMPLATE_FIELD_OPTIONAL),
+  FLAG ("claims_without_figures", N_ ("Penalties without figures"), ACQ_TEMPLATE_PLACE_DEBTOR),
   FLAG ("penalties_apply", N_ ("The law gives penalties"), ACQ_TEMPLATE_PLACE_DEBTOR),
   FLAG ("public_body", N_ ("Public body"), ACQ_TEMPLATE_PLACE_DEBTOR),
 };

@@ -3,6 +3,7 @@
 
 #include "acq-call-guide.h"
 #include "acq-invoice-repository.h"
+#include "acq-reminder-claims.h"
 #include "acq-reminder-draft.h"
 #include "acq-reminder-letter.h"
 #include "acq-templates.h"
@@ -232,7 +233,8 @@ write_words (AcqMessageDraft *self, AcqCompanyFile *file, const AcqPlanning *pla
 {
   g_autoptr (AcqReminderMail) mail = acq_draft_reminder (planning, message, contact);
 
-  if (!write_text (self, file, mail, error))
+  if (!acq_reminder_claims_add (mail, planning, message, acq_company_file_connection (file), error)
+      || !write_text (self, file, mail, error))
     return FALSE;
   if (self->kind == ACQ_MESSAGE_DRAFT_LETTER)
     return write_letter (self, mail, error);

@@ -75,6 +75,16 @@ last_new (void)
         if (g_array_index (told->reminders, AcqDay, j) < self->mail->day)
           acq_mail_item_add_reminder (item, g_array_index (told->reminders, AcqDay, j), FALSE);
     }
+  account_of (self)->claims = (AcqMailClaims){ .known = TRUE };
+  for (guint i = 0; i < items->len; i++)
+    {
+      const AcqLetterItem *told = items->pdata[i];
+
+      if (told->below)
+        continue;
+      account_of (self)->claims.penalties += told->interest->interest;
+      account_of (self)->claims.indemnities += told->indemnity;
+    }
   return self;
 }
 
@@ -209,8 +219,11 @@ test_last (void)
   assert_says (document, "Nous vous demandons de régler 23 511,60 € au plus tard le lundi 16 novembre 2026.");
   assert_says (document, "Montant à régler 23 511,60 €");
   assert_says (document, "Référence C00231 (à rappeler dans le libellé)");
-  assert_says (document, "À défaut, nous vous adresserons pour les cinq premières factures une mise en demeure par lettre "
+  assert_says (document, "À défaut, nous vous adresserons pour les cinq factures une mise en demeure par lettre "
                          "recommandée.");
+  assert_says (document, "Nous y ajouterons les pénalités de retard, exigibles de plein droit");
+  assert_says (document, "441-10, II, du Code de commerce ; 2 145,11 € à ce jour), et");
+  assert_says (document, "441-5 ; 200,00 €).");
   assert_says (document, "un échéancier convenu vaut mieux qu’une procédure.");
   assert_says (document, "Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.");
   assert_says (document, "Hélène Vauban");
@@ -365,6 +378,40 @@ test_consumer (void)
   assert_silent (document, "pénalités");
   assert_silent (document, "indemnité");
   assert_silent (document, "principal");
+  g_object_unref (document);
+}
+
+/* What was given up is not mentioned, and without figures none are named. */
+static void
+test_claims (void)
+{
+  g_autoptr (PaperCase) self = last_new ();
+  AcqMailClaims *claims = &account_of (self)->claims;
+  PopplerDocument *document;
+
+  claims->penalties = 0;
+  document = write_and_open (self, NULL);
+  assert_silent (document, "pénalités");
+  assert_says (document, "Nous y ajouterons l’indemnité de 40 € par facture");
+  g_object_unref (document);
+  claims->indemnities = 0;
+  document = write_and_open (self, NULL);
+  assert_silent (document, "pénalités");
+  assert_silent (document, "indemnité");
+  g_object_unref (document);
+  claims->known = FALSE;
+  document = write_and_open (self, NULL);
+  assert_says (document, "La loi prévoit en outre des pénalités de retard et une indemnité de 40 € par facture.");
+  g_object_unref (document);
+  *claims = (AcqMailClaims){ TRUE, 12345, 4000 };
+  self->story->customer->kind = ACQ_CUSTOMER_KIND_PUBLIC_BODY;
+  document = write_and_open (self, NULL);
+  assert_says (document, "les intérêts moratoires, dus de plein droit (123,45 € à ce jour)");
+  assert_silent (document, "441-10");
+  g_object_unref (document);
+  self->story->customer->kind = ACQ_CUSTOMER_KIND_CONSUMER;
+  document = write_and_open (self, NULL);
+  assert_silent (document, "123,45");
   g_object_unref (document);
 }
 
@@ -569,6 +616,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reminder-letter/day-of-box", test_day_of_box);
   g_test_add_func ("/reminder-letter/true-words", test_true_words);
   g_test_add_func ("/reminder-letter/consumer", test_consumer);
+  g_test_add_func ("/reminder-letter/claims", test_claims);
   g_test_add_func ("/reminder-letter/lead", test_lead);
   g_test_add_func ("/reminder-letter/parts", test_parts);
   g_test_add_func ("/reminder-letter/reminders-of-two-years", test_reminders_of_two_years);
