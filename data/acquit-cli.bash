@@ -22,6 +22,7 @@ _acquit_cli_words () {
     plan) echo --until ;;
     why) echo --on ;;
     approve) echo --all --customer --overrule ;;
+    scenario) echo list import export remove default choose --output --customer --invoice ;;
     letter) echo --customer --invoice --model --output --accept --reason --payments --on --accepted --contract --contract-day --works --reserves --lifted --no-opposition --enclosures --penalties --indemnities --later-penalties ;;
     export) echo customers invoices transactions ageing backup evidence --output --customer --invoice --for --court --works --document --accept --reason ;;
   esac
@@ -41,7 +42,7 @@ _acquit_cli_values () {
 }
 
 _acquit_cli () {
-  local verbs='create set demo import undo list reconcile match unmatch pay note agree interest plan why approve letter kpi forecast export verify'
+  local verbs='create set demo import undo list reconcile match unmatch pay note agree interest plan why approve scenario letter kpi forecast export verify'
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb='' values index
   COMPREPLY=()
 

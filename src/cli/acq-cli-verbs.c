@@ -34,6 +34,10 @@ static const AcqCliVerb verbs[] = {
   { "why", "FILE INVOICE [--on DAY]", N_ ("explain the decision about one invoice"), acq_cli_why },
   { "approve", "FILE --all|--customer C [--overrule NEED,…]", N_ ("approve the reminders planned for today"),
     acq_cli_approve },
+  { "scenario",
+    "FILE list, or FILE import PATH, or FILE export CODE --output PATH, or FILE remove|default CODE, or FILE choose CODE|none"
+    " --customer C|--invoice N",
+    N_ ("steps of reminders: show, take from a file, write to one, say who gets which"), acq_cli_scenario },
   { "letter",
     "FILE --customer C|--invoice N --model formal_notice|statement|payment_plan|receipt|cheque_slip|retention_release"
     " --output X.pdf [--accept CODE,… [--reason TEXT]] [--payments ID,…] [--penalties claimed|waived]"

@@ -24,6 +24,7 @@ AcqCliExit acq_cli_interest (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_plan (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_why (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_approve (AcqCli *self, int argc, char **argv);
+AcqCliExit acq_cli_scenario (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_letter (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_kpi (AcqCli *self, int argc, char **argv);
 AcqCliExit acq_cli_forecast (AcqCli *self, int argc, char **argv);

@@ -105,6 +105,7 @@ static const Phrase workflow_phrases[] = {
     N_ ("A document that goes with the file is a PDF or a picture (JPEG, PNG) of at most 64 MB.") },
   { ACQ_WORKFLOW_ERROR_NO_SUCH_SCENARIO, N_ ("There is no such scenario.") },
   { ACQ_WORKFLOW_ERROR_BAD_SCENARIO, N_ ("The scenario cannot be used as it is.") },
+  { ACQ_WORKFLOW_ERROR_BAD_SCENARIO_FILE, N_ ("This is not a scenario, or there is a mistake in it.") },
   { ACQ_WORKFLOW_ERROR_DEFAULT_SCENARIO,
     N_ ("This is the scenario of all customers without another one. Choose another for them first.") },
   { ACQ_WORKFLOW_ERROR_RULE_HITS_CUSTOMER, N_ ("This rule would hide what a customer pays. Choose other words.") },

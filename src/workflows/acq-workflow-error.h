@@ -56,6 +56,7 @@ typedef enum
   ACQ_WORKFLOW_ERROR_NO_SUCH_SLIP,
   ACQ_WORKFLOW_ERROR_NO_SUCH_SCENARIO,  /* the message is its code */
   ACQ_WORKFLOW_ERROR_BAD_SCENARIO,      /* the message is the flaw's code, and the step's number between brackets */
+  ACQ_WORKFLOW_ERROR_BAD_SCENARIO_FILE, /* the message is the place */
   ACQ_WORKFLOW_ERROR_DEFAULT_SCENARIO,  /* the scenario of all others cannot go */
 } AcqWorkflowError;
 
