@@ -3,20 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#include "acq-approval.h"
+#include "acq-call-record.h"
 #include "acq-day-row.h"
 #include "acq-form-dialog.h"
-#include "acq-message-postpone.h"
-
-/* What came of it, in the order of the choice. */
-typedef enum
-{
-  CALL_PROMISED,
-  CALL_DISPUTED,
-  CALL_NO_PROMISE,
-  CALL_WILL_ANSWER, /* in writing: somebody has to read it */
-  CALL_NOBODY,
-} CallResult;
 
 /* While the dialog is open. */
 typedef struct
@@ -32,9 +21,7 @@ typedef struct
 typedef struct
 {
   AcqQueueRow *row;
-  CallResult result;
-  AcqDay until;
-  AcqDay today;
+  AcqCall call;
   char *said;
 } Deed;
 
@@ -57,73 +44,23 @@ deed_free (gpointer data)
   g_free (deed);
 }
 
-static AcqNoteKind
-kind_of (CallResult result)
-{
-  switch (result)
-    {
-    case CALL_PROMISED:
-      return ACQ_NOTE_KIND_PROMISE;
-    case CALL_DISPUTED:
-      return ACQ_NOTE_KIND_DISPUTE;
-    case CALL_WILL_ANSWER:
-    case CALL_NO_PROMISE:
-    case CALL_NOBODY:
-    default:
-      return ACQ_NOTE_KIND_HOLD;
-    }
-}
-
-/* What was said of one invoice is noted for it, else for each customer of whom it speaks as a whole. */
-static AcqNoteEntry
-describe_note (const Deed *deed, const AcqCustomer *customer)
-{
-  const AcqPlanMessage *message = acq_queue_row_get_message (deed->row);
-  const AcqPlanItem *first = &g_array_index (message->items, AcqPlanItem, 0);
-
-  return (AcqNoteEntry){
-    .kind = kind_of (deed->result),
-    .number = message->items->len == 1 ? first->invoice->number : NULL,
-    .customer = customer->code,
-    .amount = -1,
-    .day = deed->today,
-    .until = deed->until,
-    .reason = deed->said[0] == '\0' ? NULL : deed->said,
-  };
-}
-
 static gboolean
 keep_call (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Deed *deed = data;
-  const AcqPlanMessage *message = acq_queue_row_get_message (deed->row);
   const AcqQueueApproved *approved = acq_queue_row_get_approved (deed->row);
-  g_autofree AcqNoteEntry *notes = g_new0 (AcqNoteEntry, message->customers->len);
-  AcqSentRecord record = {
-    .day = deed->today,
-    .said = deed->said[0] == '\0' ? NULL : deed->said,
-    .notes = notes,
-    .n_notes = deed->result == CALL_NO_PROMISE ? 0 : message->customers->len,
-  };
 
-  for (guint i = 0; i < message->customers->len; i++)
-    notes[i] = describe_note (deed, message->customers->pdata[i]);
-  if (deed->result == CALL_NOBODY)
-    return acq_message_postpone (file, message, MAX (message->day, deed->today) + 1,
-                                 _ ("Nobody answered the call"), error);
-  if (approved == NULL)
-    return acq_approval_settle (file, message, message->needs, &record, error);
-  record.message_id = approved->approved->id;
-  record.recipient_id = approved->approved->recipient_id;
-  return acq_approval_record (file, &record, error);
+  return acq_call_record (file, acq_queue_row_get_message (deed->row),
+                          approved == NULL ? NULL : approved->approved, &deed->call,
+                          _ ("Nobody answered the call"), error);
 }
 
-static CallResult
+static AcqCallResult
 chosen_result (const Call *call)
 {
   guint place = adw_combo_row_get_selected (call->result);
 
-  return place > CALL_NOBODY ? CALL_NO_PROMISE : (CallResult) place;
+  return place >= ACQ_N_CALL_RESULTS ? ACQ_CALL_NO_PROMISE : (AcqCallResult) place;
 }
 
 static void
@@ -133,11 +70,12 @@ confirmed_cb (AcqFormDialog *dialog, gpointer user_data)
   Deed *deed = g_new0 (Deed, 1);
 
   deed->row = g_object_ref (call->row);
-  deed->result = chosen_result (call);
-  deed->today = call->today;
-  deed->until = acq_day_row_get_day (call->until);
   deed->said = g_strstrip (g_strdup (gtk_editable_get_text (call->said)));
-  acq_form_dialog_change (dialog, deed->result == CALL_NOBODY ? _ ("Call put off") : _ ("Call noted"),
+  deed->call.result = chosen_result (call);
+  deed->call.until = acq_day_row_get_day (call->until);
+  deed->call.said = deed->said[0] == '\0' ? NULL : deed->said;
+  acq_form_dialog_change (dialog,
+                          deed->call.result == ACQ_CALL_NOBODY ? _ ("Call put off") : _ ("Call noted"),
                           keep_call, deed, deed_free);
 }
 
@@ -145,16 +83,17 @@ static void
 update_cb (gpointer object, gpointer unused, gpointer user_data)
 {
   const Call *call = user_data;
-  CallResult result = chosen_result (call);
-  gboolean asks_day = result == CALL_PROMISED || result == CALL_DISPUTED || result == CALL_WILL_ANSWER;
-  gboolean needs_day = result == CALL_PROMISED || result == CALL_WILL_ANSWER;
+  AcqCallResult result = chosen_result (call);
+  gboolean asks_day
+    = result == ACQ_CALL_PROMISED || result == ACQ_CALL_DISPUTED || result == ACQ_CALL_WILL_ANSWER;
+  gboolean needs_day = result == ACQ_CALL_PROMISED || result == ACQ_CALL_WILL_ANSWER;
   gboolean has_day = acq_day_row_get_day (call->until) != ACQ_DAY_NONE;
 
   gtk_widget_set_visible (GTK_WIDGET (call->until), asks_day);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (call->until),
-                                 result == CALL_PROMISED   ? _ ("To be paid by")
-                                 : result == CALL_DISPUTED ? _ ("Until (open if empty)")
-                                                           : _ ("Wait until"));
+                                 result == ACQ_CALL_PROMISED   ? _ ("To be paid by")
+                                 : result == ACQ_CALL_DISPUTED ? _ ("Until (open if empty)")
+                                                               : _ ("Wait until"));
   acq_form_dialog_set_ready (call->dialog,
                              !asks_day || has_day || (!needs_day && acq_day_row_is_valid (call->until)));
 }
