@@ -263,6 +263,7 @@ set_accels (GtkApplication *self)
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
     { "win.search", { "<Control>f" } },
+    { "win.session", { "F5" } },
     { "win.undo", { "<Control>z" } },
     { "win.import", { "<Control>i" } },
     { "win.toggle-sidebar", { "F9" } },

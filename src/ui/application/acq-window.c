@@ -11,6 +11,7 @@
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
 #include "acq-file-dialogs.h"
+#include "acq-session-view.h"
 #include "acq-sidebar.h"
 #include "acq-split-view.h"
 #include "acq-window-dialogs.h"
@@ -82,6 +83,7 @@ update_actions (AcqWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), acq_window_dialogs_action (i), open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.session", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.refresh", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-company", self->path != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
@@ -182,10 +184,50 @@ take_over_cb (AcqWindow *self)
   acq_open_company_take_over (self->company);
 }
 
+static AcqPage *
+find_visible_page (AcqWindow *self)
+{
+  GtkWidget *widget = gtk_stack_get_visible_child (self->pages);
+
+  return widget == NULL ? NULL : acq_destination_get_page (ACQ_DESTINATION (widget));
+}
+
+/* It takes the whole window, and ends with what it shows. */
+static void
+leave_session_cb (AcqWindow *self)
+{
+  GtkWidget *session = gtk_stack_get_child_by_name (self->stack, "session");
+
+  g_assert (ACQ_IS_WINDOW (self));
+  if (session == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "company");
+  gtk_stack_remove (self->stack, session);
+  acq_page_focus_content (find_visible_page (self));
+}
+
+static void
+session_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AcqWindow *self = ACQ_WINDOW (widget);
+  GtkWidget *session = gtk_stack_get_child_by_name (self->stack, "session");
+
+  if (session != NULL)
+    return;
+  session = acq_session_view_new (self->company);
+  g_signal_connect_object (session, "left", G_CALLBACK (leave_session_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, session, "session");
+  gtk_stack_set_visible_child (self->stack, session);
+}
+
 static void
 forget_company (AcqWindow *self)
 {
+  GtkWidget *session = gtk_stack_get_child_by_name (self->stack, "session");
   GtkWidget *child;
+
+  if (session != NULL)
+    gtk_stack_remove (self->stack, session);
 
   if (self->company != NULL)
     g_signal_handlers_disconnect_by_data (self->company, self);
@@ -232,18 +274,11 @@ show_page (AcqWindow *self, const AcqWindowPage *page, const char *target)
 {
   GtkWidget *widget = ensure_page (self, page);
 
+  leave_session_cb (self);
   gtk_stack_set_visible_child (self->pages, widget);
   acq_sidebar_select (self->sidebar, page->under != NULL ? page->under : page->name);
   acq_split_view_set_show_sidebar (self->split_view, FALSE);
   acq_destination_open (ACQ_DESTINATION (widget), target);
-}
-
-static AcqPage *
-find_visible_page (AcqWindow *self)
-{
-  GtkWidget *widget = gtk_stack_get_visible_child (self->pages);
-
-  return widget == NULL ? NULL : acq_destination_get_page (ACQ_DESTINATION (widget));
 }
 
 /* A clock that was set back would move due days and what leaves today. */
@@ -269,7 +304,8 @@ static void
 view_cb (AcqWindow *self)
 {
   check_clock (self, acq_open_company_get_view (self->company));
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "company") != 0)
+  if (gtk_stack_get_child_by_name (self->stack, "session") == NULL
+      && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "company") != 0)
     {
       gsize n_pages;
 
@@ -575,6 +611,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.show-sidebar", NULL, show_sidebar_action },
     { "win.toggle-sidebar", NULL, toggle_sidebar_action },
     { "win.search", NULL, search_action },
+    { "win.session", NULL, session_action },
     { "win.undo", NULL, undo_action },
     { "win.refresh", NULL, refresh_action },
     { "win.tell", "s", tell_action },

@@ -129,6 +129,14 @@ acq_timeline_entry_show (AcqTimelineEntry *self, AcqTimelineRow *row, gboolean i
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+void
+acq_timeline_entry_set_compact (AcqTimelineEntry *self)
+{
+  g_return_if_fail (ACQ_IS_TIMELINE_ENTRY (self));
+  gtk_label_set_wrap (self->detail, FALSE);
+  gtk_label_set_lines (self->detail, 1);
+}
+
 static void
 acq_timeline_entry_dispose (GObject *object)
 {

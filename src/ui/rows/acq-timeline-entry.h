@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (AcqTimelineEntry, acq_timeline_entry, ACQ, TIMELINE_ENTRY,
 GtkWidget *acq_timeline_entry_new (void);
 /* @is_last: no line leads on from it */
 void acq_timeline_entry_show (AcqTimelineEntry *self, AcqTimelineRow *row, gboolean is_last);
+/* One line for what else there is to say, the whole of it in the tooltip: for a few events beside other things. */
+void acq_timeline_entry_set_compact (AcqTimelineEntry *self);
 
 G_END_DECLS

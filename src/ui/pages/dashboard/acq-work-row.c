@@ -68,6 +68,8 @@ clicked_cb (AcqWorkRow *self)
   g_assert (ACQ_IS_WORK_ROW (self));
   if (self->page == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
+  else if (g_str_equal (self->page, "session"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.session", NULL);
   else if (g_str_equal (self->page, "deposit"))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.deposit-cheques", NULL);
   else if (g_str_equal (self->page, "preferences"))

@@ -23,7 +23,7 @@ static const struct
   { "acq-question-symbolic", N_ ("Answer…"), "old-items", "", FALSE },
   { "acq-shield-symbolic", N_ ("View"), "reminders", "", FALSE },
   { "acq-bank-symbolic", N_ ("Import…"), NULL, "", FALSE },
-  { "acq-mail-symbolic", N_ ("Start"), "reminders", "", FALSE },
+  { "acq-mail-symbolic", N_ ("Start"), "session", "", FALSE },
   { "acq-phone-symbolic", N_ ("View"), "reminders", "", TRUE },
   { "acq-bank-symbolic", N_ ("Reconcile"), "bank", "", FALSE },
   { "acq-print-symbolic", N_ ("Print…"), "reminders", "", TRUE },

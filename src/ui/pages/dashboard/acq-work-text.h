@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * AcqWorkText:
  *
  * One thing to do in the user's words, and where it is done. An action without a page is the window's import; the page
- * "deposit" is the dialog for cheques that go to the bank.
+ * "session" is the reminder session, "deposit" the dialog for cheques that go to the bank.
  */
 typedef struct
 {

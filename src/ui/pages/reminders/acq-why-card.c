@@ -17,7 +17,10 @@ struct _AcqWhyCard
   GtkLabel *departure;
   GtkImage *arrow;
   GtkWidget *body;
+  GtkWidget *separator;
   GtkBox *lines;
+
+  gboolean plain;
 };
 
 G_DEFINE_FINAL_TYPE (AcqWhyCard, acq_why_card, GTK_TYPE_WIDGET)
@@ -69,7 +72,7 @@ rule_new (const AcqWhyNow *line, AcqDay today)
 
 /* Read as one sentence. */
 static GtkWidget *
-line_new (const AcqWhyNow *line, AcqDay today)
+line_new (const AcqWhyNow *line, AcqDay today, gboolean plain)
 {
   AcqWhyNowMark mark = acq_why_now_mark (line->code);
   g_autofree char *text = acq_why_text (line, today);
@@ -87,7 +90,10 @@ line_new (const AcqWhyNow *line, AcqDay today)
     gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), mark_new (mark));
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), rule_new (line, today));
+  if (plain)
+    gtk_widget_set_tooltip_text (label, whole);
+  else
+    gtk_box_append (GTK_BOX (box), rule_new (line, today));
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
   return box;
 }
@@ -112,8 +118,17 @@ acq_why_card_show (AcqWhyCard *self, const GArray *lines, AcqDay departure, AcqD
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
     gtk_box_remove (self->lines, child);
   for (guint i = 0; i < lines->len; i++)
-    gtk_box_append (self->lines, line_new (&g_array_index (lines, AcqWhyNow, i), today));
+    gtk_box_append (self->lines, line_new (&g_array_index (lines, AcqWhyNow, i), today, self->plain));
   show_departure (self, departure, today);
+}
+
+void
+acq_why_card_set_plain (AcqWhyCard *self)
+{
+  g_return_if_fail (ACQ_IS_WHY_CARD (self));
+  self->plain = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), FALSE);
+  gtk_widget_set_visible (self->separator, FALSE);
 }
 
 static void
@@ -136,6 +151,7 @@ acq_why_card_class_init (AcqWhyCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqWhyCard, departure);
   gtk_widget_class_bind_template_child (widget_class, AcqWhyCard, arrow);
   gtk_widget_class_bind_template_child (widget_class, AcqWhyCard, body);
+  gtk_widget_class_bind_template_child (widget_class, AcqWhyCard, separator);
   gtk_widget_class_bind_template_child (widget_class, AcqWhyCard, lines);
   gtk_widget_class_bind_template_callback (widget_class, fold_cb);
 }

@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (AcqWhyCard, acq_why_card, ACQ, WHY_CARD, GtkWidget)
 /* @lines: (element-type AcqWhyNow); @departure: the day on which the message is to leave */
 void acq_why_card_show (AcqWhyCard *self, const GArray *lines, AcqDay departure, AcqDay today);
 
+/* Without its heading, where the lines stand below one already; what each is measured against is then told by its tooltip. */
+void acq_why_card_set_plain (AcqWhyCard *self);
+
 G_END_DECLS
