@@ -194,15 +194,23 @@ find_visible_page (AcqWindow *self)
 
 /* It takes the whole window, and ends with what it shows. */
 static void
-leave_session_cb (AcqWindow *self)
+remove_session (AcqWindow *self)
 {
   GtkWidget *session = gtk_stack_get_child_by_name (self->stack, "session");
 
+  if (session != NULL)
+    gtk_stack_remove (self->stack, session);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "acq-in-session");
+}
+
+static void
+leave_session_cb (AcqWindow *self)
+{
   g_assert (ACQ_IS_WINDOW (self));
-  if (session == NULL)
+  if (gtk_stack_get_child_by_name (self->stack, "session") == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, "company");
-  gtk_stack_remove (self->stack, session);
+  remove_session (self);
   acq_page_focus_content (find_visible_page (self));
 }
 
@@ -218,16 +226,15 @@ session_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_connect_object (session, "left", G_CALLBACK (leave_session_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, session, "session");
   gtk_stack_set_visible_child (self->stack, session);
+  gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "acq-in-session");
 }
 
 static void
 forget_company (AcqWindow *self)
 {
-  GtkWidget *session = gtk_stack_get_child_by_name (self->stack, "session");
   GtkWidget *child;
 
-  if (session != NULL)
-    gtk_stack_remove (self->stack, session);
+  remove_session (self);
 
   if (self->company != NULL)
     g_signal_handlers_disconnect_by_data (self->company, self);
