@@ -225,4 +225,5 @@ acq_session_columns_class_init (AcqSessionColumnsClass *klass)
 static void
 acq_session_columns_init (AcqSessionColumns *self)
 {
+  self->narrow = TRUE;
 }

@@ -793,6 +793,7 @@ acq_session_view_init (AcqSessionView *self)
   self->session = acq_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  narrow_cb (self);
 }
 
 GtkWidget *
