@@ -18,8 +18,8 @@ typedef struct
 {
   AcqQueue *queue;
   AcqMessageCase *details;
-  AcqTimeline *timeline;
-  AcqCustomerFigures figures;
+  GPtrArray *timelines;       /* (element-type AcqTimeline) of the recipient and of each customer that the message speaks of */
+  AcqCustomerFigures figures; /* of the recipient: outstanding, overdue and open invoices are those of all of them together */
 } AcqSessionCase;
 
 /* @message: of the queue; @accepted: (nullable): as of acq_message_case_new(). Not for the main loop. */

@@ -152,6 +152,10 @@ acq_session_bar_show (AcqSessionBar *self, AcqOpenCompany *company, AcqQueueRow 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->go), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL ? label : "", -1);
   gtk_widget_set_visible (self->go, label != NULL);
+  if (options->go == ACQ_MESSAGE_GO_ACCEPT)
+    gtk_widget_remove_css_class (self->go, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->go, "suggested-action");
   for (guint i = 0; i < N_ANSWERS; i++)
     gtk_widget_set_sensitive (GTK_WIDGET (button_at (self, i)), row != NULL);
 }

@@ -16,6 +16,7 @@ struct _AcqSessionColumns
 
   guint telling; /* source id; 0: none */
   gboolean narrow;
+  gboolean told; /* once it was seen how much room there is */
 };
 
 G_DEFINE_FINAL_TYPE (AcqSessionColumns, acq_session_columns, GTK_TYPE_WIDGET)
@@ -136,9 +137,10 @@ acq_session_columns_size_allocate (GtkWidget *widget, int width, int height, int
       place (self->start, rtl ? width - first : 0, 0, first, height);
       place (self->end, rtl ? 0 : first + GAP, 0, width - first - GAP, height);
     }
-  if (narrow == self->narrow)
+  if (narrow == self->narrow && self->told)
     return;
   self->narrow = narrow;
+  self->told = TRUE;
   if (self->telling == 0)
     self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * AcqSessionColumns:
  *
  * Two widgets beside each other, the second one wider; where both do not fit, the second one below the first. Properties:
- * "start", "end", and "narrow" (read-only), which notifies once they have changed their places; at first it is.
+ * "start", "end", and "narrow" (read-only), which notifies once they have found their places.
  */
 #define ACQ_TYPE_SESSION_COLUMNS (acq_session_columns_get_type ())
 G_DECLARE_FINAL_TYPE (AcqSessionColumns, acq_session_columns, ACQ, SESSION_COLUMNS, GtkWidget)

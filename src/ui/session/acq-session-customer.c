@@ -61,18 +61,18 @@ show_asked (AcqSessionCustomer *self, const AcqQueueMessage *queued)
 }
 
 static void
-show_figures (AcqSessionCustomer *self, const AcqCustomerFigures *figures)
+show_figures (AcqSessionCustomer *self, const AcqCustomerFigures *figures, gboolean several)
 {
   const char *habit_words;
   g_autofree char *outstanding = acq_amount_text (figures->outstanding, ACQ_CURRENCY_EUR);
-  g_autofree char *limit = acq_session_text_limit (figures);
+  g_autofree char *limit = acq_session_text_limit (figures, several);
   g_autofree char *habit = acq_session_text_habit (figures, &habit_words);
 
   gtk_label_set_text (self->outstanding, outstanding);
   gtk_label_set_text (self->outstanding_words, limit);
   gtk_label_set_text (self->habit, habit);
   gtk_label_set_text (self->habit_words, habit_words);
-  if (figures->limit_used > 10000)
+  if (figures->limit_used > 10000 && !several)
     gtk_widget_add_css_class (GTK_WIDGET (self->outstanding_words), "acq-stop");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->outstanding_words), "acq-stop");
@@ -87,34 +87,69 @@ clear_events (AcqSessionCustomer *self)
     gtk_box_remove (self->events, child);
 }
 
-/* What is planned is on the right; here is what was. */
-static GArray *
-find_events (const AcqTimeline *timeline)
+/* The next event of a timeline that has happened; what is planned is on the right. */
+static guint
+skip_planned (AcqTimeline *timeline, guint place)
 {
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
+  while (place < timeline->events->len && acq_timeline_event (timeline, place)->kind == ACQ_TIMELINE_PLANNED)
+    place++;
+  return place;
+}
 
-  for (guint i = 0; i < timeline->events->len && places->len < N_EVENTS; i++)
-    if (acq_timeline_event (timeline, i)->kind != ACQ_TIMELINE_PLANNED)
-      g_array_append_val (places, i);
-  return places;
+/* The timeline with the newest event from these places on; NULL where there is none. */
+static AcqTimeline *
+find_newest (const GPtrArray *timelines, guint *places, guint *ret_place)
+{
+  AcqTimeline *newest = NULL;
+  guint found = 0;
+
+  for (guint i = 0; i < timelines->len; i++)
+    {
+      AcqTimeline *timeline = timelines->pdata[i];
+
+      places[i] = skip_planned (timeline, places[i]);
+      if (places[i] < timeline->events->len
+          && (newest == NULL
+              || acq_timeline_event (timeline, places[i])->day
+                   > acq_timeline_event (newest, places[found])->day))
+        {
+          newest = timeline;
+          found = i;
+        }
+    }
+  if (newest != NULL)
+    *ret_place = places[found]++;
+  return newest;
+}
+
+static GPtrArray *
+find_events (const GPtrArray *timelines)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree guint *places = g_new0 (guint, timelines->len);
+  AcqTimeline *timeline;
+  guint place;
+
+  while (rows->len < N_EVENTS && (timeline = find_newest (timelines, places, &place)) != NULL)
+    g_ptr_array_add (rows, acq_timeline_row_new (timeline, place));
+  return rows;
 }
 
 static void
-show_events (AcqSessionCustomer *self, AcqTimeline *timeline)
+show_events (AcqSessionCustomer *self, const GPtrArray *timelines)
 {
-  g_autoptr (GArray) places = find_events (timeline);
+  g_autoptr (GPtrArray) rows = find_events (timelines);
 
   clear_events (self);
-  for (guint i = 0; i < places->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr (AcqTimelineRow) row = acq_timeline_row_new (timeline, g_array_index (places, guint, i));
       GtkWidget *entry = acq_timeline_entry_new ();
 
       acq_timeline_entry_set_compact (ACQ_TIMELINE_ENTRY (entry));
-      acq_timeline_entry_show (ACQ_TIMELINE_ENTRY (entry), row, i + 1 == places->len);
+      acq_timeline_entry_show (ACQ_TIMELINE_ENTRY (entry), rows->pdata[i], i + 1 == rows->len);
       gtk_box_append (self->events, entry);
     }
-  gtk_widget_set_visible (self->no_events, places->len == 0);
+  gtk_widget_set_visible (self->no_events, rows->len == 0);
 }
 
 void
@@ -129,8 +164,8 @@ acq_session_customer_show (AcqSessionCustomer *self, AcqQueueRow *row, const Acq
   gtk_widget_set_opacity (self->details, details != NULL ? 1 : 0.4);
   if (details == NULL)
     return;
-  show_figures (self, &details->figures);
-  show_events (self, details->timeline);
+  show_figures (self, &details->figures, details->timelines->len > 1);
+  show_events (self, details->timelines);
   acq_why_card_show (self->why, details->details->why, message->day,
                      acq_queue_row_get_queue (row)->view->books->today);
 }

@@ -191,11 +191,11 @@ acq_session_text_age (const AcqQueueMessage *queued)
 }
 
 char *
-acq_session_text_limit (const AcqCustomerFigures *figures)
+acq_session_text_limit (const AcqCustomerFigures *figures, gboolean several)
 {
   g_autofree char *limit = NULL;
 
-  if (figures->customer->credit_limit < 0)
+  if (figures->customer->credit_limit < 0 || several)
     return g_strdup_printf (ngettext ("%u invoice", "%u invoices", figures->n_open), figures->n_open);
   limit = acq_amount_text_rounded (figures->customer->credit_limit, ACQ_CURRENCY_EUR);
   /* Translators: the credit limit of a customer: an amount. */

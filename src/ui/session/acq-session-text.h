@@ -26,7 +26,7 @@ char *acq_session_text_contact (const AcqPlanMessage *message);
 char *acq_session_text_habit (const AcqCustomerFigures *figures, const char **ret_words);
 /* "1 invoice, 10 days". */
 char *acq_session_text_age (const AcqQueueMessage *queued);
-/* "of 5,000.00 € allowed", or how many invoices are open. */
-char *acq_session_text_limit (const AcqCustomerFigures *figures);
+/* "of 5,000 € allowed"; how many invoices are open where there is no limit, or where they are those of several customers. */
+char *acq_session_text_limit (const AcqCustomerFigures *figures, gboolean several);
 
 G_END_DECLS

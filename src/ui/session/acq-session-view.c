@@ -793,7 +793,8 @@ acq_session_view_init (AcqSessionView *self)
   self->session = acq_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  narrow_cb (self);
+  gtk_widget_set_visible (self->leave_key, FALSE);
+  acq_session_bar_set_narrow (self->bar, TRUE);
 }
 
 GtkWidget *
