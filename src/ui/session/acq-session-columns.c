@@ -4,7 +4,7 @@
 #define THRESHOLD   760
 #define GAP         26
 #define MAX_START   460
-#define START_SHARE 37 /* hundredths of the width */
+#define START_SHARE 38 /* hundredths of the width */
 
 struct _AcqSessionColumns
 {

@@ -23,6 +23,8 @@ struct _AcqSessionEnd
   GtkListBox *rest;
   GtkLabel *others;
   GtkButton *approve;
+  GtkWidget *needs_box;
+  GtkLabel *needs;
   GtkWidget *leave;
 
   GArray *ticked; /* (element-type gint64): recipients; in the order of the list */
@@ -224,11 +226,16 @@ void
 acq_session_end_show (AcqSessionEnd *self, AcqSession *session)
 {
   g_autofree char *sum = acq_session_text_done (session);
+  g_autofree char *needs = NULL;
   gboolean any = sum[0] != '\0';
 
   g_return_if_fail (ACQ_IS_SESSION_END (self));
   gtk_label_set_text (self->sum, any ? sum : _ ("Nothing decided yet"));
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !any);
+  if (acq_session_get_queue (session) != NULL)
+    needs = acq_session_text_needs (acq_session_get_queue (session));
+  gtk_label_set_text (self->needs, needs != NULL ? needs : "");
+  gtk_widget_set_visible (self->needs_box, needs != NULL);
   show_done (self, session);
   show_rest (self, session);
 }
@@ -307,6 +314,8 @@ acq_session_end_class_init (AcqSessionEndClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqSessionEnd, rest);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionEnd, others);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionEnd, approve);
+  gtk_widget_class_bind_template_child (widget_class, AcqSessionEnd, needs_box);
+  gtk_widget_class_bind_template_child (widget_class, AcqSessionEnd, needs);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionEnd, leave);
   gtk_widget_class_bind_template_callback (widget_class, approve_cb);
 }

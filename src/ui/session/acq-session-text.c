@@ -133,12 +133,11 @@ acq_session_text_departure (const AcqPlanMessage *message, AcqDay today)
 {
   g_autofree char *day = NULL;
 
-  if (message->channel == ACQ_CHANNEL_CALL)
-    return g_strdup (message->day <= today ? _ ("To be made today") : "");
   if (message->day <= today)
-    return g_strdup (_ ("To leave today"));
+    return g_strdup (message->channel == ACQ_CHANNEL_CALL ? _ ("To be made today") : _ ("To leave today"));
   day = acq_day_text_weekday (message->day, today);
-  return g_strdup_printf (_ ("Departure on %s"), day);
+  return g_strdup_printf (message->channel == ACQ_CHANNEL_CALL ? _ ("Planned for %s") : _ ("Departure on %s"),
+                          day);
 }
 
 char *
@@ -200,4 +199,21 @@ acq_session_text_limit (const AcqCustomerFigures *figures, gboolean several)
   limit = acq_amount_text_rounded (figures->customer->credit_limit, ACQ_CURRENCY_EUR);
   /* Translators: the credit limit of a customer: an amount. */
   return g_strdup_printf (_ ("of %s allowed"), limit);
+}
+
+char *
+acq_session_text_needs (const AcqQueue *queue)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < queue->held->len; i++)
+    n += ((const AcqQueueHeld *) queue->held->pdata[i])->message != NULL;
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (
+    ngettext (
+      "%u more reminder waits for something from you: it is on the Reminders page, with what it lacks.",
+      "%u more reminders wait for something from you: they are on the Reminders page, with what they lack.",
+      n),
+    n);
 }

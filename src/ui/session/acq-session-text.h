@@ -28,5 +28,7 @@ char *acq_session_text_habit (const AcqCustomerFigures *figures, const char **re
 char *acq_session_text_age (const AcqQueueMessage *queued);
 /* "of 5,000 € allowed"; how many invoices are open where there is no limit, or where they are those of several customers. */
 char *acq_session_text_limit (const AcqCustomerFigures *figures, gboolean several);
+/* How many messages may not leave yet for what they lack; NULL: none. */
+char *acq_session_text_needs (const AcqQueue *queue);
 
 G_END_DECLS

@@ -242,9 +242,11 @@ static void
 show_empty (AcqSessionView *self)
 {
   const AcqQueue *queue = acq_session_get_queue (self->session);
-  g_autofree char *day = NULL, *description = NULL;
+  g_autofree char *day = NULL, *needs = acq_session_text_needs (queue), *description = NULL;
 
-  if (queue->next_day == ACQ_DAY_NONE)
+  if (needs != NULL)
+    description = g_steal_pointer (&needs);
+  else if (queue->next_day == ACQ_DAY_NONE)
     description = g_strdup (_ ("No reminder is foreseen in the next two months."));
   else
     {

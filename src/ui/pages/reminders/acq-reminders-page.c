@@ -21,6 +21,8 @@ struct _AcqRemindersPage
   /* Template widgets */
   AcqBanner *banner;
   AcqSplitView *split_view;
+  GtkWidget *session_icon;
+  GtkWidget *session_label;
 
   /* Child widgets */
   AcqQueuePane *queue_pane;
@@ -59,6 +61,8 @@ update_back_cb (AcqRemindersPage *self)
   g_object_get (self->split_view, "show-sidebar", &shows_queue, NULL);
   g_object_set (self, "can-go-back", folded && !shows_queue, NULL);
   acq_queue_pane_set_alone (self->queue_pane, folded);
+  gtk_widget_set_visible (self->session_icon, folded);
+  gtk_widget_set_visible (self->session_label, !folded);
 }
 
 static void
@@ -434,6 +438,8 @@ acq_reminders_page_class_init (AcqRemindersPageClass *klass)
                                                "/fr/acquit/Acquit/ui/pages/reminders/acq-reminders-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqRemindersPage, banner);
   gtk_widget_class_bind_template_child (widget_class, AcqRemindersPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, AcqRemindersPage, session_icon);
+  gtk_widget_class_bind_template_child (widget_class, AcqRemindersPage, session_label);
 }
 
 static void
