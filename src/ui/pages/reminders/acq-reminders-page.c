@@ -34,6 +34,7 @@ struct _AcqRemindersPage
   GCancellable *loading; /* while the next one is worked out */
   char *target;          /* to be opened once it is there */
 
+  guint showing;      /* source id; 0: none */
   AcqDay preview_day; /* another day that the user wants to see; ACQ_DAY_NONE: the work of the day */
 };
 
@@ -52,6 +53,26 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Once the places are given out, for it asks for other ones. */
+static gboolean
+show_session_button_cb (gpointer data)
+{
+  AcqRemindersPage *self = data;
+  gboolean folded = acq_split_view_get_folded (self->split_view);
+
+  self->showing = 0;
+  gtk_widget_set_visible (self->session_icon, folded);
+  gtk_widget_set_visible (self->session_label, !folded);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+folded_cb (AcqRemindersPage *self)
+{
+  if (self->showing == 0)
+    self->showing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_session_button_cb, self, NULL);
+}
+
 /* One pane at a time: the header bar leads back to the queue. */
 static void
 update_back_cb (AcqRemindersPage *self)
@@ -61,8 +82,6 @@ update_back_cb (AcqRemindersPage *self)
   g_object_get (self->split_view, "show-sidebar", &shows_queue, NULL);
   g_object_set (self, "can-go-back", folded && !shows_queue, NULL);
   acq_queue_pane_set_alone (self->queue_pane, folded);
-  gtk_widget_set_visible (self->session_icon, folded);
-  gtk_widget_set_visible (self->session_label, !folded);
 }
 
 static void
@@ -379,6 +398,8 @@ acq_reminders_page_constructed (GObject *object)
   g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (work_day_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split_view, "notify::folded", G_CALLBACK (update_back_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split_view, "notify::folded", G_CALLBACK (folded_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (update_back_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::search-text", G_CALLBACK (search_cb), NULL);
@@ -400,6 +421,7 @@ acq_reminders_page_set_property (GObject *object, guint id, const GValue *value,
 static void
 acq_reminders_page_dispose (GObject *object)
 {
+  g_clear_handle_id (&ACQ_REMINDERS_PAGE (object)->showing, g_source_remove);
   stop_loading (ACQ_REMINDERS_PAGE (object));
   G_OBJECT_CLASS (acq_reminders_page_parent_class)->dispose (object);
 }
