@@ -300,6 +300,31 @@ test_undo_offer (Case *self, gconstpointer data)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
 }
 
+/* It takes the whole window; going to a page, or to another company, ends it. */
+static void
+test_session (Case *self, gconstpointer data)
+{
+  g_autofree char *path = place (self, "session.acquit");
+  const char *const details[] = { "name=Menuiserie Vauban", NULL };
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.session", NULL);
+  g_assert_cmpstr (visible_state (self), ==, "welcome");
+  acq_company_file_close (acq_company_setup (path, pinned (), details, NULL));
+  acq_window_open (self->window, path);
+  wait_for_state (self, "company");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.session", NULL);
+  g_assert_cmpstr (visible_state (self), ==, "session");
+  wait_until_idle (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.refresh", NULL);
+  wait_until_idle (self);
+  g_assert_cmpstr (visible_state (self), ==, "session");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-invoices", NULL);
+  g_assert_cmpstr (visible_state (self), ==, "company");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.session", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.close-company", NULL);
+  g_assert_cmpstr (visible_state (self), ==, "welcome");
+}
+
 /* A second window shows the file and changes nothing, until the first has gone and somebody says so. */
 static void
 test_open_elsewhere (Case *self, gconstpointer data)
@@ -395,6 +420,7 @@ main (int argc, char **argv)
   add ("every-page", test_every_page);
   add ("empty-company", test_empty_company);
   add ("change-of-company", test_change_of_company);
+  add ("session", test_session);
   add ("open-elsewhere", test_open_elsewhere);
   add ("clock-set-back", test_clock_set_back);
   add ("damaged-file", test_damaged_file);

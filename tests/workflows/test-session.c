@@ -4,6 +4,7 @@
 #include "acq-day-words.h"
 #include "acq-fact-entry.h"
 #include "acq-message-postpone.h"
+#include "acq-session-case.h"
 #include "acq-session.h"
 #include "acq-undo-step.h"
 #include "import-case.h"
@@ -358,6 +359,28 @@ test_empty (void)
   g_assert_cmpuint (self->n_changes, ==, 1);
 }
 
+/* Who pays for others: one message, what all of them owe, and what happened with each. */
+static void
+test_agent (void)
+{
+  g_autoptr (Case) self = case_new (3);
+  g_autoptr (AcqSessionCase) details = NULL;
+
+  run (self,
+       "UPDATE customer SET recipient_id = (SELECT id FROM customer WHERE code = 'C1') WHERE code <> 'C1'");
+  g_clear_object (&self->session);
+  self->session = acq_session_new ();
+  update (self);
+  g_assert_cmpuint (acq_session_get_n_entries (self->session), ==, 1);
+  g_assert_cmpint (acq_session_get_current_entry (self->session)->total, ==, 60000);
+  details = acq_session_case_new (self->files->file, self->queue, current_message (self), NULL);
+  g_assert_cmpint (details->figures.outstanding, ==, 60000);
+  g_assert_cmpuint (details->figures.n_open, ==, 3);
+  g_assert_cmpuint (details->timelines->len, ==, 3);
+  approve (self);
+  g_assert_null (acq_session_get_current_entry (self->session));
+}
+
 /* A call in the place of a mail: a contact, so that nothing leaves today; with a promise, that as well. */
 static void
 test_call_instead (void)
@@ -377,6 +400,90 @@ test_call_instead (void)
   undo (self);
   g_assert_cmpuint (acq_session_count (self->session, ACQ_SESSION_CALLED), ==, 0);
   import_case_expect (self->files, "SELECT count (*) FROM note", "0");
+}
+
+static void
+pay_current (Case *self)
+{
+  const AcqPlanMessage *message = current_message (self);
+  const AcqInvoice *invoice = g_array_index (message->items, AcqPlanItem, 0).invoice;
+  AcqPaymentEntry payment = { invoice->number, invoice->balance, TODAY, ACQ_MEANS_CASH, NULL };
+  AcqReceiptState state;
+
+  g_assert_true (acq_fact_enter_payment (self->files->file, &payment, &state, NULL));
+  update (self);
+}
+
+static void
+do_anything (Case *self, GRand *random)
+{
+  switch (g_rand_int_range (random, 0, 8))
+    {
+    case 0:
+      note (self, ACQ_NOTE_KIND_PROMISE, -1, "2026-11-27", ACQ_SESSION_PROMISED);
+      break;
+    case 1:
+      note (self, ACQ_NOTE_KIND_ANSWER, -1, NULL, ACQ_SESSION_ANSWERED);
+      break;
+    case 2:
+      pay_current (self);
+      break;
+    case 3:
+      acq_session_go (self->session, FALSE);
+      break;
+    case 4:
+    case 5:
+      acq_session_go (self->session, TRUE);
+      break;
+    case 6:
+      approve (self);
+      undo (self);
+      break;
+    default:
+      approve (self);
+    }
+}
+
+/* Everybody is there once; nobody is approved twice, or after he has paid; the counts are those of the company file. */
+static void
+assert_sound (Case *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autofree char *approved = g_strdup_printf ("%u", acq_session_count (self->session, ACQ_SESSION_APPROVED));
+  guint n_entries = acq_session_get_n_entries (self->session), n_waiting = 0;
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      const AcqSessionEntry *entry = acq_session_get_entry (self->session, i);
+
+      g_assert_true (g_hash_table_add (seen, GINT_TO_POINTER ((int) entry->recipient_id)));
+      n_waiting += entry->state == ACQ_SESSION_WAITING;
+    }
+  g_assert_cmpuint (n_entries, ==, N_CUSTOMERS);
+  g_assert_cmpuint (n_waiting, ==, self->queue->messages->len);
+  import_case_expect (self->files, "SELECT count (*) FROM message", approved);
+  import_case_expect (self->files,
+                      "SELECT count (*) FROM message m JOIN message_item i ON i.message_id = m.id"
+                      " JOIN invoice v ON v.id = i.invoice_id WHERE v.balance = 0",
+                      "0");
+}
+
+/* Whatever is done, in whatever order. */
+static void
+test_anything (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint round = 0; round < 6; round++)
+    {
+      g_autoptr (Case) self = case_new (N_CUSTOMERS);
+
+      for (guint step = 0; step < 100 && acq_session_get_current_entry (self->session) != NULL; step++)
+        {
+          do_anything (self, random);
+          assert_sound (self);
+        }
+    }
 }
 
 /* Friday 20 November 2026. */
@@ -433,7 +540,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/held-meanwhile", test_held_meanwhile);
   g_test_add_func ("/session/changed-elsewhere", test_changed_elsewhere);
   g_test_add_func ("/session/empty", test_empty);
+  g_test_add_func ("/session/agent", test_agent);
   g_test_add_func ("/session/call-instead", test_call_instead);
+  g_test_add_func ("/session/anything", test_anything);
   g_test_add_func ("/session/day-words", test_day_words);
   return g_test_run ();
 }

@@ -199,7 +199,11 @@ remove_session (AcqWindow *self)
   GtkWidget *session = gtk_stack_get_child_by_name (self->stack, "session");
 
   if (session != NULL)
-    gtk_stack_remove (self->stack, session);
+    {
+      /* It may be one of its own actions that ends it. */
+      g_idle_add_once (g_object_unref, g_object_ref (session));
+      gtk_stack_remove (self->stack, session);
+    }
   gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "acq-in-session");
 }
 

@@ -28,7 +28,6 @@ struct _AcqSessionAnswer
   GtkCheckButton *offer;
   GtkLabel *hint;
   GtkLabel *flaw;
-  GtkWidget *keep;
 
   /* Owned references */
   AcqOpenCompany *company;
@@ -389,7 +388,6 @@ acq_session_answer_class_init (AcqSessionAnswerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, offer);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, hint);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, flaw);
-  gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, keep);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
   gtk_widget_class_bind_template_callback (widget_class, offer_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -32,8 +32,6 @@ struct _AcqSessionView
   GtkWidget *leave_label;
   GtkWidget *leave_key;
   GtkWidget *leave_icon;
-  GtkWidget *previous;
-  GtkWidget *next;
   GtkStack *stack;
   AdwStatusPage *empty;
   AcqSessionProgress *progress;
@@ -738,8 +736,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, leave_label);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, leave_key);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, leave_icon);
-  gtk_widget_class_bind_template_child (widget_class, AcqSessionView, previous);
-  gtk_widget_class_bind_template_child (widget_class, AcqSessionView, next);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, stack);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, empty);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, progress);
