@@ -596,6 +596,9 @@ test_narrow (void)
   g_assert_true (acq_session_columns_is_narrow (columns));
   press (self, GDK_KEY_Return);
   g_assert_cmpuint (acq_session_count (session_of (self), ACQ_SESSION_APPROVED), ==, 1);
+  press (self, GDK_KEY_End);
+  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
 }
 
 static void

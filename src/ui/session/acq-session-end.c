@@ -8,6 +8,7 @@
 #include "acq-queue-text.h"
 #include "acq-session-text.h"
 #include "acq-widget-children.h"
+#include "acq-wrap-layout.h"
 
 struct _AcqSessionEnd
 {
@@ -303,6 +304,7 @@ acq_session_end_class_init (AcqSessionEndClass *klass)
   G_OBJECT_CLASS (klass)->finalize = acq_session_end_finalize;
   signals[SIGNAL_APPROVE]
     = g_signal_new ("approve", ACQ_TYPE_SESSION_END, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (ACQ_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/acquit/Acquit/ui/session/acq-session-end.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqSessionEnd, sum);

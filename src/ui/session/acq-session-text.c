@@ -212,8 +212,7 @@ acq_session_text_needs (const AcqQueue *queue)
     return NULL;
   return g_strdup_printf (
     ngettext (
-      "%u more reminder waits for something from you: it is on the Reminders page, with what it lacks.",
-      "%u more reminders wait for something from you: they are on the Reminders page, with what they lack.",
-      n),
+      "%u reminder waits for something from you: it is on the Reminders page, with what it lacks.",
+      "%u reminders wait for something from you: they are on the Reminders page, with what they lack.", n),
     n);
 }

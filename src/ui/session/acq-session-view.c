@@ -34,6 +34,7 @@ struct _AcqSessionView
   GtkWidget *leave_icon;
   GtkStack *stack;
   AdwStatusPage *empty;
+  GtkWidget *see_needs;
   AcqSessionProgress *progress;
   GtkLabel *done;
   GtkLabel *left;
@@ -242,6 +243,9 @@ show_empty (AcqSessionView *self)
   const AcqQueue *queue = acq_session_get_queue (self->session);
   g_autofree char *day = NULL, *needs = acq_session_text_needs (queue), *description = NULL;
 
+  adw_status_page_set_title (self->empty,
+                             needs != NULL ? _ ("Nothing can leave yet") : _ ("Nothing to do today"));
+  gtk_widget_set_visible (self->see_needs, needs != NULL);
   if (needs != NULL)
     description = g_steal_pointer (&needs);
   else if (queue->next_day == ACQ_DAY_NONE)
@@ -252,6 +256,8 @@ show_empty (AcqSessionView *self)
       description = g_strdup_printf (_ ("The next reminders: %s."), day);
     }
   adw_status_page_set_description (self->empty, description);
+  gtk_widget_set_visible (self->leave_label, FALSE);
+  gtk_widget_set_visible (self->leave_icon, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -738,6 +744,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, leave_icon);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, stack);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, empty);
+  gtk_widget_class_bind_template_child (widget_class, AcqSessionView, see_needs);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, progress);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, done);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, left);
