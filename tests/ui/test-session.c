@@ -6,7 +6,6 @@
 #include "acq-day-row.h"
 #include "acq-fact-entry.h"
 #include "acq-mail-preview.h"
-#include "acq-open-company.h"
 #include "acq-pdf-preview.h"
 #include "acq-planning.h"
 #include "acq-session-answer.h"
@@ -15,6 +14,7 @@
 #include "acq-session-end.h"
 #include "acq-session-view.h"
 #include "acq-timeline-entry.h"
+#include "company-case.h"
 #include "import-case.h"
 
 #define N_CUSTOMERS 12
@@ -30,38 +30,19 @@ typedef enum
 /* A company in a window that shows nothing but the session. */
 typedef struct
 {
-  StoreCase *files;
-  AcqOpenCompany *company;
-  GtkWidget *window;
+  CompanyCase base;
   AcqSessionView *view;
   guint n_left; /* signals that the user wants to leave */
 } Case;
-
-static void
-wait_for_company (AcqOpenCompany *company)
-{
-  gboolean busy = TRUE;
-
-  while (busy || acq_open_company_get_view (company) == NULL)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_object_get (company, "busy", &busy, NULL);
-    }
-}
 
 /* Until nothing is worked out any more: what a job brings may ask for the next. */
 static void
 settle (Case *self)
 {
-  for (int round = 0; round < 4; round++)
-    {
-      wait_for_company (self->company);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-    }
-  while (!acq_session_view_is_settled (self->view))
-    g_main_context_iteration (NULL, TRUE);
-  gtk_test_widget_wait_for_draw (self->window);
+  do
+    company_case_wait (&self->base);
+  while (!acq_session_view_is_settled (self->view));
+  gtk_test_widget_wait_for_draw (self->base.window);
 }
 
 static GtkWidget *
@@ -128,15 +109,6 @@ fill (StoreCase *files, Contents contents, guint n_customers)
 }
 
 static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  acq_open_company_load_finish (ACQ_OPEN_COMPANY (object), result, &error);
-  g_assert_no_error (error);
-}
-
-static void
 left_cb (Case *self)
 {
   self->n_left++;
@@ -146,36 +118,21 @@ static Case *
 case_new (Contents contents, guint n_customers, int width)
 {
   Case *self = g_new0 (Case, 1);
+  StoreCase *files = store_case_new ();
 
-  self->files = store_case_new ();
-  fill (self->files, contents, n_customers);
-  g_clear_pointer (&self->files->file, acq_company_file_close);
-  self->company = acq_open_company_new (self->files->path, store_case_clock ());
-  acq_open_company_load_async (self->company, NULL, loaded_cb, NULL);
-  self->view = ACQ_SESSION_VIEW (acq_session_view_new (self->company));
+  fill (files, contents, n_customers);
+  company_case_open (&self->base, files);
+  self->view = ACQ_SESSION_VIEW (acq_session_view_new (self->base.company));
   g_signal_connect_swapped (self->view, "left", G_CALLBACK (left_cb), self);
-  self->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), width, 780);
-  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->view));
-  gtk_window_present (GTK_WINDOW (self->window));
+  company_case_show_page (&self->base, GTK_WIDGET (self->view), width);
   settle (self);
   return self;
 }
 
-/* Ends the window, and with it all that held on to the company. */
 static void
 case_free (Case *self)
 {
-  gpointer view = self->view;
-
-  g_object_add_weak_pointer (G_OBJECT (view), &view);
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  while (view != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  while (G_OBJECT (self->company)->ref_count > 1)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_finalize_object (self->company);
-  store_case_free (self->files);
+  company_case_close (&self->base);
   g_free (self);
 }
 
@@ -269,7 +226,7 @@ refuse (Case *self, AcqSessionAnswer *answer)
 static char *
 ask_file (Case *self, const char *sql)
 {
-  g_autoptr (AcqCompanyFile) file = acq_company_file_open (self->files->path, store_case_clock (), NULL);
+  g_autoptr (AcqCompanyFile) file = acq_company_file_open (self->base.files->path, store_case_clock (), NULL);
   g_autoptr (AcqRows) rows = acq_connection_query (acq_company_file_connection (file), NULL, sql, "");
 
   return rows != NULL && acq_rows_next (rows, NULL) ? acq_rows_dup_text (rows, 0) : NULL;
@@ -301,7 +258,7 @@ undone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 undo (Case *self)
 {
-  acq_open_company_undo_async (self->company, undone_cb, NULL);
+  acq_open_company_undo_async (self->base.company, undone_cb, NULL);
   settle (self);
 }
 
@@ -397,7 +354,7 @@ test_typing (void)
 
   press (self, GDK_KEY_a);
   answer = open_answer (self);
-  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  focus = gtk_root_get_focus (GTK_ROOT (self->base.window));
   g_assert_true (GTK_IS_TEXT (focus));
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (answer)));
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -408,7 +365,7 @@ test_typing (void)
   g_assert_cmpuint (self->n_left, ==, 0);
   gtk_popover_popdown (GTK_POPOVER (answer));
   settle (self);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == GTK_WIDGET (self->view));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->base.window)) == GTK_WIDGET (self->view));
   press (self, GDK_KEY_s);
   g_assert_cmpuint (acq_session_count (session_of (self), ACQ_SESSION_LATER), ==, 1);
 }
@@ -574,7 +531,7 @@ test_paid_meanwhile (void)
 {
   g_autoptr (Case) self = case_new (MAILS, 3, 1180);
 
-  acq_open_company_change_async (self->company, "Paid", pay, NULL, NULL, NULL, paid_cb, NULL);
+  acq_open_company_change_async (self->base.company, "Paid", pay, NULL, NULL, NULL, paid_cb, NULL);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "session.go", NULL);
   settle (self);
   expect (self, "SELECT count (*) FROM message", "0");
@@ -592,7 +549,7 @@ test_narrow (void)
 
   gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
-  g_assert_cmpint (gtk_widget_get_width (self->window), <=, 400);
+  g_assert_cmpint (gtk_widget_get_width (self->base.window), <=, 400);
   g_assert_true (acq_session_columns_is_narrow (columns));
   press (self, GDK_KEY_Return);
   g_assert_cmpuint (acq_session_count (session_of (self), ACQ_SESSION_APPROVED), ==, 1);
