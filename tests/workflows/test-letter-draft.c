@@ -325,6 +325,7 @@ test_example_messages (gconstpointer example)
   const AcqScenario *presets = acq_scenario_presets (&n_presets);
 
   forget_addresses (planning);
+  planning->request.find_scenario = NULL;
   for (gsize i = 0; i < n_presets; i++)
     {
       g_autoptr (AcqPlan) plan = NULL;
