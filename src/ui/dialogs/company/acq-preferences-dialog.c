@@ -11,6 +11,8 @@
 #include "acq-label-rules-group.h"
 #include "acq-legal-values-group.h"
 #include "acq-rates-group.h"
+#include "acq-scenario-text.h"
+#include "acq-scenarios.h"
 #include "acq-view-title.h"
 
 /* A detail of the company that is typed; of one with several lines each line has a row. */
@@ -52,10 +54,13 @@ typedef struct
   const char *words;
 } Choice;
 
-static const Choice scenarios[] = {
+/* What the presets are, as long as they are as they came. */
+static const Choice presets[] = {
   { "standard", N_ ("Standard: 3, 10 and 30 days after the due day") },
   { "progressive", N_ ("Progressive: a reminder before, then four steps") },
   { "formal", N_ ("Formal: up to the formal notice at 45 days") },
+  { "consumer", N_ ("Private customers: 7, 15, 25 and 40 days after the due day") },
+  { "public_body", N_ ("Public bodies: 5, 15, 30 and 45 days after the legal delay") },
 };
 
 static const Choice regions[] = {
@@ -90,6 +95,7 @@ struct _AcqPreferencesDialog
   AdwComboRow *scenario_row;
   AdwComboRow *region_row;
   gboolean filling; /* what the rows show comes from the file */
+  GPtrArray *scenario_codes; /* (element-type utf8) by row of the scenarios */
 };
 
 G_DEFINE_FINAL_TYPE (AcqPreferencesDialog, acq_preferences_dialog, ADW_TYPE_WINDOW)
@@ -109,6 +115,12 @@ set_detail (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GErr
   const char *const assignments[] = { data, NULL };
 
   return acq_fact_set_details (file, assignments, error);
+}
+
+static gboolean
+set_scenario (AcqCompanyFile *file, gpointer code, GCancellable *cancellable, GError **error)
+{
+  return acq_scenarios_set_default (file, code, error);
 }
 
 static void
@@ -191,8 +203,12 @@ apply_recipients_cb (AcqPreferencesDialog *self)
 static void
 scenario_cb (AcqPreferencesDialog *self)
 {
-  if (!self->filling)
-    keep (self, "scenario", scenarios[adw_combo_row_get_selected (self->scenario_row)].code);
+  guint selected = adw_combo_row_get_selected (self->scenario_row);
+
+  if (!self->filling && selected < self->scenario_codes->len)
+    acq_open_company_change_async (self->company, _ ("Preference kept"), set_scenario,
+                                   g_strdup (self->scenario_codes->pdata[selected]), g_free, NULL, kept_cb,
+                                   g_object_ref (self));
 }
 
 static void
@@ -230,6 +246,35 @@ select_code (AdwComboRow *row, const Choice *choices, gsize n_choices, const cha
       adw_combo_row_set_selected (row, (guint) i);
 }
 
+static const char *
+describe_scenario (const AcqScenarioEntry *entry)
+{
+  for (gsize i = 0; !entry->edited && i < G_N_ELEMENTS (presets); i++)
+    if (g_str_equal (presets[i].code, entry->scenario->code))
+      return _ (presets[i].words);
+  return acq_scenario_name_text (entry->scenario);
+}
+
+static void
+fill_scenarios (AcqPreferencesDialog *self, const AcqScenarioBook *book)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  guint selected = GTK_INVALID_LIST_POSITION;
+
+  g_ptr_array_set_size (self->scenario_codes, 0);
+  for (guint i = 0; i < book->entries->len; i++)
+    {
+      const AcqScenarioEntry *entry = book->entries->pdata[i];
+
+      if (entry->scenario == acq_scenario_book_default (book))
+        selected = i;
+      gtk_string_list_append (words, describe_scenario (entry));
+      g_ptr_array_add (self->scenario_codes, g_strdup (entry->scenario->code));
+    }
+  adw_combo_row_set_model (self->scenario_row, G_LIST_MODEL (words));
+  adw_combo_row_set_selected (self->scenario_row, selected);
+}
+
 static void
 fill (AcqPreferencesDialog *self)
 {
@@ -246,7 +291,7 @@ fill (AcqPreferencesDialog *self)
 
       gtk_editable_set_text (GTK_EDITABLE (self->tolerance_row), tolerance);
       gtk_editable_set_text (GTK_EDITABLE (self->recipients_row), recipients);
-      select_code (self->scenario_row, scenarios, G_N_ELEMENTS (scenarios), settings->scenario->code);
+      fill_scenarios (self, view->planning->scenarios);
       select_code (self->region_row, regions, G_N_ELEMENTS (regions),
                    acq_holiday_region_to_code (acq_business_calendar_region (settings->calendar)));
     }
@@ -308,7 +353,7 @@ build_reminders (AcqPreferencesDialog *self)
 {
   AdwPreferencesGroup *group = add_group (self->reminders_page, _ ("Reminders"));
 
-  self->scenario_row = make_combo (group, _ ("Scenario"), scenarios, G_N_ELEMENTS (scenarios));
+  self->scenario_row = make_combo (group, _ ("Scenario"), NULL, 0);
   g_signal_connect_swapped (self->scenario_row, "notify::selected", G_CALLBACK (scenario_cb), self);
   self->tolerance_row = ADW_ENTRY_ROW (make_entry (group, _ ("Below this amount nobody is reminded (€)")));
   g_signal_connect_swapped (self->tolerance_row, "apply", G_CALLBACK (apply_tolerance_cb), self);
@@ -364,6 +409,13 @@ acq_preferences_dialog_dispose (GObject *object)
 }
 
 static void
+acq_preferences_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (ACQ_PREFERENCES_DIALOG (object)->scenario_codes);
+  G_OBJECT_CLASS (acq_preferences_dialog_parent_class)->finalize (object);
+}
+
+static void
 acq_preferences_dialog_class_init (AcqPreferencesDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -372,6 +424,7 @@ acq_preferences_dialog_class_init (AcqPreferencesDialogClass *klass)
   object_class->constructed = acq_preferences_dialog_constructed;
   object_class->set_property = acq_preferences_dialog_set_property;
   object_class->dispose = acq_preferences_dialog_dispose;
+  object_class->finalize = acq_preferences_dialog_finalize;
   properties[PROP_COMPANY]
     = g_param_spec_object ("company", NULL, NULL, ACQ_TYPE_OPEN_COMPANY,
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -392,5 +445,6 @@ acq_preferences_dialog_class_init (AcqPreferencesDialogClass *klass)
 static void
 acq_preferences_dialog_init (AcqPreferencesDialog *self)
 {
+  self->scenario_codes = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
