@@ -56,11 +56,11 @@ typedef struct
 
 /* What the presets are, as long as they are as they came. */
 static const Choice presets[] = {
-  { "standard", N_ ("Standard: 3, 10 and 30 days after the due day") },
-  { "progressive", N_ ("Progressive: a reminder before, then four steps") },
-  { "formal", N_ ("Formal: up to the formal notice at 45 days") },
-  { "consumer", N_ ("Private customers: 7, 15, 25 and 40 days after the due day") },
-  { "public_body", N_ ("Public bodies: 5, 15, 30 and 45 days after the legal delay") },
+  { "standard", N_ ("3, 10 and 30 days after the due day") },
+  { "progressive", N_ ("A reminder before the due day, then four steps") },
+  { "formal", N_ ("Up to the formal notice at 45 days") },
+  { "consumer", N_ ("7, 15, 25 and 40 days after the due day") },
+  { "public_body", N_ ("5, 15, 30 and 45 days after the legal delay") },
 };
 
 static const Choice regions[] = {
@@ -246,20 +246,21 @@ select_code (AdwComboRow *row, const Choice *choices, gsize n_choices, const cha
       adw_combo_row_set_selected (row, (guint) i);
 }
 
+/* "" for one of the company's own. */
 static const char *
 describe_scenario (const AcqScenarioEntry *entry)
 {
   for (gsize i = 0; !entry->edited && i < G_N_ELEMENTS (presets); i++)
     if (g_str_equal (presets[i].code, entry->scenario->code))
       return _ (presets[i].words);
-  return acq_scenario_name_text (entry->scenario);
+  return "";
 }
 
 static void
 fill_scenarios (AcqPreferencesDialog *self, const AcqScenarioBook *book)
 {
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-  guint selected = GTK_INVALID_LIST_POSITION;
+  guint selected = 0;
 
   g_ptr_array_set_size (self->scenario_codes, 0);
   for (guint i = 0; i < book->entries->len; i++)
@@ -268,11 +269,13 @@ fill_scenarios (AcqPreferencesDialog *self, const AcqScenarioBook *book)
 
       if (entry->scenario == acq_scenario_book_default (book))
         selected = i;
-      gtk_string_list_append (words, describe_scenario (entry));
+      gtk_string_list_append (words, acq_scenario_name_text (entry->scenario));
       g_ptr_array_add (self->scenario_codes, g_strdup (entry->scenario->code));
     }
   adw_combo_row_set_model (self->scenario_row, G_LIST_MODEL (words));
   adw_combo_row_set_selected (self->scenario_row, selected);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->scenario_row),
+                               describe_scenario (book->entries->pdata[selected]));
 }
 
 static void
