@@ -200,6 +200,26 @@ test_customer (Case *self, gconstpointer kind)
 }
 
 static void
+choose_scenario (Case *self, const char *shown, const char *code)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (wait_for_text (self->page, shown), ADW_TYPE_ACTION_ROW);
+
+  g_assert_true (gtk_widget_activate_action (row, "scenario.choose", "s", code));
+}
+
+/* Chosen from the row's menu, and back to the rules; the row says why. */
+static void
+test_scenario (Case *self, gconstpointer kind)
+{
+  open_target (self, "code:C2");
+  choose_scenario (self, "Scenario “Standard”", "formal");
+  wait_for_text (self->page, "chosen for this customer");
+  choose_scenario (self, "Scenario “Formal”", "");
+  wait_for_text (self->page, "Scenario “Standard”");
+  g_assert_null (find (self->page, has_text, "chosen for this customer"));
+}
+
+static void
 test_long_name (Case *self, gconstpointer kind)
 {
   open_target (self, "code:C1");
@@ -361,6 +381,7 @@ main (int argc, char *argv[])
   g_test_add ("/customers/list", Case, NULL, set_up, test_list, tear_down);
   g_test_add ("/customers/filters", Case, NULL, set_up, test_filters, tear_down);
   g_test_add ("/customers/customer", Case, NULL, set_up, test_customer, tear_down);
+  g_test_add ("/customers/scenario", Case, NULL, set_up, test_scenario, tear_down);
   g_test_add ("/customers/long-name", Case, NULL, set_up, test_long_name, tear_down);
   g_test_add ("/customers/unknown", Case, NULL, set_up, test_unknown, tear_down);
   g_test_add ("/customers/many", Case, "many", set_up, test_many, tear_down);

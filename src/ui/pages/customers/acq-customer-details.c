@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-customer-details.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "acq-amount-text.h"
 #include "acq-customer-facts.h"
 #include "acq-customer-kind-text.h"
+#include "acq-customer-scenario.h"
 #include "acq-day-text.h"
-#include "acq-scenario-text.h"
 
-/* A row with a title and words below it; what does not fit is to be read in its tooltip. */
-static AdwActionRow *
-add_row (GtkListBox *list, const char *title, const char *words)
+AdwActionRow *
+acq_customer_details_add_row (GtkListBox *list, const char *title, const char *words)
 {
   AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
   g_autofree char *tooltip = g_strjoin ("\n", title, words, NULL);
@@ -58,7 +56,7 @@ add_contact (GtkListBox *list, const AcqCustomer *customer, const AcqContact *co
     g_ptr_array_add (words, contact->phone);
   g_ptr_array_add (words, NULL);
   joined = g_strjoinv (" · ", (char **) words->pdata);
-  lead_to_dialog (add_row (list, name != NULL ? name : _ ("Contact"), joined), customer);
+  lead_to_dialog (acq_customer_details_add_row (list, name != NULL ? name : _ ("Contact"), joined), customer);
 }
 
 static void
@@ -66,7 +64,7 @@ add_contacts (GtkListBox *list, const AcqCustomer *customer)
 {
   if (customer->contacts->len == 0)
     lead_to_dialog (
-      add_row (list, _ ("No contact"), _ ("Reminders cannot leave before there is an e-mail address.")),
+      acq_customer_details_add_row (list, _ ("No contact"), _ ("Reminders cannot leave before there is an e-mail address.")),
       customer);
   for (guint i = 0; i < customer->contacts->len; i++)
     add_contact (list, customer, customer->contacts->pdata[i]);
@@ -80,53 +78,9 @@ add_relations (GtkListBox *list, const AcqLedger *ledger, const AcqCustomer *cus
     = customer->payer_id == 0 ? NULL : acq_ledger_find_customer (ledger, customer->payer_id);
 
   if (recipient != customer)
-    lead_to_dialog (add_row (list, recipient->name, _ ("Gets the messages about these invoices")), customer);
+    lead_to_dialog (acq_customer_details_add_row (list, recipient->name, _ ("Gets the messages about these invoices")), customer);
   if (payer != NULL && payer != customer)
-    lead_to_dialog (add_row (list, payer->name, _ ("Pays these invoices")), customer);
-}
-
-/* The highest level that an invoice which is still owed has been reminded at. */
-static int
-find_level (const AcqCustomerSheet *sheet)
-{
-  const AcqLedger *rows = sheet->account->rows;
-  int level = 0;
-
-  for (guint i = 0; i < rows->reminders->len; i++)
-    {
-      const AcqReminder *reminder = rows->reminders->pdata[i];
-      const AcqInvoice *invoice = acq_ledger_find_invoice (rows, reminder->invoice_id);
-
-      if (invoice->balance > 0 && !invoice->cancelled)
-        level = MAX (level, reminder->level);
-    }
-  return level;
-}
-
-static void
-add_scenario (GtkListBox *list, const AcqCustomerSheet *sheet)
-{
-  const AcqPlanning *planning = sheet->account->view->planning;
-  const AcqScenario *scenario;
-  AcqScenarioGrounds grounds;
-  g_autofree char *title = NULL, *words = NULL, *done = NULL, *why = NULL;
-  int level = find_level (sheet);
-  int n;
-
-  if (planning == NULL)
-    return;
-  scenario = acq_scenario_book_choose (planning->scenarios, sheet->account->customer, NULL, &grounds);
-  n = scenario->steps[scenario->n_steps - 1].level;
-  /* Translators: the name of a scenario. */
-  title = g_strdup_printf (_ ("Scenario “%s”"), acq_scenario_name_text (scenario));
-  done = level == 0
-           ? g_strdup (_ ("No step done"))
-           : g_strdup_printf (ngettext ("Step %1$d of %2$d done", "Step %1$d of %2$d done", (gulong) n),
-                              MIN (level, n), n);
-  why = acq_scenario_grounds_text (grounds, scenario);
-  /* Translators: how far the scenario has come, and why the customer has it. */
-  words = grounds == ACQ_SCENARIO_BY_DEFAULT ? g_strdup (done) : g_strdup_printf (_ ("%1$s · %2$s"), done, why);
-  add_row (list, title, words);
+    lead_to_dialog (acq_customer_details_add_row (list, payer->name, _ ("Pays these invoices")), customer);
 }
 
 static void
@@ -134,8 +88,8 @@ add_terms (GtkListBox *list, const AcqCustomer *customer)
 {
   g_autofree char *terms = acq_payment_terms_text (customer->terms);
 
-  lead_to_dialog (add_row (list, terms != NULL ? terms : _ ("No terms of payment"),
-                           terms != NULL ? NULL : _ ("Thirty days are taken, as the law does.")),
+  lead_to_dialog (acq_customer_details_add_row (list, terms != NULL ? terms : _ ("No terms of payment"),
+                                                terms != NULL ? NULL : _ ("Thirty days are taken, as the law does.")),
                   customer);
 }
 
@@ -162,7 +116,7 @@ add_insolvency (GtkListBox *list, const AcqCustomer *customer)
     return;
   day = acq_day_text_full (customer->insolvent_since);
   title = g_strdup_printf (_ ("Insolvency proceedings since %s"), day);
-  row = add_row (list, title, _ ("Nothing that was owed before may be claimed by reminders."));
+  row = acq_customer_details_add_row (list, title, _ ("Nothing that was owed before may be claimed by reminders."));
   button = add_button (row, _ ("Claim…"), _ ("Claim to declare in the proceedings…"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", customer->code);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.declare-claim");
@@ -177,7 +131,7 @@ add_payer (GtkListBox *list, AcqOpenCompany *company, const AcqCustomer *custome
   g_autofree char *words = g_strdup_printf (
     ngettext ("Confirmed once", "Confirmed %d times", (gulong) alias->confirmations), alias->confirmations);
   g_autofree char *name = g_strdup_printf (_ ("Forget the payer “%s”"), alias->key);
-  GtkWidget *button = add_button (add_row (list, title, words), _ ("Forget"), name);
+  GtkWidget *button = add_button (acq_customer_details_add_row (list, title, words), _ ("Forget"), name);
 
   acq_customer_facts_forget_on_click (button, company, customer->code, alias->key);
 }
@@ -240,7 +194,7 @@ add_note (GtkListBox *list, AcqOpenCompany *company, const AcqCustomerSheet *she
     return;
   words = write_note (sheet->account->rows, note, sheet->account->view->books->today);
   name = g_strdup_printf (is_answer ? _ ("Mark as read: %s") : _ ("Withdraw: %s"), title);
-  button = add_button (add_row (list, title, words), is_answer ? _ ("Mark as read") : _ ("Withdraw"), name);
+  button = add_button (acq_customer_details_add_row (list, title, words), is_answer ? _ ("Mark as read") : _ ("Withdraw"), name);
   acq_customer_facts_close_on_click (button, company, note);
 }
 
@@ -265,7 +219,7 @@ acq_customer_details_fill (GtkListBox *list, AcqOpenCompany *company, const AcqC
     add_note (list, company, sheet, rows->notes->pdata[i]);
   add_contacts (list, customer);
   add_relations (list, sheet->account->view->books->ledger, customer);
-  add_scenario (list, sheet);
+  acq_customer_scenario_add_row (list, company, sheet);
   add_terms (list, customer);
   for (guint i = 0; i < rows->aliases->len; i++)
     add_payer (list, company, customer, rows->aliases->pdata[i]);
