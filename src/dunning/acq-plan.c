@@ -41,6 +41,22 @@ acq_plan_message_add (AcqPlanMessage *self, const AcqPlanItem *item, const AcqCu
     g_ptr_array_add (self->customers, (gpointer) customer);
 }
 
+const AcqContact *
+acq_plan_message_contact (const AcqPlanMessage *self)
+{
+  switch (self->channel)
+    {
+    case ACQ_CHANNEL_MAIL:
+      return acq_customer_find_email (self->recipient, self->step->role);
+    case ACQ_CHANNEL_CALL:
+      return acq_customer_find_phone (self->recipient, self->step->role);
+    case ACQ_CHANNEL_LETTER:
+    case ACQ_CHANNEL_REGISTERED_LETTER:
+    default:
+      return NULL;
+    }
+}
+
 AcqPlan *
 acq_plan_empty (void)
 {

@@ -60,6 +60,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqPlan, acq_plan_free)
 
 AcqPlanMessage *acq_plan_message_new (const AcqCustomer *recipient, AcqDay day, AcqCurrency currency);
 void acq_plan_message_free (AcqPlanMessage *self);
+/* To whom its step wants it said: by mail or by phone, as its channel is; NULL for a letter, and where nobody has either. */
+const AcqContact *acq_plan_message_contact (const AcqPlanMessage *self);
 /* Keeps total, level, step and customers up with the items. */
 void acq_plan_message_add (AcqPlanMessage *self, const AcqPlanItem *item, const AcqCustomer *customer,
                            const AcqScenario *scenario);

@@ -81,7 +81,7 @@ acq_customer_free (AcqCustomer *self)
 static const AcqContact *
 find_contact (const AcqCustomer *self, AcqContactRole role, gboolean by_email)
 {
-  const AcqContact *any = NULL;
+  const AcqContact *pays = NULL, *any = NULL;
 
   for (guint i = 0; i < self->contacts->len; i++)
     {
@@ -91,10 +91,12 @@ find_contact (const AcqCustomer *self, AcqContactRole role, gboolean by_email)
         continue;
       if (contact->role == role)
         return contact;
+      if (pays == NULL && contact->role == ACQ_CONTACT_ROLE_PAYS)
+        pays = contact;
       if (any == NULL)
         any = contact;
     }
-  return any;
+  return pays != NULL ? pays : any;
 }
 
 const AcqContact *

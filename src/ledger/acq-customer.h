@@ -113,7 +113,8 @@ AcqCustomer *acq_customer_new (void);
 void acq_customer_free (AcqCustomer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqCustomer, acq_customer_free)
 
-/* The first contact of that role with an e-mail address (or phone), else of any role; NULL where there is none. */
+/* The first contact of that role with an e-mail address (or phone), else the first who pays, else any; NULL where there is
+   none. */
 const AcqContact *acq_customer_find_email (const AcqCustomer *self, AcqContactRole role);
 const AcqContact *acq_customer_find_phone (const AcqCustomer *self, AcqContactRole role);
 

@@ -24,23 +24,15 @@ join_address (const AcqCustomer *recipient)
 }
 
 static char *
-find_address (const AcqCustomer *recipient, AcqChannel channel)
+find_address (const AcqPlanMessage *planned)
 {
-  const AcqContact *contact;
+  const AcqContact *contact = acq_plan_message_contact (planned);
 
-  switch (channel)
-    {
-    case ACQ_CHANNEL_MAIL:
-      contact = acq_customer_find_email (recipient, ACQ_CONTACT_ROLE_PAYS);
-      return contact == NULL ? NULL : g_strdup (contact->email);
-    case ACQ_CHANNEL_CALL:
-      contact = acq_customer_find_phone (recipient, ACQ_CONTACT_ROLE_PAYS);
-      return contact == NULL ? NULL : g_strdup (contact->phone);
-    case ACQ_CHANNEL_LETTER:
-    case ACQ_CHANNEL_REGISTERED_LETTER:
-    default:
-      return join_address (recipient);
-    }
+  if (contact != NULL)
+    return g_strdup (planned->channel == ACQ_CHANNEL_CALL ? contact->phone : contact->email);
+  return planned->channel == ACQ_CHANNEL_MAIL || planned->channel == ACQ_CHANNEL_CALL
+           ? NULL
+           : join_address (planned->recipient);
 }
 
 AcqMessage *
@@ -57,7 +49,7 @@ acq_approval_describe (const AcqPlanMessage *planned, AcqDay today)
   message->level = planned->level;
   message->tone = g_strdup (acq_tone_to_code (planned->step->tone));
   message->channel = g_strdup (acq_channel_to_code (planned->channel));
-  message->address = find_address (planned->recipient, planned->channel);
+  message->address = find_address (planned);
   message->release = planned->release;
   message->currency = planned->currency;
   message->total = planned->total;

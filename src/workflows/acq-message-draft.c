@@ -63,22 +63,6 @@ kind_of (const AcqPlanMessage *message)
   return message->channel == ACQ_CHANNEL_MAIL ? ACQ_MESSAGE_DRAFT_MAIL : ACQ_MESSAGE_DRAFT_LETTER;
 }
 
-static const AcqContact *
-find_contact (const AcqCustomer *recipient, AcqMessageDraftKind kind)
-{
-  switch (kind)
-    {
-    case ACQ_MESSAGE_DRAFT_MAIL:
-      return acq_customer_find_email (recipient, ACQ_CONTACT_ROLE_PAYS);
-    case ACQ_MESSAGE_DRAFT_CALL:
-      return acq_customer_find_phone (recipient, ACQ_CONTACT_ROLE_PAYS);
-    case ACQ_MESSAGE_DRAFT_LETTER:
-    case ACQ_MESSAGE_DRAFT_FORMAL_NOTICE:
-    default:
-      return NULL;
-    }
-}
-
 static char *
 postal_address (const AcqCustomer *recipient)
 {
@@ -261,7 +245,7 @@ acq_message_draft_new_behind (AcqCompanyFile *file, AcqPlanning *planning, const
   self->attachments = g_ptr_array_new_with_free_func (free_attachment);
   self->missing_copies = g_ptr_array_new_with_free_func (g_free);
   self->kind = kind_of (message);
-  contact = find_contact (message->recipient, self->kind);
+  contact = self->kind == ACQ_MESSAGE_DRAFT_FORMAL_NOTICE ? NULL : acq_plan_message_contact (message);
   address_to (self, message->recipient, contact);
   self->lacks_account = planning->ledger->company->iban == NULL;
   if (self->kind == ACQ_MESSAGE_DRAFT_FORMAL_NOTICE)

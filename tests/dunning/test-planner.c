@@ -522,6 +522,35 @@ test_why (Late *late, gconstpointer data)
 
 #define ADD(path, function) g_test_add ("/dunning/planner/" path, Late, NULL, set_up, function, tear_down)
 
+/* A step goes to the role that it names, else to who pays, else to whom there is. */
+static void
+test_role (void)
+{
+  const AcqStep steps[] = { { .code = "boss", .level = 1, .offset = 3, .role = ACQ_CONTACT_ROLE_DIRECTS } };
+  const AcqScenario scenario = { "own", NULL, 7, steps, 1, ACQ_SEQUEL_ASK };
+  g_autoptr (SmallCompany) company = small_company_new (TODAY);
+  AcqCustomer *customer = small_company_add_customer (company, ACQ_CUSTOMER_KIND_COMPANY);
+  g_autoptr (AcqPlan) plan = NULL;
+  AcqPlanMessage *message;
+
+  small_company_add_invoice (company, customer, a_day (TODAY) - 20, 50000);
+  company->settings->scenario = &scenario;
+  plan = small_company_plan (company, a_day (TODAY));
+  g_assert_cmpuint (plan->messages->len, ==, 1);
+  message = plan->messages->pdata[0];
+  g_assert_cmpstr (acq_plan_message_contact (message)->email, ==, "compta@example.com");
+  g_ptr_array_insert (customer->contacts, 0,
+                      acq_contact_new (ACQ_CONTACT_ROLE_ORDERS, "Chantier", "chantier@example.com", NULL));
+  g_assert_cmpstr (acq_plan_message_contact (message)->email, ==, "compta@example.com");
+  g_ptr_array_add (customer->contacts,
+                   acq_contact_new (ACQ_CONTACT_ROLE_DIRECTS, "Gérante", "gerante@example.com", NULL));
+  g_assert_cmpstr (acq_plan_message_contact (message)->email, ==, "gerante@example.com");
+  message->channel = ACQ_CHANNEL_CALL;
+  g_assert_cmpstr (acq_plan_message_contact (message)->phone, ==, "0381000000");
+  message->channel = ACQ_CHANNEL_LETTER;
+  g_assert_null (acq_plan_message_contact (message));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -551,5 +580,6 @@ main (int argc, char **argv)
   ADD ("call-step", test_call_step);
   ADD ("why", test_why);
   g_test_add_func ("/dunning/planner/backlog", test_backlog);
+  g_test_add_func ("/dunning/planner/role", test_role);
   return g_test_run ();
 }

@@ -143,8 +143,8 @@ acq_session_text_departure (const AcqPlanMessage *message, AcqDay today)
 char *
 acq_session_text_contact (const AcqPlanMessage *message)
 {
-  const AcqContact *mail = acq_customer_find_email (message->recipient, ACQ_CONTACT_ROLE_PAYS);
-  const AcqContact *phone = acq_customer_find_phone (message->recipient, ACQ_CONTACT_ROLE_PAYS);
+  const AcqContact *mail = acq_customer_find_email (message->recipient, message->step->role);
+  const AcqContact *phone = acq_customer_find_phone (message->recipient, message->step->role);
   const AcqContact *first = message->channel == ACQ_CHANNEL_CALL || mail == NULL ? phone : mail;
   const char *name = first == NULL ? NULL : first->name;
   const char *number = phone == NULL ? NULL : phone->phone;
