@@ -98,6 +98,7 @@ load_unread (StoreCase *self)
     = acq_templates_load (self->file, MODEL, VARIANT, NULL, &unread, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (template);
   return unread;
 }
 
