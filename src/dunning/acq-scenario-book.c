@@ -15,6 +15,17 @@ acq_scenario_entry_new (AcqScenario *scenario)
   return self;
 }
 
+AcqScenarioEntry *
+acq_scenario_entry_copy (const AcqScenarioEntry *self)
+{
+  AcqScenarioEntry *copy = acq_scenario_entry_new (acq_scenario_copy (self->scenario));
+
+  g_array_append_vals (copy->conditions, self->conditions->data, self->conditions->len);
+  copy->preset = self->preset;
+  copy->edited = self->edited;
+  return copy;
+}
+
 void
 acq_scenario_entry_free (AcqScenarioEntry *self)
 {
@@ -125,6 +136,30 @@ acq_scenario_book_read_customers (AcqScenarioBook *self, const AcqLedger *ledger
   self->today = today;
   if (has_rules (self))
     self->profiles = acq_customer_profiles_new (ledger, today);
+}
+
+AcqScenarioBook *
+acq_scenario_book_try (const AcqScenarioBook *self, const AcqScenarioEntry *entry, const AcqLedger *ledger)
+{
+  AcqScenarioBook *tried = g_new0 (AcqScenarioBook, 1);
+  gboolean known = FALSE;
+
+  tried->entries = g_ptr_array_new_with_free_func (free_entry);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const AcqScenarioEntry *kept = self->entries->pdata[i];
+      gboolean same = g_str_equal (kept->scenario->code, entry->scenario->code);
+
+      known = known || same;
+      g_ptr_array_add (tried->entries, acq_scenario_entry_copy (same ? entry : kept));
+    }
+  if (!known)
+    g_ptr_array_add (tried->entries, acq_scenario_entry_copy (entry));
+  tried->default_code = g_strdup (self->default_code);
+  tried->customer_choices = g_hash_table_ref (self->customer_choices);
+  tried->invoice_choices = g_hash_table_ref (self->invoice_choices);
+  acq_scenario_book_read_customers (tried, ledger, self->today);
+  return tried;
 }
 
 static const AcqScenario *

@@ -17,6 +17,7 @@ typedef struct
 
 /* Takes the scenario. */
 AcqScenarioEntry *acq_scenario_entry_new (AcqScenario *scenario);
+AcqScenarioEntry *acq_scenario_entry_copy (const AcqScenarioEntry *self);
 void acq_scenario_entry_free (AcqScenarioEntry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqScenarioEntry, acq_scenario_entry_free)
 
@@ -59,6 +60,15 @@ const AcqScenario *acq_scenario_book_default (const AcqScenarioBook *self);
 
 /* Looks at the customers, so that rules can hold. To be called again once the ledger has changed; costs nothing without rules. */
 void acq_scenario_book_read_customers (AcqScenarioBook *self, const AcqLedger *ledger, AcqDay today);
+
+/**
+ * acq_scenario_book_try:
+ * @entry: not kept; in place of the one with its code, else behind all others
+ *
+ * Returns: (transfer full): the book as it would be, of the same customers
+ */
+AcqScenarioBook *acq_scenario_book_try (const AcqScenarioBook *self, const AcqScenarioEntry *entry,
+                                        const AcqLedger *ledger);
 
 /* Somebody may get it: it is the default, has conditions, or was chosen. */
 gboolean acq_scenario_book_is_used (const AcqScenarioBook *self, const AcqScenarioEntry *entry);

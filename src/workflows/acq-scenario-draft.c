@@ -58,17 +58,6 @@ version_free (gpointer data)
   g_free (self);
 }
 
-static AcqScenarioEntry *
-copy_entry (const AcqScenarioEntry *entry)
-{
-  AcqScenarioEntry *copy = acq_scenario_entry_new (acq_scenario_copy (entry->scenario));
-
-  g_array_append_vals (copy->conditions, entry->conditions->data, entry->conditions->len);
-  copy->preset = entry->preset;
-  copy->edited = entry->edited;
-  return copy;
-}
-
 static gboolean
 entries_equal (const AcqScenarioEntry *a, const AcqScenarioEntry *b)
 {
@@ -104,7 +93,7 @@ remember (AcqScenarioDraft *self, const char *kind)
   if (last != NULL && kind != NULL && g_strcmp0 (last->kind, kind) == 0)
     return;
   version = g_new0 (Version, 1);
-  version->entry = copy_entry (self->entry);
+  version->entry = acq_scenario_entry_copy (self->entry);
   version->selected = self->selected;
   version->kind = g_strdup (kind);
   g_ptr_array_add (self->past, version);
@@ -166,8 +155,8 @@ acq_scenario_draft_new (const AcqScenarioEntry *entry, gboolean is_new)
 {
   AcqScenarioDraft *self = g_object_new (ACQ_TYPE_SCENARIO_DRAFT, NULL);
 
-  self->entry = copy_entry (entry);
-  self->saved = copy_entry (entry);
+  self->entry = acq_scenario_entry_copy (entry);
+  self->saved = acq_scenario_entry_copy (entry);
   self->is_new = is_new;
   self->selected = entry->scenario->n_steps > 0 ? 0 : ACQ_SCENARIO_DRAFT_NONE;
   return self;
@@ -224,7 +213,7 @@ void
 acq_scenario_draft_mark_saved (AcqScenarioDraft *self)
 {
   acq_scenario_entry_free (self->saved);
-  self->saved = copy_entry (self->entry);
+  self->saved = acq_scenario_entry_copy (self->entry);
   self->is_new = FALSE;
   g_ptr_array_set_size (self->past, 0);
   tell (self);
