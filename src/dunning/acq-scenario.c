@@ -84,15 +84,6 @@ acq_scenario_equal (const AcqScenario *self, const AcqScenario *other)
 }
 
 const AcqStep *
-acq_scenario_find_step (const AcqScenario *self, int level)
-{
-  for (gsize i = 0; i < self->n_steps; i++)
-    if (self->steps[i].level == level)
-      return &self->steps[i];
-  return NULL;
-}
-
-const AcqStep *
 acq_scenario_find_step_by_code (const AcqScenario *self, const char *code)
 {
   for (gsize i = 0; code != NULL && i < self->n_steps; i++)

@@ -115,8 +115,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqScenario, acq_scenario_free)
 /* The same in all that reminders depend on, names aside. */
 gboolean acq_scenario_equal (const AcqScenario *self, const AcqScenario *other);
 
-/* The first of that level; NULL where there is none. */
-const AcqStep *acq_scenario_find_step (const AcqScenario *self, int level);
 /* The step of that code; NULL where there is none. */
 const AcqStep *acq_scenario_find_step_by_code (const AcqScenario *self, const char *code);
 /* The level after which only a formal notice is left; 0 where there is no reminder. */

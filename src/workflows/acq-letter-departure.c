@@ -10,10 +10,6 @@
 #include "acq-letter-sender.h"
 #include "acq-workflow-error.h"
 
-static const char *const cover_codes[] = { "none", "sheet", "dl", "c5" };
-
-ACQ_DEFINE_CODES (AcqLetterCover, acq_letter_cover, cover_codes)
-
 static void
 stay_free (gpointer data)
 {

@@ -14,8 +14,6 @@ typedef enum
   ACQ_LETTER_COVER_C5,
 } AcqLetterCover;
 
-ACQ_DECLARE_CODES (AcqLetterCover, acq_letter_cover)
-
 /* What the user wants of a batch. All is borrowed. */
 typedef struct
 {

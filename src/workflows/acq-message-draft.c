@@ -9,10 +9,6 @@
 #include "acq-templates.h"
 #include "acq-workflow-error.h"
 
-static const char *const kind_codes[] = { "mail", "letter", "formal_notice", "call" };
-
-ACQ_DEFINE_CODES (AcqMessageDraftKind, acq_message_draft_kind, kind_codes)
-
 static void
 free_attachment (gpointer data)
 {

@@ -16,8 +16,6 @@ typedef enum
   ACQ_MESSAGE_DRAFT_CALL,
 } AcqMessageDraftKind;
 
-ACQ_DECLARE_CODES (AcqMessageDraftKind, acq_message_draft_kind)
-
 /* The copy of an invoice that goes with the message. */
 typedef struct
 {

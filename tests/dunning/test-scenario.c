@@ -40,11 +40,11 @@ test_presets (void)
           g_assert_cmpint (scenario->steps[j].mode, ==, ACQ_MODE_CONFIRM);
         }
     }
-  g_assert_cmpint (acq_scenario_find_step (acq_scenario_find_preset ("formal"), 4)->channel, ==,
-                   ACQ_CHANNEL_REGISTERED_LETTER);
-  g_assert_cmpint (acq_scenario_find_step (acq_scenario_find_preset ("progressive"), 2)->channel, ==,
+  g_assert_cmpint (acq_scenario_find_step_by_code (acq_scenario_find_preset ("formal"), "formal_notice")->channel,
+                   ==, ACQ_CHANNEL_REGISTERED_LETTER);
+  g_assert_cmpint (acq_scenario_find_step_by_code (acq_scenario_find_preset ("progressive"), "call")->channel, ==,
                    ACQ_CHANNEL_CALL);
-  g_assert_null (acq_scenario_find_step (acq_scenario_standard (), 0));
+  g_assert_null (acq_scenario_find_step_by_code (acq_scenario_standard (), "before_due"));
 }
 
 /* Five steps without a flaw, for a test to spoil. */
