@@ -59,18 +59,19 @@ static const struct
   AcqCriterionValue value;
   gboolean (*holds) (const Case *self, gint64 value);
   gboolean opposite;
+  gboolean of_invoice; /* nothing is to be said without one */
 } criteria[ACQ_N_CRITERIA] = {
-  [ACQ_CRITERION_KIND_IN] = { ACQ_CRITERION_VALUE_KINDS, has_kind, FALSE },
-  [ACQ_CRITERION_KIND_NOT_IN] = { ACQ_CRITERION_VALUE_KINDS, has_kind, TRUE },
-  [ACQ_CRITERION_CUSTOMER_FOR] = { ACQ_CRITERION_VALUE_DAYS, is_customer_for, FALSE },
-  [ACQ_CRITERION_CUSTOMER_FOR_LESS] = { ACQ_CRITERION_VALUE_DAYS, is_customer_for, TRUE },
-  [ACQ_CRITERION_USUAL_DELAY] = { ACQ_CRITERION_VALUE_DAYS, has_usual_delay, FALSE },
-  [ACQ_CRITERION_USUAL_DELAY_LESS] = { ACQ_CRITERION_VALUE_DAYS, has_usual_delay, TRUE },
-  [ACQ_CRITERION_OUTSTANDING] = { ACQ_CRITERION_VALUE_AMOUNT, has_outstanding, FALSE },
-  [ACQ_CRITERION_OUTSTANDING_LESS] = { ACQ_CRITERION_VALUE_AMOUNT, has_outstanding, TRUE },
-  [ACQ_CRITERION_INVOICE] = { ACQ_CRITERION_VALUE_AMOUNT, has_total, FALSE },
-  [ACQ_CRITERION_INVOICE_LESS] = { ACQ_CRITERION_VALUE_AMOUNT, has_total, TRUE },
-  [ACQ_CRITERION_PRECIOUS] = { ACQ_CRITERION_VALUE_YES_NO, is_precious, FALSE },
+  [ACQ_CRITERION_KIND_IN] = { ACQ_CRITERION_VALUE_KINDS, has_kind, FALSE, FALSE },
+  [ACQ_CRITERION_KIND_NOT_IN] = { ACQ_CRITERION_VALUE_KINDS, has_kind, TRUE, FALSE },
+  [ACQ_CRITERION_CUSTOMER_FOR] = { ACQ_CRITERION_VALUE_DAYS, is_customer_for, FALSE, FALSE },
+  [ACQ_CRITERION_CUSTOMER_FOR_LESS] = { ACQ_CRITERION_VALUE_DAYS, is_customer_for, TRUE, FALSE },
+  [ACQ_CRITERION_USUAL_DELAY] = { ACQ_CRITERION_VALUE_DAYS, has_usual_delay, FALSE, FALSE },
+  [ACQ_CRITERION_USUAL_DELAY_LESS] = { ACQ_CRITERION_VALUE_DAYS, has_usual_delay, TRUE, FALSE },
+  [ACQ_CRITERION_OUTSTANDING] = { ACQ_CRITERION_VALUE_AMOUNT, has_outstanding, FALSE, FALSE },
+  [ACQ_CRITERION_OUTSTANDING_LESS] = { ACQ_CRITERION_VALUE_AMOUNT, has_outstanding, TRUE, FALSE },
+  [ACQ_CRITERION_INVOICE] = { ACQ_CRITERION_VALUE_AMOUNT, has_total, FALSE, TRUE },
+  [ACQ_CRITERION_INVOICE_LESS] = { ACQ_CRITERION_VALUE_AMOUNT, has_total, TRUE, TRUE },
+  [ACQ_CRITERION_PRECIOUS] = { ACQ_CRITERION_VALUE_YES_NO, is_precious, FALSE, FALSE },
 };
 
 AcqCriterionValue
@@ -109,7 +110,7 @@ acq_segment_holds (const AcqSegmentCondition *conditions, gsize n_conditions, co
       gsize criterion = (gsize) conditions[i].criterion;
 
       g_return_val_if_fail (criterion < G_N_ELEMENTS (criteria), FALSE);
-      if (invoice == NULL && criteria[criterion].holds == has_total)
+      if (invoice == NULL && criteria[criterion].of_invoice)
         return FALSE;
       if (criteria[criterion].holds (&self, conditions[i].value) == criteria[criterion].opposite)
         return FALSE;
