@@ -303,9 +303,10 @@ acq_scenarios_set_default (AcqCompanyFile *file, const char *code, GError **erro
          && acq_change_commit (change, "set", "scenario", code, error);
 }
 
-gboolean
-acq_scenarios_choose_for_customer (AcqCompanyFile *file, const AcqCustomer *customer, const char *code,
-                                   GError **error)
+/* For a customer or an invoice, whose id and name these are; "write" keeps it. */
+static gboolean
+choose (AcqCompanyFile *file, gint64 id, const char *name, const char *code,
+        gboolean (*write) (AcqConnection *connection, gint64 id, const char *code, GError **error), GError **error)
 {
   g_autoptr (AcqScenarioBook) book = NULL;
   g_autoptr (AcqChange) change = NULL;
@@ -313,24 +314,20 @@ acq_scenarios_choose_for_customer (AcqCompanyFile *file, const AcqCustomer *cust
   if (code != NULL && !is_known (file, code, &book, error))
     return FALSE;
   change = acq_change_begin (file, error);
-  return change != NULL
-         && acq_scenario_repository_choose_for_customer (acq_company_file_connection (file), customer->id, code,
-                                                         error)
-         && acq_change_commit (change, "choose_scenario", customer->code, code, error);
+  return change != NULL && write (acq_company_file_connection (file), id, code, error)
+         && acq_change_commit (change, "choose_scenario", name, code, error);
+}
+
+gboolean
+acq_scenarios_choose_for_customer (AcqCompanyFile *file, const AcqCustomer *customer, const char *code,
+                                   GError **error)
+{
+  return choose (file, customer->id, customer->code, code, acq_scenario_repository_choose_for_customer, error);
 }
 
 gboolean
 acq_scenarios_choose_for_invoice (AcqCompanyFile *file, const AcqInvoice *invoice, const char *code,
                                   GError **error)
 {
-  g_autoptr (AcqScenarioBook) book = NULL;
-  g_autoptr (AcqChange) change = NULL;
-
-  if (code != NULL && !is_known (file, code, &book, error))
-    return FALSE;
-  change = acq_change_begin (file, error);
-  return change != NULL
-         && acq_scenario_repository_choose_for_invoice (acq_company_file_connection (file), invoice->id, code,
-                                                        error)
-         && acq_change_commit (change, "choose_scenario", invoice->number, code, error);
+  return choose (file, invoice->id, invoice->number, code, acq_scenario_repository_choose_for_invoice, error);
 }
