@@ -258,6 +258,53 @@ test_moved_rates (void)
   assert_text (path, "SELECT group_concat (key || ' ' || value) FROM setting", "tolerance 15.00");
 }
 
+/* A message, an item of it and a reminder of each step that there was, and a reminder that was no step. */
+static const char old_messages[]
+  = "INSERT INTO invoice (id, number, customer_id, kind, issued, currency, total, balance)"
+    " VALUES (1, 'F1', 1, 'invoice', '2026-01-05', 'EUR', 12000, 12000);"
+    "CREATE TEMP TABLE old_step (step);"
+    "INSERT INTO old_step VALUES ('before_due'), ('call'), ('first_reminder'), ('formal_notice'), ('last_notice'),"
+    " ('last_reminder'), ('proposal'), ('second_reminder');"
+    "INSERT INTO message (recipient_id, state, approved, day, scenario, step, level, round, channel, currency, total)"
+    " SELECT 1, 'sent', '2026-03-02', '2026-03-02', 'standard', step, 1, 1, 'mail', 'EUR', 12000 FROM old_step;"
+    "INSERT INTO message_item (message_id, invoice_id, due, step, level, amount)"
+    " SELECT id, 1, '2026-02-05', step, level, 12000 FROM message;"
+    "INSERT INTO reminder (invoice_id, day, step, level)"
+    " SELECT 1, '2026-03-02', step, 1 FROM old_step UNION ALL SELECT 1, '2026-02-20', NULL, 1";
+
+/* What was said before scenarios could be changed keeps the tone that it had. */
+static void
+test_old_tones (void)
+{
+  static const char tones[]
+    = "before_due informative, call courteous, first_reminder courteous, formal_notice formal_notice, last_notice last,"
+      " last_reminder last, proposal proposal, second_reminder firm";
+  static const char *const tables[] = { "message", "message_item", "reminder" };
+  g_autoptr (StoreCase) self = store_case_new ();
+  g_autofree char *path = store_case_path (self, "old.acquit");
+  g_autoptr (AcqConnection) connection = NULL;
+  g_autoptr (AcqCompanyFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_first_version (path);
+  connection = acq_connection_open (path, FALSE, NULL);
+  g_assert_true (acq_connection_exec (connection, old_messages, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&connection, acq_connection_close);
+  file = acq_company_file_open (path, store_case_clock (), &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&file, acq_company_file_close);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT group_concat (step || ' ' || tone, ', ') FROM"
+                                              " (SELECT * FROM %s WHERE step IS NOT NULL ORDER BY step)",
+                                              tables[i]);
+
+      assert_text (path, sql, tones);
+    }
+  assert_text (path, "SELECT count(*) FROM reminder WHERE step IS NULL AND tone IS NULL", "1");
+}
+
 /* An older file is brought up to date behind a copy of what it was, also where an earlier attempt left such a copy. */
 static void
 test_older (void)
@@ -350,6 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/company-file/newer", test_newer);
   g_test_add_func ("/store/company-file/older", test_older);
   g_test_add_func ("/store/company-file/moved-rates", test_moved_rates);
+  g_test_add_func ("/store/company-file/old-tones", test_old_tones);
   g_test_add_func ("/store/company-file/foreign", test_foreign);
   g_test_add_func ("/store/company-file/migrations", test_migrations);
   g_test_add_func ("/store/company-file/damaged", test_damaged);

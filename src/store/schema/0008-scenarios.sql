@@ -52,30 +52,17 @@ CREATE TABLE scenario_choice (
 ALTER TABLE message ADD COLUMN tone TEXT;
 ALTER TABLE message_item ADD COLUMN tone TEXT;
 ALTER TABLE reminder ADD COLUMN tone TEXT;
-UPDATE message SET tone = CASE step
-  WHEN 'before_due' THEN 'informative'
-  WHEN 'second_reminder' THEN 'firm'
-  WHEN 'proposal' THEN 'proposal'
-  WHEN 'last_reminder' THEN 'last'
-  WHEN 'last_notice' THEN 'last'
-  WHEN 'formal_notice' THEN 'formal_notice'
-  ELSE 'courteous'
-END;
-UPDATE message_item SET tone = CASE step
-  WHEN 'before_due' THEN 'informative'
-  WHEN 'second_reminder' THEN 'firm'
-  WHEN 'proposal' THEN 'proposal'
-  WHEN 'last_reminder' THEN 'last'
-  WHEN 'last_notice' THEN 'last'
-  WHEN 'formal_notice' THEN 'formal_notice'
-  ELSE 'courteous'
-END;
-UPDATE reminder SET tone = CASE step
-  WHEN 'before_due' THEN 'informative'
-  WHEN 'second_reminder' THEN 'firm'
-  WHEN 'proposal' THEN 'proposal'
-  WHEN 'last_reminder' THEN 'last'
-  WHEN 'last_notice' THEN 'last'
-  WHEN 'formal_notice' THEN 'formal_notice'
-  ELSE 'courteous'
-END WHERE step IS NOT NULL;
+CREATE TEMP TABLE tone_of_step (step TEXT PRIMARY KEY, tone TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO tone_of_step VALUES
+  ('before_due', 'informative'),
+  ('second_reminder', 'firm'),
+  ('proposal', 'proposal'),
+  ('last_reminder', 'last'),
+  ('last_notice', 'last'),
+  ('formal_notice', 'formal_notice');
+UPDATE message SET tone = coalesce ((SELECT t.tone FROM tone_of_step AS t WHERE t.step = message.step), 'courteous');
+UPDATE message_item
+  SET tone = coalesce ((SELECT t.tone FROM tone_of_step AS t WHERE t.step = message_item.step), 'courteous');
+UPDATE reminder SET tone = coalesce ((SELECT t.tone FROM tone_of_step AS t WHERE t.step = reminder.step), 'courteous')
+  WHERE step IS NOT NULL;
+DROP TABLE temp.tone_of_step;
