@@ -55,6 +55,8 @@ static const struct
   { "format", N_ ("Format"), ACQ_CLI_COLUMN_TEXT },
   { "from", N_ ("From"), ACQ_CLI_COLUMN_DAY },
   { "hash", NULL, ACQ_CLI_COLUMN_HIDDEN },
+  { "grounds", NULL, ACQ_CLI_COLUMN_HIDDEN },
+  { "grounds_text", N_ ("Why this scenario"), ACQ_CLI_COLUMN_TEXT },
   { "held", N_ ("Held back"), ACQ_CLI_COLUMN_TEXT },
   { "high", N_ ("At most"), ACQ_CLI_COLUMN_AMOUNT },
   { "id", N_ ("No."), ACQ_CLI_COLUMN_NUMBER },

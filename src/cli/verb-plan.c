@@ -3,6 +3,7 @@
 #include "acq-lookup.h"
 #include "acq-planning.h"
 #include "acq-reason-text.h"
+#include "acq-scenario-text.h"
 
 static void
 add_items (AcqCli *self, const AcqPlanMessage *message)
@@ -112,14 +113,29 @@ acq_cli_plan (AcqCli *self, int argc, char **argv)
   return words == NULL ? ACQ_CLI_WRONG_USAGE : plan (self, words[0], until);
 }
 
+/* Which scenario it goes through, and by which grounds. */
 static void
-add_why (AcqCli *self, const AcqInvoice *invoice, AcqDay on, const AcqWhy *why)
+add_scenario (AcqCli *self, const AcqPlanning *planning, const AcqInvoice *invoice)
+{
+  const AcqCustomer *customer = acq_ledger_find_customer (planning->ledger, invoice->customer_id);
+  AcqScenarioGrounds grounds;
+  const AcqScenario *scenario = acq_scenario_book_choose (planning->scenarios, customer, invoice, &grounds);
+  g_autofree char *text = acq_scenario_grounds_text (grounds, scenario);
+
+  acq_cli_add_text (self, "scenario", scenario->code);
+  acq_cli_add_text (self, "grounds", acq_scenario_grounds_to_code (grounds));
+  acq_cli_add_text (self, "grounds_text", text);
+}
+
+static void
+add_why (AcqCli *self, const AcqPlanning *planning, const AcqInvoice *invoice, AcqDay on, const AcqWhy *why)
 {
   acq_cli_add_text (self, "invoice", invoice->number);
   acq_cli_add_day (self, "on", on);
   acq_cli_add_text (self, "decision", acq_decision_kind_to_code (why->kind));
   acq_cli_add_text (self, "step", why->step == NULL ? NULL : why->step->code);
   acq_cli_add_day (self, "day", why->day);
+  add_scenario (self, planning, invoice);
   acq_cli_begin_list (self, "reasons");
   for (int reason = 0; reason < ACQ_N_REASONS; reason++)
     if (acq_reasons_has (&why->reasons, (AcqReason) reason))
@@ -157,7 +173,7 @@ why (AcqCli *self, char **words, const char *on_text)
   if (invoice == NULL)
     return acq_cli_refuse (words[0], error);
   explained = acq_plan_why (&planning->request, invoice, on);
-  add_why (self, invoice, on, &explained);
+  add_why (self, planning, invoice, on, &explained);
   acq_cli_print (self);
   return ACQ_CLI_DONE;
 }
