@@ -11,7 +11,7 @@
 #include "acq-lookup.h"
 #include "acq-note-repository.h"
 #include "acq-receipt-repository.h"
-#include "acq-scenario.h"
+#include "acq-scenarios.h"
 #include "acq-settings-repository.h"
 #include "acq-siren.h"
 #include "acq-text-normalizer.h"
@@ -374,12 +374,6 @@ normalize_count (const char *text)
   return g_ascii_string_to_unsigned (text, 10, 1, 1000, &count, NULL) ? g_strdup (text) : NULL;
 }
 
-static char *
-normalize_scenario (const char *text)
-{
-  return acq_scenario_find_preset (text) != NULL ? g_strdup (text) : NULL;
-}
-
 /* The name stands on every letter: it may be changed, never taken away. */
 static char *
 normalize_name (const char *text)
@@ -404,7 +398,7 @@ static const struct
   { "old_items", TRUE, normalize_answered },
   { "tolerance", TRUE, normalize_amount },
   { "recipients_a_day", TRUE, normalize_count },
-  { "scenario", TRUE, normalize_scenario },
+  { "scenario", TRUE, g_strdup },
   { "penalty_rate", TRUE, acq_penalty_rate_normalize },
 };
 
@@ -415,8 +409,12 @@ is_company_key (const char *key)
 }
 
 static gboolean
-write_setting (AcqConnection *connection, const char *key, const char *value, GError **error)
+write_setting (AcqCompanyFile *file, const char *key, const char *value, GError **error)
 {
+  AcqConnection *connection = acq_company_file_connection (file);
+
+  if (g_str_equal (key, "scenario") && value[0] != '\0')
+    return acq_scenarios_write_default (file, value, error);
   if (g_str_equal (key, "old_items"))
     return acq_connection_run (connection, error, "UPDATE invoice SET old_item = 0 WHERE old_item", "");
   return acq_settings_repository_set (connection, key, value, error);
@@ -434,8 +432,9 @@ write_certainty (AcqConnection *connection, const char *key, const char *value, 
 }
 
 static gboolean
-write_detail (AcqConnection *connection, const char *key, const char *value, AcqDay today, GError **error)
+write_detail (AcqCompanyFile *file, const char *key, const char *value, AcqDay today, GError **error)
 {
+  AcqConnection *connection = acq_company_file_connection (file);
   g_autofree char *plain = acq_text_squeeze (value);
   g_autofree char *normal = NULL;
   AcqLegalValueKind kind;
@@ -452,7 +451,7 @@ write_detail (AcqConnection *connection, const char *key, const char *value, Acq
             return FALSE;
           }
         return checked_keys[i].is_setting
-                 ? write_setting (connection, key, normal, error)
+                 ? write_setting (file, key, normal, error)
                  : acq_settings_repository_set_company (connection, key, normal, error);
       }
   if (acq_certainty_field_find (key) != NULL)
@@ -469,7 +468,6 @@ write_detail (AcqConnection *connection, const char *key, const char *value, Acq
 gboolean
 acq_fact_set_details (AcqCompanyFile *file, const char *const *assignments, GError **error)
 {
-  AcqConnection *connection = acq_company_file_connection (file);
   AcqDay today = acq_clock_today (acq_company_file_clock (file));
   g_autoptr (AcqChange) change = acq_change_begin (file, error);
   g_autoptr (GString) keys = g_string_new (NULL);
@@ -487,7 +485,7 @@ acq_fact_set_details (AcqCompanyFile *file, const char *const *assignments, GErr
           return FALSE;
         }
       key = g_strndup (assignments[i], (gsize) (equals - assignments[i]));
-      if (!write_detail (connection, key, equals + 1, today, error))
+      if (!write_detail (file, key, equals + 1, today, error))
         return FALSE;
       g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", key);
     }

@@ -290,16 +290,21 @@ acq_scenarios_move (AcqCompanyFile *file, const char *code, guint place, GError 
 }
 
 gboolean
-acq_scenarios_set_default (AcqCompanyFile *file, const char *code, GError **error)
+acq_scenarios_write_default (AcqCompanyFile *file, const char *code, GError **error)
 {
   g_autoptr (AcqScenarioBook) book = NULL;
   g_autoptr (AcqChange) change = NULL;
 
-  if (!is_known (file, code, &book, error))
-    return FALSE;
-  change = acq_change_begin (file, error);
-  return change != NULL
-         && acq_settings_repository_set (acq_company_file_connection (file), "scenario", code, error)
+  return is_known (file, code, &book, error)
+         && acq_settings_repository_set (acq_company_file_connection (file), "scenario", code, error);
+}
+
+gboolean
+acq_scenarios_set_default (AcqCompanyFile *file, const char *code, GError **error)
+{
+  g_autoptr (AcqChange) change = acq_change_begin (file, error);
+
+  return change != NULL && acq_scenarios_write_default (file, code, error)
          && acq_change_commit (change, "set", "scenario", code, error);
 }
 

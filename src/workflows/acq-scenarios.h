@@ -34,6 +34,8 @@ gboolean acq_scenarios_move (AcqCompanyFile *file, const char *code, guint place
 /* The scenario of all others. */
 gboolean acq_scenarios_set_default (AcqCompanyFile *file, const char *code, GError **error);
 
+/* As above inside a change that does more. */
+gboolean acq_scenarios_write_default (AcqCompanyFile *file, const char *code, GError **error);
 /* For one customer or one invoice, whatever the rules say; NULL code: the rules again. The error is
    ACQ_WORKFLOW_ERROR_NO_SUCH_SCENARIO for an unknown code. */
 gboolean acq_scenarios_choose_for_customer (AcqCompanyFile *file, const AcqCustomer *customer, const char *code,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-scenarios.h"
 
+#include "acq-fact-entry.h"
 #include "acq-planning.h"
 #include "acq-scenario-file.h"
 #include "acq-scenario-text.h"
@@ -242,6 +243,13 @@ test_default (void)
   g_assert_cmpstr (planning->settings->scenario->code, ==, "own");
   g_assert_true (acq_scenarios_set_default (self->file, "formal", &error));
   g_assert_true (acq_scenarios_remove (self->file, "own", &error));
+  g_assert_true (acq_fact_set_details (self->file, (const char *const[]){ "scenario=own", NULL }, &error));
+  g_assert_false (acq_scenarios_remove (self->file, "own", &error));
+  g_clear_error (&error);
+  g_assert_false (acq_fact_set_details (self->file, (const char *const[]){ "scenario=none", NULL }, &error));
+  g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_SCENARIO);
+  g_clear_error (&error);
+  g_assert_true (acq_fact_set_details (self->file, (const char *const[]){ "scenario=", NULL }, &error));
   g_assert_no_error (error);
 }
 
