@@ -22,7 +22,7 @@ _acquit_cli_words () {
     plan) echo --until ;;
     why) echo --on ;;
     approve) echo --all --customer --overrule ;;
-    scenario) echo list import export remove default choose --output --customer --invoice ;;
+    scenario) echo list import export remove default first choose --output --customer --invoice ;;
     letter) echo --customer --invoice --model --output --accept --reason --payments --on --accepted --contract --contract-day --works --reserves --lifted --no-opposition --enclosures --penalties --indemnities --later-penalties ;;
     export) echo customers invoices transactions ageing backup evidence --output --customer --invoice --for --court --works --document --accept --reason ;;
   esac

@@ -61,7 +61,7 @@ static char *write_node (const char *name, JsonNode *node, const char *separator
 static const char *
 find_telling (JsonObject *object)
 {
-  static const char *const telling[] = { "invoice", "code", "where", "number", "label" };
+  static const char *const telling[] = { "invoice", "code", "where", "number", "label", "text" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (telling); i++)
     if (json_object_has_member (object, telling[i]))

@@ -35,7 +35,7 @@ static const AcqCliVerb verbs[] = {
   { "approve", "FILE --all|--customer C [--overrule NEED,…]", N_ ("approve the reminders planned for today"),
     acq_cli_approve },
   { "scenario",
-    "FILE list, or FILE import PATH, or FILE export CODE --output PATH, or FILE remove|default CODE, or FILE choose CODE|none"
+    "FILE list, or FILE import PATH, or FILE export CODE --output PATH, or FILE remove|default|first CODE, or FILE choose CODE|none"
     " --customer C|--invoice N",
     N_ ("steps of reminders: show, take from a file, write to one, say who gets which"), acq_cli_scenario },
   { "letter",

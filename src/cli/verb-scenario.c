@@ -6,6 +6,7 @@
 #include "acq-scenario-file.h"
 #include "acq-scenario-text.h"
 #include "acq-scenarios.h"
+#include "acq-segment-text.h"
 #include "acq-workflow-error.h"
 
 /* What was typed: all are nullable. */
@@ -36,6 +37,25 @@ add_step (AcqCli *self, const AcqStep *step)
   acq_cli_end_object (self);
 }
 
+/* For programs as a scenario's file has them, for people in words. */
+static void
+add_conditions (AcqCli *self, const GArray *conditions)
+{
+  acq_cli_begin_list (self, "conditions");
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const AcqSegmentCondition *condition = &g_array_index (conditions, AcqSegmentCondition, i);
+      g_autofree char *text = acq_segment_condition_text (condition);
+
+      acq_cli_begin_object (self, NULL);
+      if (self->json)
+        acq_scenario_file_add_condition (self->out, condition);
+      acq_cli_add_readable_text (self, "text", text);
+      acq_cli_end_object (self);
+    }
+  acq_cli_end_list (self);
+}
+
 static void
 add_flaws (AcqCli *self, const AcqScenario *scenario)
 {
@@ -63,7 +83,7 @@ add_entry (AcqCli *self, const AcqScenarioBook *book, const AcqScenarioEntry *en
   acq_cli_add_text (self, "scenario", scenario->code);
   acq_cli_add_text (self, "name", acq_scenario_name_text (scenario));
   acq_cli_add_bool (self, "default", acq_scenario_book_default (book) == scenario);
-  acq_cli_add_int (self, "conditions", entry->conditions->len);
+  add_conditions (self, entry->conditions);
   acq_cli_add_int (self, "minimum_interval", scenario->minimum_interval);
   acq_cli_add_text (self, "afterwards", acq_sequel_to_code (scenario->sequel));
   acq_cli_begin_list (self, "steps");
@@ -150,6 +170,13 @@ set_default (AcqCli *self, AcqCompanyFile *file, const char *what, const Scenari
   return acq_scenarios_set_default (file, what, error) && show_scenario (self, file, what, error);
 }
 
+/* Its rules are asked before all others. */
+static gboolean
+put_first (AcqCli *self, AcqCompanyFile *file, const char *what, const ScenarioOptions *options, GError **error)
+{
+  return acq_scenarios_move (file, what, 0, error) && show_scenario (self, file, what, error);
+}
+
 static gboolean
 choose_for_invoice (AcqCompanyFile *file, const char *number, const char *code, GError **error)
 {
@@ -193,7 +220,8 @@ static const struct
 } actions[] = {
   { "list", FALSE, FALSE, FALSE, list_scenarios },     { "import", TRUE, FALSE, FALSE, import_scenario },
   { "export", TRUE, TRUE, FALSE, export_scenario },    { "remove", TRUE, FALSE, FALSE, remove_scenario },
-  { "default", TRUE, FALSE, FALSE, set_default },      { "choose", TRUE, FALSE, TRUE, choose_scenario },
+  { "default", TRUE, FALSE, FALSE, set_default },      { "first", TRUE, FALSE, FALSE, put_first },
+  { "choose", TRUE, FALSE, TRUE, choose_scenario },
 };
 
 static AcqCliExit

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-scenario-file.h"
 
-#include <json-glib/json-glib.h>
-
 #include "acq-money.h"
 #include "acq-workflow-error.h"
 
@@ -363,10 +361,9 @@ write_step (JsonBuilder *builder, const AcqStep *step)
   json_builder_end_object (builder);
 }
 
-static void
-write_condition (JsonBuilder *builder, const AcqSegmentCondition *condition)
+void
+acq_scenario_file_add_condition (JsonBuilder *builder, const AcqSegmentCondition *condition)
 {
-  json_builder_begin_object (builder);
   write_text (builder, "criterion", acq_criterion_to_code (condition->criterion));
   switch (acq_criterion_value (condition->criterion))
     {
@@ -383,7 +380,6 @@ write_condition (JsonBuilder *builder, const AcqSegmentCondition *condition)
       write_int (builder, "value", condition->value);
       break;
     }
-  json_builder_end_object (builder);
 }
 
 static JsonNode *
@@ -406,7 +402,11 @@ write_entry (const AcqScenarioEntry *entry)
   json_builder_set_member_name (builder, "conditions");
   json_builder_begin_array (builder);
   for (guint i = 0; i < entry->conditions->len; i++)
-    write_condition (builder, &g_array_index (entry->conditions, AcqSegmentCondition, i));
+    {
+      json_builder_begin_object (builder);
+      acq_scenario_file_add_condition (builder, &g_array_index (entry->conditions, AcqSegmentCondition, i));
+      json_builder_end_object (builder);
+    }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);

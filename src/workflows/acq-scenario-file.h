@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "acq-scenario-book.h"
 
 G_BEGIN_DECLS
@@ -19,5 +21,8 @@ AcqScenarioEntry *acq_scenario_file_read (const char *path, GError **error);
 
 /* Replaces the file. Codes, days and amounts are those of the command line. */
 gboolean acq_scenario_file_write (const AcqScenarioEntry *entry, const char *path, GError **error);
+
+/* Adds the members "criterion" and "value" of one condition, as such a file has them, to the object at hand. */
+void acq_scenario_file_add_condition (JsonBuilder *builder, const AcqSegmentCondition *condition);
 
 G_END_DECLS

@@ -281,9 +281,17 @@ acq_scenarios_remove (AcqCompanyFile *file, const char *code, GError **error)
 gboolean
 acq_scenarios_move (AcqCompanyFile *file, const char *code, guint place, GError **error)
 {
-  g_autoptr (AcqChange) change = acq_change_begin (file, error);
   g_autofree char *detail = g_strdup_printf ("place=%u", place);
+  g_autoptr (AcqScenarioBook) book = NULL;
+  g_autoptr (AcqChange) change = NULL;
+  const AcqScenarioEntry *entry;
 
+  if (!is_known (file, code, &book, error))
+    return FALSE;
+  entry = acq_scenario_book_find (book, code);
+  if (entry->preset && !entry->edited)
+    return TRUE;
+  change = acq_change_begin (file, error);
   return change != NULL
          && acq_scenario_repository_move (acq_company_file_connection (file), code, place, error)
          && acq_change_commit (change, "move_scenario", code, detail, error);
@@ -293,7 +301,6 @@ gboolean
 acq_scenarios_write_default (AcqCompanyFile *file, const char *code, GError **error)
 {
   g_autoptr (AcqScenarioBook) book = NULL;
-  g_autoptr (AcqChange) change = NULL;
 
   return is_known (file, code, &book, error)
          && acq_settings_repository_set (acq_company_file_connection (file), "scenario", code, error);

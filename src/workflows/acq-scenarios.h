@@ -28,14 +28,15 @@ char *acq_scenarios_make_code (const AcqScenarioBook *book, const char *name);
    chosen go by the rules again. The company's default cannot go (ACQ_WORKFLOW_ERROR_DEFAULT_SCENARIO). */
 gboolean acq_scenarios_remove (AcqCompanyFile *file, const char *code, GError **error);
 
-/* Whose rules are asked before whose: to that place among those that the company changed or made, from 0. */
+/* Whose rules are asked before whose: to that place among those that the company changed or made, from 0. A preset as it came has
+   no rules: for it there is nothing to do. ACQ_WORKFLOW_ERROR_NO_SUCH_SCENARIO for an unknown code. */
 gboolean acq_scenarios_move (AcqCompanyFile *file, const char *code, guint place, GError **error);
 
-/* The scenario of all others. */
+/* The scenario of all others. ACQ_WORKFLOW_ERROR_NO_SUCH_SCENARIO for an unknown code. */
 gboolean acq_scenarios_set_default (AcqCompanyFile *file, const char *code, GError **error);
-
 /* As above inside a change that does more. */
 gboolean acq_scenarios_write_default (AcqCompanyFile *file, const char *code, GError **error);
+
 /* For one customer or one invoice, whatever the rules say; NULL code: the rules again. The error is
    ACQ_WORKFLOW_ERROR_NO_SUCH_SCENARIO for an unknown code. */
 gboolean acq_scenarios_choose_for_customer (AcqCompanyFile *file, const AcqCustomer *customer, const char *code,

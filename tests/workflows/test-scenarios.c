@@ -5,6 +5,7 @@
 #include "acq-planning.h"
 #include "acq-scenario-file.h"
 #include "acq-scenario-text.h"
+#include "acq-segment-text.h"
 #include "acq-undo-step.h"
 #include "acq-workflow-error.h"
 #include "import-case.h"
@@ -242,7 +243,6 @@ test_default (void)
   planning = acq_planning_new (self->file, &error);
   g_assert_cmpstr (planning->settings->scenario->code, ==, "own");
   g_assert_true (acq_scenarios_set_default (self->file, "formal", &error));
-  g_assert_true (acq_scenarios_remove (self->file, "own", &error));
   g_assert_true (acq_fact_set_details (self->file, (const char *const[]){ "scenario=own", NULL }, &error));
   g_assert_false (acq_scenarios_remove (self->file, "own", &error));
   g_clear_error (&error);
@@ -250,6 +250,7 @@ test_default (void)
   g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_SCENARIO);
   g_clear_error (&error);
   g_assert_true (acq_fact_set_details (self->file, (const char *const[]){ "scenario=", NULL }, &error));
+  g_assert_true (acq_scenarios_remove (self->file, "own", &error));
   g_assert_no_error (error);
 }
 
@@ -269,10 +270,30 @@ test_move (void)
     }
   g_assert_true (acq_scenarios_move (self->file, "c", 0, &error));
   g_assert_true (acq_scenarios_move (self->file, "a", 9, &error));
+  g_assert_true (acq_scenarios_move (self->file, "formal", 0, &error));
+  g_assert_no_error (error);
+  g_assert_false (acq_scenarios_move (self->file, "none", 0, &error));
+  g_assert_error (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_NO_SUCH_SCENARIO);
   book = load (self);
   g_assert_cmpstr (((AcqScenarioEntry *) book->entries->pdata[0])->scenario->code, ==, "c");
   g_assert_cmpstr (((AcqScenarioEntry *) book->entries->pdata[1])->scenario->code, ==, "b");
   g_assert_cmpstr (((AcqScenarioEntry *) book->entries->pdata[2])->scenario->code, ==, "a");
+}
+
+/* Each criterion has its own words. */
+static void
+test_condition_texts (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int criterion = 0; criterion < ACQ_N_CRITERIA; criterion++)
+    {
+      const AcqSegmentCondition condition = { (AcqCriterion) criterion, 1 };
+      char *text = acq_segment_condition_text (&condition);
+
+      g_assert_null (strchr (text, '%'));
+      g_assert_true (g_hash_table_add (seen, text));
+    }
 }
 
 /* Each flaw has its own sentence, which names the step and ends as one. */
@@ -402,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenarios/choices", test_choices);
   g_test_add_func ("/scenarios/default", test_default);
   g_test_add_func ("/scenarios/move", test_move);
+  g_test_add_func ("/scenarios/condition-texts", test_condition_texts);
   g_test_add_func ("/scenarios/flaw-texts", test_flaw_texts);
   g_test_add_func ("/scenarios/files", test_files);
   g_test_add_func ("/scenarios/wrong-files", test_wrong_files);
