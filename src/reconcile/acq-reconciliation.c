@@ -98,19 +98,32 @@ add_unmatched (AcqReconciliation *self, const AcqOpenItems *items, const AcqTask
   g_ptr_array_add (self->unmatched, unmatched);
 }
 
+static AcqReconciliation *
+reconciliation_new (void)
+{
+  AcqReconciliation *self = g_new0 (AcqReconciliation, 1);
+
+  self->proposals = g_ptr_array_new_with_free_func (free_proposal);
+  self->unmatched = g_ptr_array_new_with_free_func (free_unmatched);
+  return self;
+}
+
 AcqReconciliation *
 acq_reconciliation_run (const AcqLedger *ledger, AcqDay today, const AcqCertaintyRules *rules,
                         GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AcqSolver) solver = acq_solver_new (ledger, today, rules);
-  const GPtrArray *tasks = acq_solver_tasks (solver);
+  g_autoptr (AcqSolver) solver = NULL;
+  const GPtrArray *tasks;
   AcqReconciliation *self;
 
+  /* Where no bank was imported there is nothing to index invoices for. */
+  if (ledger->transactions->len == 0)
+    return reconciliation_new ();
+  solver = acq_solver_new (ledger, today, rules);
   if (!acq_solver_run (solver, cancellable, error))
     return NULL;
-  self = g_new0 (AcqReconciliation, 1);
-  self->proposals = g_ptr_array_new_with_free_func (free_proposal);
-  self->unmatched = g_ptr_array_new_with_free_func (free_unmatched);
+  tasks = acq_solver_tasks (solver);
+  self = reconciliation_new ();
   for (guint i = 0; i < tasks->len; i++)
     {
       const AcqTask *task = tasks->pdata[i];
