@@ -401,11 +401,11 @@ static void
 note_contact (const Gathering *gathering, gint64 customer_id, AcqDay day, gboolean is_message)
 {
   const AcqLedger *ledger = gathering->request->ledger;
-  const AcqCustomer *customer = acq_ledger_find_customer (ledger, customer_id);
+  const AcqCustomer *customer = day == ACQ_DAY_NONE ? NULL : acq_ledger_find_customer (ledger, customer_id);
   AcqRecipient *recipient;
   guint index;
 
-  if (customer == NULL || day == ACQ_DAY_NONE)
+  if (customer == NULL)
     return;
   customer = acq_ledger_find_recipient (ledger, customer);
   index = GPOINTER_TO_UINT (g_hash_table_lookup (gathering->recipient_indices, &customer->id));

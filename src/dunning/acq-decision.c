@@ -24,7 +24,7 @@ static gboolean
 find_end_of_blocks (const AcqReasons *blocks, AcqDay *ret_day)
 {
   *ret_day = ACQ_DAY_NONE;
-  for (int i = 0; i < ACQ_N_REASONS; i++)
+  for (int i = 0; i < ACQ_N_REASONS && blocks->codes != 0; i++)
     if (acq_reasons_has (blocks, (AcqReason) i))
       {
         if (blocks->until[i] == ACQ_DAY_NONE)

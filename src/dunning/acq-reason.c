@@ -46,7 +46,7 @@ acq_reasons_add (AcqReasons *self, AcqReason reason, AcqDay until)
 void
 acq_reasons_add_all (AcqReasons *self, const AcqReasons *other)
 {
-  for (int i = 0; i < ACQ_N_REASONS; i++)
+  for (int i = 0; i < ACQ_N_REASONS && other->codes != 0; i++)
     if (acq_reasons_has (other, (AcqReason) i))
       acq_reasons_add (self, (AcqReason) i, other->until[i]);
 }
