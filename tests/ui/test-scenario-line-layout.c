@@ -55,7 +55,7 @@ static void
 test_usual (void)
 {
   static const int days[] = { -5, 3, 10, 16, 30, 45 };
-  g_autoptr (AcqScenarioLineLayout) line = acq_scenario_line_layout_new (days, G_N_ELEMENTS (days), VIEW, CARD);
+  g_autoptr (AcqScenarioLineLayout) line = acq_scenario_line_layout_new (days, G_N_ELEMENTS (days), VIEW, CARD, CARD);
 
   assert_readable (line, days, G_N_ELEMENTS (days));
   assert_monotonic (line, -20, 60);
@@ -73,7 +73,7 @@ test_usual (void)
 static void
 test_empty (void)
 {
-  g_autoptr (AcqScenarioLineLayout) line = acq_scenario_line_layout_new (NULL, 0, VIEW, CARD);
+  g_autoptr (AcqScenarioLineLayout) line = acq_scenario_line_layout_new (NULL, 0, VIEW, CARD, CARD);
 
   g_assert_cmpuint (line->places->len, ==, 0);
   g_assert_cmpuint (line->ticks->len, >, 0);
@@ -91,7 +91,7 @@ test_many (void)
 
   for (int i = 0; i < MANY; i++)
     days[i] = (i - 3) * 7 + (i < 3 ? 0 : 1);
-  line = acq_scenario_line_layout_new (days, MANY, VIEW, CARD);
+  line = acq_scenario_line_layout_new (days, MANY, VIEW, CARD, CARD);
   assert_readable (line, days, MANY);
   assert_monotonic (line, -30, 280);
   g_assert_cmpuint (line->lanes[FALSE], ==, 2);
@@ -104,8 +104,8 @@ static void
 test_lanes (void)
 {
   static const int days[] = { 1, 8, 15, 22, 29, 36, 43, 50, 57 };
-  g_autoptr (AcqScenarioLineLayout) eight = acq_scenario_line_layout_new (days, 8, VIEW, CARD);
-  g_autoptr (AcqScenarioLineLayout) nine = acq_scenario_line_layout_new (days, 9, VIEW, CARD);
+  g_autoptr (AcqScenarioLineLayout) eight = acq_scenario_line_layout_new (days, 8, VIEW, CARD, CARD);
+  g_autoptr (AcqScenarioLineLayout) nine = acq_scenario_line_layout_new (days, 9, VIEW, CARD, CARD);
 
   g_assert_cmpuint (eight->lanes[TRUE], ==, 1);
   g_assert_cmpuint (nine->lanes[TRUE], ==, 2);
@@ -117,11 +117,26 @@ static void
 test_linear (void)
 {
   static const int days[] = { -20, 20, 50 };
-  g_autoptr (AcqScenarioLineLayout) line = acq_scenario_line_layout_new (days, 3, 900, CARD);
+  g_autoptr (AcqScenarioLineLayout) line = acq_scenario_line_layout_new (days, 3, 900, CARD, CARD);
   double day = acq_scenario_line_layout_get_x (line, 1) - line->due;
 
   g_assert_cmpfloat_with_epsilon (acq_scenario_line_layout_get_x (line, 50) - line->due, 50 * day, 0.001);
   g_assert_cmpfloat_with_epsilon (line->due - acq_scenario_line_layout_get_x (line, -20), 20 * day, 0.001);
+}
+
+/* Cards are as wide as they would like to be, but for the room. */
+static void
+test_card_width (void)
+{
+  static const int days[] = { -5, 3, 10, 16, 30, 45 };
+  g_autoptr (AcqScenarioLineLayout) wide = acq_scenario_line_layout_new (days, 6, 1200, CARD, 2 * CARD);
+  g_autoptr (AcqScenarioLineLayout) usual = acq_scenario_line_layout_new (days, 6, VIEW, CARD, 2 * CARD);
+  g_autoptr (AcqScenarioLineLayout) narrow = acq_scenario_line_layout_new (days, 6, 300, CARD, 2 * CARD);
+
+  g_assert_cmpfloat (wide->card_width, >, usual->card_width);
+  g_assert_cmpfloat (usual->width, ==, VIEW);
+  g_assert_cmpfloat (narrow->card_width, ==, CARD);
+  g_assert_cmpfloat (narrow->width, >, 300);
 }
 
 static void
@@ -156,7 +171,7 @@ test_random (void)
 
       for (guint i = 0; i < n_days; i++)
         days[i] = g_test_rand_int_range (-limit, limit + 1);
-      line = acq_scenario_line_layout_new (days, n_days, g_test_rand_int_range (0, 2000), CARD);
+      line = acq_scenario_line_layout_new (days, n_days, g_test_rand_int_range (0, 2000), CARD, CARD);
       assert_readable (line, days, n_days);
       assert_monotonic (line, -limit, limit);
       assert_ticks (line);
@@ -168,7 +183,7 @@ static void
 test_move (void)
 {
   static const int before[] = { -5, 3, 10 }, after[] = { -5, 1, 60 };
-  g_autoptr (AcqScenarioLineLayout) line = acq_scenario_line_layout_new (before, 3, VIEW, CARD);
+  g_autoptr (AcqScenarioLineLayout) line = acq_scenario_line_layout_new (before, 3, VIEW, CARD, CARD);
   g_autoptr (AcqScenarioLineLayout) moved = acq_scenario_line_layout_move (line, after, before, 3);
 
   for (int day = -20; day < 100; day++)
@@ -191,6 +206,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario-line-layout/many", test_many);
   g_test_add_func ("/scenario-line-layout/lanes", test_lanes);
   g_test_add_func ("/scenario-line-layout/linear", test_linear);
+  g_test_add_func ("/scenario-line-layout/card-width", test_card_width);
   g_test_add_func ("/scenario-line-layout/random", test_random);
   g_test_add_func ("/scenario-line-layout/move", test_move);
   return g_test_run ();

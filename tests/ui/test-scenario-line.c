@@ -102,7 +102,7 @@ area_of (Fixture *self, guint step)
 static AcqStep
 make_step (int level, int day, AcqTone tone, AcqChannel channel)
 {
-  return (AcqStep) { .code = "step", .level = level, .offset = day, .tone = tone, .channel = channel };
+  return (AcqStep){ .code = "step", .level = level, .offset = day, .tone = tone, .channel = channel };
 }
 
 static void
@@ -135,14 +135,17 @@ test_accessible (void)
 
   fixture_open (&self, acq_scenario_find_preset ("progressive"), 700); /* -5, 1, call at 7, 14, 30 */
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (board_of (&self)), GTK_ACCESSIBLE_ROLE_LIST_BOX);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (board_of (&self)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Steps");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (board_of (&self)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Steps");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (card_of (&self, 0)), GTK_ACCESSIBLE_ROLE_OPTION);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card_of (&self, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Notice before the due day, 5 days before the due day, by e-mail, to confirm");
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (card_of (&self, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    "Notice before the due day, 5 days before the due day, by e-mail, to confirm");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card_of (&self, 2)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Call, 7 days after the due day, by telephone, to make");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (card_of (&self, 0)), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (card_of (&self, 2)), GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (card_of (&self, 2)), GTK_ACCESSIBLE_STATE_SELECTED,
+                                    FALSE);
   g_assert_cmpstr (gtk_widget_get_tooltip_text (card_of (&self, 2)), ==,
                    "Call, 7 days after the due day, by telephone, to make");
   fixture_close (&self);
@@ -155,11 +158,12 @@ test_gap (void)
   Fixture self;
 
   fixture_open (&self, acq_scenario_standard (), 700); /* 3, 10, 30, seven days between two */
-  g_assert_false (
-    gtk_test_accessible_has_property (GTK_ACCESSIBLE (card_of (&self, 1)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (card_of (&self, 1)),
+                                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
   acq_scenario_draft_move_step (self.draft, 1, 9);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card_of (&self, 1)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "“Firm reminder” comes 6 days after the step before. Your rule: at least 7.");
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (card_of (&self, 1)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+    "“Firm reminder” comes 6 days after the step before. Your rule: at least 7.");
   fixture_close (&self);
 }
 
@@ -182,7 +186,10 @@ test_conditions (void)
   g_assert_nonnull (widget_find (card_of (&self, 1), widget_holds_text, "E-mail, from "));
   g_assert_nonnull (widget_find (card_of (&self, 1), widget_holds_text, "3,000"));
   g_assert_nonnull (widget_find (card_of (&self, 1), widget_says, "automatic"));
-  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (card_of (&self, 0)), "12 days after the invoice"));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (card_of (&self, 0)), ==,
+                   "Notice before the due day, about 18 days before the due day, by e-mail, to confirm\n"
+                   "12 days after the invoice");
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (card_of (&self, 1)), "by e-mail from 3,000"));
   fixture_close (&self);
 }
 
@@ -386,7 +393,8 @@ begin_drag (Fixture *self, guint step)
 {
   graphene_rect_t area = area_of (self, step);
 
-  g_signal_emit_by_name (find_drag (self), "drag-begin", (double) area.origin.x + 20, (double) area.origin.y + 20);
+  g_signal_emit_by_name (find_drag (self), "drag-begin", (double) area.origin.x + 20,
+                         (double) area.origin.y + 20);
 }
 
 static void

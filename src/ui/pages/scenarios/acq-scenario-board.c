@@ -12,7 +12,7 @@
 #include "acq-widget-children.h"
 
 #define CARD_LEAST 132
-#define CARD_MOST  172
+#define CARD_MOST  168
 #define STEM       42
 #define LANE_GAP   10
 #define EDGE       12
@@ -29,7 +29,7 @@ struct _AcqScenarioBoard
 
   AcqScenarioDraft *draft; /* owned, nullable */
   GPtrArray *cards;        /* (element-type AcqStepCard), children */
-  GPtrArray *gaps;         /* (element-type utf8) (nullable): "6 days" where the step before is too near */
+  GArray *gaps;            /* (element-type int) of days after a step before that is too near; 0: it is not */
 
   AcqScenarioLineLayout *layout; /* owned, nullable: of the last allocation; NULL in a list */
   AcqLineFrame *frame;           /* owned, nullable: of the last allocation */
@@ -95,28 +95,40 @@ list_days (const AcqScenarioBoard *self)
   return days;
 }
 
-/* The same size for all, so that they stand in lines. */
-static void
-measure_cards (const AcqScenarioBoard *self, int *ret_width, int *ret_height)
+/* How wide the widest card would like to be. */
+static int
+measure_width (const AcqScenarioBoard *self)
 {
-  *ret_width = CARD_LEAST;
-  *ret_height = 0;
+  int widest = CARD_LEAST;
+
   for (guint i = 0; i < self->cards->len; i++)
     {
-      int width, height;
+      int width;
 
       gtk_widget_measure (get_card (self, i), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-      gtk_widget_measure (get_card (self, i), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-      *ret_width = MAX (*ret_width, width);
-      *ret_height = MAX (*ret_height, height);
+      widest = MAX (widest, width);
     }
-  *ret_width = MIN (*ret_width, CARD_MOST);
-  if (self->cards->len == 0)
-    *ret_height = CARD_LEAST / 2;
+  return MIN (widest, CARD_MOST);
+}
+
+/* The same for all cards of a width, so that they stand in lines. */
+static int
+measure_height (const AcqScenarioBoard *self, int width)
+{
+  int highest = self->cards->len > 0 ? 0 : CARD_LEAST / 2;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      int height;
+
+      gtk_widget_measure (get_card (self, i), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      highest = MAX (highest, height);
+    }
+  return highest;
 }
 
 static AcqScenarioLineLayout *
-make_layout (const AcqScenarioBoard *self, int width, int card_width)
+make_layout (const AcqScenarioBoard *self, int width)
 {
   g_autoptr (GArray) days = list_days (self);
   const int *now = (const int *) (gpointer) days->data;
@@ -124,24 +136,31 @@ make_layout (const AcqScenarioBoard *self, int width, int card_width)
   if (self->frozen != NULL)
     return acq_scenario_line_layout_move (self->frozen, now, (const int *) (gpointer) self->frozen_days->data,
                                           days->len);
-  return acq_scenario_line_layout_new (now, days->len, width, card_width);
+  return acq_scenario_line_layout_new (now, days->len, width, CARD_LEAST, measure_width (self));
 }
 
 static AcqLineSpot
 begin_spot (const AcqScenarioBoard *self, guint step)
 {
   const AcqStep *what = &acq_scenario_draft_get_scenario (self->draft)->steps[step];
+  int gap = g_array_index (self->gaps, int, step);
+  AcqLineSpot spot = { .meaning = acq_line_meaning_from_class (acq_step_text_meaning (what)),
+                       .chosen = acq_scenario_draft_get_selected (self->draft) == step };
 
-  return (AcqLineSpot) { .meaning = acq_line_meaning_from_class (acq_step_text_meaning (what)),
-                         .chosen = acq_scenario_draft_get_selected (self->draft) == step,
-                         .gap = g_strdup (self->gaps->pdata[step]) };
+  if (gap > 0)
+    {
+      spot.gap = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) gap), gap);
+      spot.short_gap = g_strdup_printf ("%d", gap);
+    }
+  return spot;
 }
 
 /* Cards on both sides of a line; each lane further from it than the one before. */
 static AcqLineFrame *
-frame_line (AcqScenarioBoard *self, const AcqScenarioLineLayout *layout, int card_width, int card_height)
+frame_line (AcqScenarioBoard *self, const AcqScenarioLineLayout *layout)
 {
   AcqLineFrame *frame = acq_line_frame_new ();
+  double card_width = layout->card_width, card_height = measure_height (self, (int) card_width);
   double pitch = card_height + LANE_GAP, top = acq_line_caption_height (GTK_WIDGET (self)) + EDGE;
 
   frame->line = layout;
@@ -175,9 +194,10 @@ put_list_due (AcqLineFrame *frame, double y, double caption)
 
 /* One card under the other, the due day between them. */
 static AcqLineFrame *
-frame_list (AcqScenarioBoard *self, int width, int card_height)
+frame_list (AcqScenarioBoard *self, int width)
 {
   AcqLineFrame *frame = acq_line_frame_new ();
+  int card_width = MAX (1, width - LIST_LEFT - LIST_RIGHT), card_height = measure_height (self, card_width);
   g_autoptr (GArray) days = list_days (self);
   double y = LIST_RIGHT, caption = acq_line_caption_height (GTK_WIDGET (self));
 
@@ -194,7 +214,7 @@ frame_list (AcqScenarioBoard *self, int width, int card_height)
       if (spot.gap != NULL)
         y += caption;
       spot.card = GRAPHENE_RECT_INIT (frame->mirrored ? LIST_RIGHT : LIST_LEFT, (float) y,
-                                      (float) MAX (1, width - LIST_LEFT - LIST_RIGHT), (float) card_height);
+                                      (float) card_width, (float) card_height);
       spot.dot = GRAPHENE_POINT_INIT ((float) frame->axis, (float) round (y + card_height / 2.0));
       g_array_append_val (frame->spots, spot);
       y += card_height + LIST_GAP;
@@ -208,14 +228,11 @@ frame_list (AcqScenarioBoard *self, int width, int card_height)
 static AcqLineFrame *
 make_frame (AcqScenarioBoard *self, int width, AcqScenarioLineLayout **ret_layout)
 {
-  int card_width, card_height;
-
-  measure_cards (self, &card_width, &card_height);
   *ret_layout = NULL;
   if (width < ACQ_SCENARIO_BOARD_LINE_WIDTH && self->frozen == NULL)
-    return frame_list (self, width, card_height);
-  *ret_layout = make_layout (self, width, card_width);
-  return frame_line (self, *ret_layout, card_width, card_height);
+    return frame_list (self, width);
+  *ret_layout = make_layout (self, width);
+  return frame_line (self, *ret_layout);
 }
 
 static GtkSizeRequestMode
@@ -576,12 +593,6 @@ make_cards (AcqScenarioBoard *self, guint n_cards)
     }
 }
 
-static char *
-write_gap (int days)
-{
-  return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) days), days);
-}
-
 /* Whoever does not see the bracket hears of it with the card. */
 static void
 show_gaps (AcqScenarioBoard *self)
@@ -589,8 +600,8 @@ show_gaps (AcqScenarioBoard *self)
   const AcqScenario *scenario = acq_scenario_draft_get_scenario (self->draft);
   g_autoptr (GArray) flaws = acq_scenario_check (scenario);
 
-  g_ptr_array_set_size (self->gaps, 0);
-  g_ptr_array_set_size (self->gaps, (int) self->cards->len);
+  g_array_set_size (self->gaps, 0);
+  g_array_set_size (self->gaps, self->cards->len);
   for (guint i = 0; i < self->cards->len; i++)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (get_card (self, i)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   for (guint i = 0; i < flaws->len; i++)
@@ -598,13 +609,23 @@ show_gaps (AcqScenarioBoard *self)
       const AcqScenarioFlaw *flaw = &g_array_index (flaws, AcqScenarioFlaw, i);
       g_autofree char *text = NULL;
 
-      if (flaw->kind != ACQ_SCENARIO_FLAW_GAP || flaw->step < 1 || self->gaps->pdata[flaw->step] != NULL)
+      if (flaw->kind != ACQ_SCENARIO_FLAW_GAP || flaw->step < 1)
         continue;
-      self->gaps->pdata[flaw->step] = write_gap (flaw->days);
+      g_array_index (self->gaps, int, flaw->step) = flaw->days;
       text = acq_scenario_flaw_text (scenario, flaw);
       gtk_accessible_update_property (GTK_ACCESSIBLE (get_card (self, (guint) flaw->step)),
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
     }
+}
+
+/* What is drawn where there is no card. */
+static void
+say_empty (AcqScenarioBoard *self)
+{
+  if (self->cards->len > 0)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("No step yet"), -1);
 }
 
 static void
@@ -615,6 +636,7 @@ show_draft (AcqScenarioBoard *self)
   if (self->frozen != NULL && self->frozen_days->len != n_steps)
     thaw (self);
   make_cards (self, n_steps);
+  say_empty (self);
   for (guint i = 0; i < n_steps; i++)
     acq_step_card_show (ACQ_STEP_CARD (get_card (self, i)), self->draft, i);
   if (self->draft != NULL)
@@ -712,7 +734,7 @@ acq_scenario_board_finalize (GObject *object)
   g_clear_pointer (&self->frozen, acq_scenario_line_layout_free);
   g_clear_pointer (&self->frozen_days, g_array_unref);
   g_ptr_array_unref (self->cards);
-  g_ptr_array_unref (self->gaps);
+  g_array_unref (self->gaps);
   G_OBJECT_CLASS (acq_scenario_board_parent_class)->finalize (object);
 }
 
@@ -765,7 +787,7 @@ acq_scenario_board_init (AcqScenarioBoard *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
 
   self->cards = g_ptr_array_new ();
-  self->gaps = g_ptr_array_new_with_free_func (g_free);
+  self->gaps = g_array_new (FALSE, TRUE, sizeof (int));
   self->reveal = self->dragged = ACQ_SCENARIO_DRAFT_NONE;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Steps"), -1);

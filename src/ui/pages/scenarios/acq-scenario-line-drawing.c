@@ -63,6 +63,7 @@ clear_spot (gpointer data)
   AcqLineSpot *spot = data;
 
   g_free (spot->gap);
+  g_free (spot->short_gap);
 }
 
 AcqLineFrame *
@@ -154,7 +155,8 @@ write_tick (const AcqScenarioLineTick *tick)
   if (tick->with_unit)
     /* Translators: days after the due day, at a tick of a time line. */
     return g_strdup_printf (ngettext ("+%d day", "+%d days", (gulong) tick->day), tick->day);
-  return g_strdup_printf (tick->day < 0 ? "−%d" : "+%d", ABS (tick->day));
+  /* With a left-to-right mark: the sign stands before the number in every language. */
+  return g_strdup_printf (tick->day < 0 ? "\u200e−%d" : "\u200e+%d", ABS (tick->day));
 }
 
 static void
@@ -191,6 +193,15 @@ draw_due (const AcqLineFrame *frame, GtkSnapshot *snapshot, GtkWidget *widget, c
                  &palette->text);
 }
 
+/* Words where they fit between the steps; else the number, or the next bracket's words would stand on it. */
+static const char *
+choose_gap_text (GtkWidget *widget, const AcqLineSpot *spot, double room)
+{
+  g_autoptr (PangoLayout) layout = acq_chart_text_new (widget, spot->gap, ACQ_CHART_TEXT_SMALL_STRONG);
+
+  return acq_chart_text_width (layout) <= room + TEXT_PADDING ? spot->gap : spot->short_gap;
+}
+
 static void
 draw_stem (const AcqLineFrame *frame, GtkSnapshot *snapshot, const AcqLineSpot *spot, const AcqLinePalette *palette)
 {
@@ -211,8 +222,8 @@ draw_bracket (const AcqLineFrame *frame, GtkSnapshot *snapshot, GtkWidget *widge
   fill_between (snapshot, &palette->warning, from, to, y, BRACKET_WIDTH);
   fill_down (snapshot, &palette->warning, from, y - BRACKET_HOOK, y + BRACKET_WIDTH / 2.0, BRACKET_WIDTH);
   fill_down (snapshot, &palette->warning, to, y - BRACKET_HOOK, y + BRACKET_WIDTH / 2.0, BRACKET_WIDTH);
-  draw_on_patch (frame, snapshot, widget, spot->gap, ACQ_CHART_TEXT_SMALL_STRONG, (from + to) / 2,
-                 y + BRACKET_WIDTH + 1, palette, &palette->warning);
+  draw_on_patch (frame, snapshot, widget, choose_gap_text (widget, spot, fabs (to - from)),
+                 ACQ_CHART_TEXT_SMALL_STRONG, (from + to) / 2, y + BRACKET_WIDTH + 1, palette, &palette->warning);
 }
 
 static void

@@ -41,7 +41,8 @@ typedef struct
   graphene_rect_t card;
   AcqLineMeaning meaning;
   gboolean chosen;
-  char *gap; /* owned, nullable: what to say where the step before is too near */
+  char *gap;       /* owned, nullable: what to say where the step before is too near */
+  char *short_gap; /* owned, nullable: the same for where there is little room */
 } AcqLineSpot;
 
 /* All that is drawn behind the cards. */

@@ -10,12 +10,17 @@
 /* Pixels for a day: a scenario of few days does not fill the window, one of years leaves room for its cards. */
 #define WIDEST_DAY    14
 #define NARROWEST_DAY 0.6
+/* The part of its ideal width that a day keeps for the sake of wider cards. */
+#define FAITHFUL      0.85
+#define CARD_STEP     4
 #define CARDS_A_LANE  4
+#define LONGER        1.12
 #define ROUNDS        24
 /* Room of a caption, of one with the word "days", and of the mark of a tick beside a dot. */
 #define CAPTION      40
 #define LONG_CAPTION 76
 #define MARK         12
+#define TICK_ROOM    64
 
 typedef struct
 {
@@ -168,19 +173,20 @@ spread (AcqScenarioLineLayout *self, GArray *cards, double day_width)
   return width + MARGIN;
 }
 
-/* The widest days with which all fits; the narrowest ones where nothing does. */
+/* The widest days with which all fits. A line that is too long anyway gets little longer for the sake of its scale. */
 static double
 choose_day_width (AcqScenarioLineLayout *self, GArray *cards, double view_width)
 {
   double low = NARROWEST_DAY, high = WIDEST_DAY;
+  double shortest = spread (self, cards, low), room = shortest <= view_width ? view_width : shortest * LONGER;
 
-  if (spread (self, cards, high) <= view_width)
+  if (spread (self, cards, high) <= room)
     return high;
   for (guint i = 0; i < ROUNDS; i++)
     {
       double middle = (low + high) / 2;
 
-      if (spread (self, cards, middle) <= view_width)
+      if (spread (self, cards, middle) <= room)
         low = middle;
       else
         high = middle;
@@ -248,9 +254,11 @@ static int
 choose_tick_days (const AcqScenarioLineLayout *self)
 {
   static const int days[] = { 5, 10, 20, 50, 100, 200 };
+  int n_days = acq_scenario_line_layout_get_day (self, self->end) - acq_scenario_line_layout_get_day (self, self->start);
+  double day_width = (self->end - self->start) / MAX (1, n_days);
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (days[i] * self->day_width >= CAPTION)
+    if (days[i] * day_width >= TICK_ROOM)
       return days[i];
   return days[G_N_ELEMENTS (days) - 1];
 }
@@ -297,24 +305,50 @@ add_ticks (AcqScenarioLineLayout *self)
 }
 
 static AcqScenarioLineLayout *
-make_empty (double card_width)
+make_empty (void)
 {
   AcqScenarioLineLayout *self = g_new0 (AcqScenarioLineLayout, 1);
 
   self->places = g_array_new (FALSE, TRUE, sizeof (AcqScenarioLinePlace));
   self->ticks = g_array_new (FALSE, TRUE, sizeof (AcqScenarioLineTick));
   self->knots = g_array_new (FALSE, TRUE, sizeof (Knot));
-  self->card_width = card_width;
   return self;
 }
 
-AcqScenarioLineLayout *
-acq_scenario_line_layout_new (const int *days, guint n_days, double view_width, double card_width)
+/* What a day would be wide if there were no cards. */
+static double
+get_ideal_day_width (const GArray *cards, double view_width)
 {
-  AcqScenarioLineLayout *self = make_empty (card_width);
+  int first, last;
+
+  find_range (cards, &first, &last);
+  return MIN (WIDEST_DAY, view_width / (last - first));
+}
+
+/* As wide as may be without much harm to the scale; the narrowest where there is no room. */
+static double
+choose_card_width (AcqScenarioLineLayout *self, GArray *cards, double view_width, double least, double most)
+{
+  double wanted = get_ideal_day_width (cards, view_width) * FAITHFUL;
+
+  for (self->card_width = most; self->card_width > least; self->card_width -= CARD_STEP)
+    {
+      double day_width = choose_day_width (self, cards, view_width);
+
+      if (day_width >= wanted && spread (self, cards, day_width) <= view_width)
+        return self->card_width;
+    }
+  return least;
+}
+
+AcqScenarioLineLayout *
+acq_scenario_line_layout_new (const int *days, guint n_days, double view_width, double least_card, double most_card)
+{
+  AcqScenarioLineLayout *self = make_empty ();
   g_autoptr (GArray) cards = sort_cards (days, n_days);
 
   choose_lanes (self, cards);
+  self->card_width = choose_card_width (self, cards, view_width, least_card, most_card);
   self->width = MAX (view_width, spread (self, cards, choose_day_width (self, cards, view_width)));
   self->end = self->width - MARGIN;
   settle (self, cards);
@@ -334,9 +368,10 @@ acq_scenario_line_layout_free (AcqScenarioLineLayout *self)
 AcqScenarioLineLayout *
 acq_scenario_line_layout_move (const AcqScenarioLineLayout *self, const int *days, const int *before, guint n_days)
 {
-  AcqScenarioLineLayout *moved = make_empty (self->card_width);
+  AcqScenarioLineLayout *moved = make_empty ();
 
   g_return_val_if_fail (n_days == self->places->len, moved);
+  moved->card_width = self->card_width;
   moved->width = self->width;
   moved->start = self->start;
   moved->due = self->due;

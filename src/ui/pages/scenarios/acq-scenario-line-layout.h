@@ -49,9 +49,10 @@ typedef struct
  * acq_scenario_line_layout_new:
  * @days: (array length=n_days): of the steps, after the due day, below zero before it; in any order
  * @view_width: pixels; what does not fit makes the line longer
+ * @least_card: pixels that a card needs; it gets up to @most_card where there is room
  */
 AcqScenarioLineLayout *acq_scenario_line_layout_new (const int *days, guint n_days, double view_width,
-                                                     double card_width);
+                                                     double least_card, double most_card);
 void acq_scenario_line_layout_free (AcqScenarioLineLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqScenarioLineLayout, acq_scenario_line_layout_free)
 

@@ -112,33 +112,31 @@ say_day (int day, gboolean exact)
 char *
 acq_step_text_label (const AcqStep *step, int day, gboolean exact)
 {
-  g_autofree char *place = say_day (day, exact);
+  g_autofree char *place = say_day (day, exact), *minimum = NULL;
+  const char *name = acq_message_name_text (step->tone, step->channel), *way = say_way (step->channel);
 
+  if (step->condition.minimum_amount > 0)
+    {
+      minimum = write_minimum (step);
+      /* Translators: as below, with the amount from which on: "Firm reminder, 10 days after the due day, by e-mail from
+         3,000 €, to confirm". */
+      return g_strdup_printf (_ ("%1$s, %2$s, %3$s from %4$s, %5$s"), name, place, way, minimum,
+                              acq_step_text_mode (step));
+    }
   /* Translators: a step of a scenario: what it is, when, how and what is left to do. "Firm reminder, 10 days after the due
      day, by e-mail, to confirm". */
-  return g_strdup_printf (_ ("%1$s, %2$s, %3$s, %4$s"), acq_message_name_text (step->tone, step->channel), place,
-                          say_way (step->channel), acq_step_text_mode (step));
+  return g_strdup_printf (_ ("%1$s, %2$s, %3$s, %4$s"), name, place, way, acq_step_text_mode (step));
 }
 
 char *
 acq_step_text_tooltip (const AcqStep *step, int day, gboolean exact)
 {
-  g_autofree char *label = acq_step_text_label (step, day, exact);
-  GString *text = g_string_new (label);
+  g_autofree char *label = acq_step_text_label (step, day, exact), *place = NULL;
 
-  if (step->condition.minimum_amount > 0)
-    {
-      g_autofree char *channel = acq_step_text_channel (step);
-
-      g_string_append_printf (text, "\n%s", channel);
-    }
-  if (step->anchor != ACQ_ANCHOR_DUE)
-    {
-      g_autofree char *place = acq_step_place_text (step);
-
-      g_string_append_printf (text, "\n%s", place);
-    }
-  return g_string_free (text, FALSE);
+  if (step->anchor == ACQ_ANCHOR_DUE)
+    return g_steal_pointer (&label);
+  place = acq_step_place_text (step);
+  return g_strdup_printf ("%s\n%s", label, place);
 }
 
 const char *

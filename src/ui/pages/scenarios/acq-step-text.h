@@ -15,7 +15,7 @@ char *acq_step_text_channel (const AcqStep *step);
 const char *acq_step_text_mode (const AcqStep *step);
 /* The whole of it for who does not see the line: "Firm reminder, 10 days after the due day, by e-mail, to confirm". Free it. */
 char *acq_step_text_label (const AcqStep *step, int day, gboolean exact);
-/* The label and what else counts: the amount, what the day is counted from. Free it. */
+/* The label, and what the day is counted from where that is not the due day. Free it. */
 char *acq_step_text_tooltip (const AcqStep *step, int day, gboolean exact);
 
 const char *acq_step_text_icon (AcqChannel channel);
