@@ -14,7 +14,7 @@ _acquit_cli_words () {
     reconcile) echo --apply ;;
     match) echo --interest ;;
     pay) echo --on --means --reason --number --bank --drawer ;;
-    note) echo promise dispute hold exclude call reminded answer waiver --invoice --customer --amount --until --on --reason ;;
+    note) echo promise dispute hold exclude call reminded answer waiver handover --invoice --customer --amount --until --on --reason ;;
     agree) echo --customer --invoice --instalments --first ;;
     interest) echo --at ;;
     kpi) echo --from --to ;;

@@ -22,7 +22,7 @@ static const AcqCliVerb verbs[] = {
     " [--number TEXT] [--bank TEXT] [--drawer TEXT]",
     N_ ("enter a payment without a bank line"), acq_cli_pay },
   { "note",
-    "FILE promise|dispute|hold|exclude|call|reminded|answer|waiver --invoice N|--customer C [--amount A] "
+    "FILE promise|dispute|hold|exclude|call|reminded|answer|waiver|handover --invoice N|--customer C [--amount A] "
     "[--until "
     "DAY]"
     " [--on DAY] [--reason TEXT]",

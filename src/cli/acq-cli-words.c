@@ -242,6 +242,7 @@ static const char *const codes[] = {
   NC_ ("code", "reminded"),
   NC_ ("code", "answer"),
   NC_ ("code", "waiver"),
+  NC_ ("code", "handover"),
   NC_ ("code", "bad_day"),
   NC_ ("code", "bad_amount"),
   NC_ ("code", "no_number"),

@@ -98,6 +98,8 @@ find_reached (AcqChasedItem *item, const GPtrArray *reminders, AcqDay *ret_day)
       if (reminder->level == 0)
         item->facts.n_before = count_before_due (&item->facts, reminder->step);
       *ret_day = MAX (*ret_day, reminder->day);
+      if (g_strcmp0 (reminder->tone, acq_tone_to_code (ACQ_TONE_FORMAL_NOTICE)) == 0)
+        item->facts.noticed = TRUE;
     }
   item->facts.reached = reached;
 }
@@ -148,6 +150,8 @@ read_notes (AcqChasedItem *item, const GPtrArray *notes, const AcqStanding *stan
       AcqDay until
         = promised ? acq_day_add_bank_days (note->until, ACQ_PROMISE_GRACE_BANK_DAYS) : note->until;
 
+      if (note->kind == ACQ_NOTE_KIND_HANDOVER)
+        item->handover = note;
       if (promised)
         item->promised_until = MAX (item->promised_until, note->until);
       if (until != ACQ_DAY_NONE && until < day)
@@ -156,7 +160,7 @@ read_notes (AcqChasedItem *item, const GPtrArray *notes, const AcqStanding *stan
         acq_reasons_add (&item->facts.blocks, ACQ_REASON_PROMISE_PENDING, until);
       else if (note->kind == ACQ_NOTE_KIND_HOLD)
         acq_reasons_add (&item->facts.blocks, ACQ_REASON_HELD, note->until);
-      else if (note->kind == ACQ_NOTE_KIND_EXCLUDE)
+      else if (acq_note_excludes (note))
         acq_reasons_add (&item->facts.blocks, ACQ_REASON_EXCLUDED, ACQ_DAY_NONE);
       else if (note->kind == ACQ_NOTE_KIND_DISPUTE && item->amount == 0 && standing->disputed > 0)
         acq_reasons_add (&item->facts.blocks, ACQ_REASON_DISPUTED, note->until);
@@ -246,7 +250,7 @@ add_invoice (Gathering *gathering, const AcqInvoice *invoice)
     {
       const AcqDueItem *due_item = acq_invoice_due_item (invoice, i);
       gboolean retained = due_item->kind == ACQ_DUE_KIND_RETENTION && due_item->due >= gathering->day;
-      AcqChasedItem item = { invoice, due_item, customer, recipient, 0, ACQ_DAY_NONE, FALSE, { 0 } };
+      AcqChasedItem item = { invoice, due_item, customer, recipient, 0, ACQ_DAY_NONE, FALSE, NULL, { 0 } };
 
       if (due_item->balance <= 0)
         continue;

@@ -17,6 +17,7 @@ typedef struct
   gint64 amount;   /* that may be asked: what of the invoice is chaseable, less credits, oldest part first */
   AcqDay promised_until; /* of the last promise, kept or not; ACQ_DAY_NONE: there was none */
   gboolean pays_by_cheque;
+  const AcqNote *handover; /* (nullable) the last that says to whom it was handed over */
   AcqItemFacts facts;
 } AcqChasedItem;
 

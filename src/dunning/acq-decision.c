@@ -47,6 +47,32 @@ find_day (AcqDecision *decision, const AcqItemFacts *facts, const AcqDunningSett
   decision->day = acq_dunning_settings_next_sending_day (settings, MAX (decision->since, today));
 }
 
+/* The last day that belongs to the last step. */
+static AcqDay
+find_end_of_last_step (const AcqItemFacts *facts, const AcqDunningSettings *settings)
+{
+  if (facts->reached_on == ACQ_DAY_NONE)
+    return facts->counted_from;
+  return MAX (facts->counted_from, facts->noticed
+                                     ? acq_dunning_settings_notice_deadline (settings, facts->reached_on)
+                                     : facts->reached_on + facts->scenario->minimum_interval - 1);
+}
+
+/* Nothing is asked of the user that something else stands in the way of. */
+static void
+finish (AcqDecision *decision, const AcqItemFacts *facts, const AcqDunningSettings *settings, AcqDay today)
+{
+  AcqDay last = find_end_of_last_step (facts, settings);
+
+  decision->sequel = acq_item_facts_sequel (facts);
+  if ((decision->reasons.codes & ~BIT (ACQ_REASON_BEFORE_DUE_DROPPED)) != 0)
+    return;
+  if (last >= today)
+    acq_reasons_add (&decision->reasons, ACQ_REASON_NOT_DUE, last);
+  else
+    acq_reasons_add (&decision->reasons, ACQ_REASON_SCENARIO_FINISHED, ACQ_DAY_NONE);
+}
+
 /* Sets the step and its day. Steps before the due day that cannot leave in time are passed over. */
 static void
 find_step (AcqDecision *decision, const AcqItemFacts *facts, const AcqDunningSettings *settings, AcqDay today)
@@ -65,7 +91,7 @@ find_step (AcqDecision *decision, const AcqItemFacts *facts, const AcqDunningSet
   if (decision->step != NULL)
     find_day (decision, facts, settings, today);
   else
-    acq_reasons_add (&decision->reasons, ACQ_REASON_SCENARIO_FINISHED, ACQ_DAY_NONE);
+    finish (decision, facts, settings, today);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 /* A company that is closed for ever must not make the search endless. */
 #define SEARCHED_DAYS 3660
+/* What a formal notice gives: long enough to be fetched from the post office and paid. */
+#define NOTICE_DAYS   15
 
 AcqDunningSettings *
 acq_dunning_settings_new (void)
@@ -48,4 +50,10 @@ acq_dunning_settings_next_sending_day (const AcqDunningSettings *self, AcqDay da
     if (acq_dunning_settings_is_sending_day (self, day + i))
       return day + i;
   return ACQ_DAY_NONE;
+}
+
+AcqDay
+acq_dunning_settings_notice_deadline (const AcqDunningSettings *self, AcqDay day)
+{
+  return acq_business_calendar_next_working_day (self->calendar, day + NOTICE_DAYS);
 }

@@ -41,4 +41,7 @@ gboolean acq_dunning_settings_is_sending_day (const AcqDunningSettings *self, Ac
 /* The day itself if messages may leave on it, else the next such day; ACQ_DAY_NONE where ten years have none. */
 AcqDay acq_dunning_settings_next_sending_day (const AcqDunningSettings *self, AcqDay day);
 
+/* The last day on which the sum of a formal notice of that day may come: a working day, two weeks and a day after it. */
+AcqDay acq_dunning_settings_notice_deadline (const AcqDunningSettings *self, AcqDay day);
+
 G_END_DECLS

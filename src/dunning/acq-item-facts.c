@@ -67,11 +67,20 @@ acq_item_facts_next_before_due (const AcqItemFacts *self, guint n_passed)
   return NULL;
 }
 
+AcqSequel
+acq_item_facts_sequel (const AcqItemFacts *self)
+{
+  AcqSequel sequel = self->scenario->sequel;
+
+  return sequel == ACQ_SEQUEL_FORMAL_NOTICE && self->noticed ? ACQ_SEQUEL_ASK : sequel;
+}
+
 void
 acq_item_facts_take_step (AcqItemFacts *self, const AcqStep *step, AcqDay day)
 {
   self->reached = step->level;
   self->reached_on = day;
+  self->noticed = self->noticed || step->tone == ACQ_TONE_FORMAL_NOTICE;
   if (step->level == 0)
     self->n_before = MAX (self->n_before, (guint) (step - self->scenario->steps) + 1);
 }
@@ -82,4 +91,5 @@ acq_item_facts_take_progress (AcqItemFacts *self, const AcqItemFacts *moved)
   self->reached = moved->reached;
   self->n_before = moved->n_before;
   self->reached_on = moved->reached_on;
+  self->noticed = moved->noticed;
 }

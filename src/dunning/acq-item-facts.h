@@ -21,6 +21,7 @@ typedef struct
   int reached;         /* level done, 0 for one before the due day; -1: none */
   guint n_before;      /* of the steps before the due day, those done or passed by */
   AcqDay reached_on;   /* the day of the last of them all; ACQ_DAY_NONE: none, or not known */
+  gboolean noticed;    /* a formal notice has left: who got it has until its own day */
   AcqDay last_message; /* to the recipient, about whatever; ACQ_DAY_NONE: none */
   gint64 asked;        /* of the whole invoice; minor units */
   AcqCustomerKind kind;
@@ -44,6 +45,9 @@ const AcqStep *acq_item_facts_next_step (const AcqItemFacts *self);
  * The next step before the due day that the invoice has, or %NULL. None is left once a reminder has been sent.
  */
 const AcqStep *acq_item_facts_next_before_due (const AcqItemFacts *self, guint n_passed);
+
+/* What follows once all steps are done. After a formal notice there is no other one: the user decides. */
+AcqSequel acq_item_facts_sequel (const AcqItemFacts *self);
 
 /* A step of the scenario was taken on that day. */
 void acq_item_facts_take_step (AcqItemFacts *self, const AcqStep *step, AcqDay day);

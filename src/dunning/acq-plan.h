@@ -45,6 +45,7 @@ typedef struct
   const AcqInvoice *invoice;
   const AcqCustomer *customer;
   AcqReasons reasons;
+  AcqSequel sequel; /* with ACQ_REASON_SCENARIO_FINISHED: what follows for the part of which that is said */
 } AcqHeldInvoice;
 
 /* Borrows from what its request names. */

@@ -7,14 +7,14 @@
 #define FORESEEN_DAYS 366
 
 /* Why one item does not leave today. One that only waits for its turn among the day's messages is not due before it. */
-static AcqReasons
+static AcqDecision
 explain_item (const AcqPlanRequest *request, const AcqChasedItem *item, AcqDay turn)
 {
   AcqDecision decision = acq_decide (&item->facts, request->settings, request->today);
 
   if (decision.kind == ACQ_DECISION_REMIND)
     acq_reasons_add (&decision.reasons, ACQ_REASON_NOT_DUE, turn == ACQ_DAY_NONE ? ACQ_DAY_NONE : turn - 1);
-  return decision.reasons;
+  return decision;
 }
 
 /* One with a part past due, whichever part that is. */
@@ -35,7 +35,7 @@ add_held (AcqPlan *plan, const AcqSimulation *simulation, const AcqPlanRequest *
   for (guint first = 0, end; first < items->items->len; first = end)
     {
       const AcqChasedItem *item = acq_chased_items_get (items, first);
-      AcqHeldInvoice held = { item->invoice, item->customer, { 0 } };
+      AcqHeldInvoice held = { item->invoice, item->customer, { 0 }, ACQ_SEQUEL_ASK };
       gboolean leaves = FALSE;
 
       for (end = first;
@@ -43,10 +43,12 @@ add_held (AcqPlan *plan, const AcqSimulation *simulation, const AcqPlanRequest *
         {
           const AcqChasedItem *part = acq_chased_items_get (items, end);
           AcqDay turn = acq_simulation_first_message (simulation, end);
-          AcqReasons reasons = explain_item (request, part, turn);
+          AcqDecision decision = explain_item (request, part, turn);
 
           leaves = leaves || turn == request->today;
-          acq_reasons_add_all (&held.reasons, &reasons);
+          acq_reasons_add_all (&held.reasons, &decision.reasons);
+          if (acq_reasons_has (&decision.reasons, ACQ_REASON_SCENARIO_FINISHED))
+            held.sequel = decision.sequel;
         }
       if (!leaves && is_past_due (item->invoice, request->today))
         g_ptr_array_add (plan->held, g_memdup2 (&held, sizeof held));
@@ -122,7 +124,8 @@ decide_invoice (AcqWhy *why, const AcqPlanRequest *request, const AcqSimulation 
       if (rank (decision.kind) >= best)
         continue;
       best = rank (decision.kind);
-      *why = (AcqWhy){ decision.kind, decision.step, decision.day, decision.reasons, ACQ_DAY_NONE };
+      *why = (AcqWhy){ decision.kind,    decision.step,  decision.day, decision.reasons,
+                       ACQ_DAY_NONE,     decision.sequel, item->handover };
       if (item->promised_until < on)
         why->broken_promise = item->promised_until;
     }
@@ -149,7 +152,7 @@ wait_for_turn (AcqWhy *why, AcqSimulation *simulation, const AcqInvoice *invoice
 AcqWhy
 acq_plan_why (const AcqPlanRequest *request, const AcqInvoice *invoice, AcqDay on)
 {
-  AcqWhy why = { ACQ_DECISION_NONE, NULL, ACQ_DAY_NONE, { 0 }, ACQ_DAY_NONE };
+  AcqWhy why = { .kind = ACQ_DECISION_NONE, .day = ACQ_DAY_NONE, .broken_promise = ACQ_DAY_NONE };
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_plan_message_free);
   g_autoptr (AcqSimulation) simulation = NULL;
 

@@ -27,6 +27,8 @@ typedef struct
   AcqDay day;          /* on which it leaves; ACQ_DAY_NONE: not foreseen */
   AcqReasons reasons;
   AcqDay broken_promise; /* the day by which it had been promised, if that is past; else ACQ_DAY_NONE */
+  AcqSequel sequel;      /* with ACQ_REASON_SCENARIO_FINISHED: what follows */
+  const AcqNote *handover; /* (nullable) to whom it was handed over: that is why it is excluded; borrowed */
 } AcqWhy;
 
 /**

@@ -2,7 +2,7 @@
 #include "acq-note.h"
 
 static const char *const kind_codes[] = {
-  "promise", "dispute", "hold", "exclude", "call", "reminded", "answer", "waiver",
+  "promise", "dispute", "hold", "exclude", "call", "reminded", "answer", "waiver", "handover",
 };
 
 static const char *const waiver_codes[] = { "all", "interest", "indemnity" };
@@ -28,6 +28,12 @@ acq_note_free (AcqNote *self)
     return;
   g_free (self->reason);
   g_free (self);
+}
+
+gboolean
+acq_note_excludes (const AcqNote *self)
+{
+  return self->kind == ACQ_NOTE_KIND_EXCLUDE || self->kind == ACQ_NOTE_KIND_HANDOVER;
 }
 
 AcqPaymentPlan *

@@ -17,6 +17,7 @@ typedef enum
   ACQ_NOTE_KIND_REMINDED, /* a reminder was sent elsewhere */
   ACQ_NOTE_KIND_ANSWER,   /* the customer answered and nobody has read it yet */
   ACQ_NOTE_KIND_WAIVER,   /* late interest up to its day, the indemnity, or both are given up, for a reason */
+  ACQ_NOTE_KIND_HANDOVER, /* on its day the file went to somebody else, named by its reason, who collects from then on */
 } AcqNoteKind;
 
 ACQ_DECLARE_CODES (AcqNoteKind, acq_note_kind)
@@ -52,6 +53,9 @@ typedef struct
 AcqNote *acq_note_new (void);
 void acq_note_free (AcqNote *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqNote, acq_note_free)
+
+/* Nothing is reminded as long as it stands: it was excluded, or handed over. */
+gboolean acq_note_excludes (const AcqNote *self);
 
 /* One instalment of a payment plan. */
 typedef struct

@@ -383,7 +383,7 @@ read_notes (NotedFacts *facts, const GPtrArray *notes, const AcqInvoice *invoice
       const AcqNote *note = notes->pdata[i];
       gboolean running = note->until == ACQ_DAY_NONE || note->until >= today;
 
-      if (note->kind == ACQ_NOTE_KIND_EXCLUDE && running)
+      if (acq_note_excludes (note) && running)
         facts->excluded = TRUE;
       else if (note->kind == ACQ_NOTE_KIND_HOLD && running)
         extend (&facts->held, &facts->held_until, note->until);

@@ -38,6 +38,7 @@ static const struct
   { "reminded", NC_ ("change", "Reminder sent elsewhere") },
   { "answer", NC_ ("change", "Answer of the customer") },
   { "waiver", NC_ ("change", "Late interest given up") },
+  { "handover", NC_ ("change", "Debt handed over") },
   { "rates", NC_ ("change", "Rates of a half-year") },
   { "close_note", NC_ ("change", "Note withdrawn") },
   { "read_answer", NC_ ("change", "Answer read") },

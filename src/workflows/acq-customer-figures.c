@@ -135,7 +135,7 @@ add_messages (const Reading *reading, const AcqPlan *plan)
           AcqCustomerFigures *row = find_row (reading, customer->id);
 
           if (row != NULL && row->next.kind != ACQ_NEXT_MESSAGE)
-            row->next = (AcqNextStep){ ACQ_NEXT_MESSAGE, message->day, message, 0 };
+            row->next = (AcqNextStep){ ACQ_NEXT_MESSAGE, message->day, message, 0, ACQ_SEQUEL_ASK };
         }
     }
 }
@@ -177,7 +177,8 @@ add_held (const Reading *reading, const AcqHeldInvoice *held)
       if (!acq_reasons_has (&held->reasons, reason))
         continue;
       if (row->next.kind != ACQ_NEXT_HELD || rank_reason (row->next.reason) > i)
-        row->next = (AcqNextStep){ ACQ_NEXT_HELD, find_day (reading, held, reason), NULL, reason };
+        row->next
+          = (AcqNextStep){ ACQ_NEXT_HELD, find_day (reading, held, reason), NULL, reason, held->sequel };
       return;
     }
 }

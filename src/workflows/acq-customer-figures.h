@@ -21,6 +21,7 @@ typedef struct
   AcqDay day;                    /* of the message, or until when it is held; ACQ_DAY_NONE: no such day */
   const AcqPlanMessage *message; /* of MESSAGE: the earliest; borrowed from the view */
   AcqReason reason;              /* of HELD: the one that asks most of the user */
+  AcqSequel sequel;              /* of HELD with SCENARIO_FINISHED: what follows */
 } AcqNextStep;
 
 /* What a customer list is narrowed to. Codes are those of the window's targets. */

@@ -5,6 +5,7 @@
 
 #include "acq-day-text.h"
 #include "acq-reason-text.h"
+#include "acq-sequel-text.h"
 #include "acq-timeline-text.h"
 
 static void
@@ -36,6 +37,20 @@ add_broken_promise (GPtrArray *sentences, const AcqWhy *why, AcqDay today)
   g_ptr_array_add (sentences, g_strdup_printf (_ ("It was promised for %s and has not come."), day));
 }
 
+char *
+acq_decision_reason_text (const AcqWhy *why, AcqReason reason, AcqDay today)
+{
+  g_autofree char *handover = NULL;
+
+  if (reason == ACQ_REASON_SCENARIO_FINISHED)
+    return g_strdup (acq_sequel_text (why->sequel));
+  if (reason != ACQ_REASON_EXCLUDED || why->handover == NULL)
+    return acq_reason_text (reason, why->reasons.until[reason]);
+  handover = acq_handover_text (why->handover, today);
+  /* Translators: %s says to whom it was handed over and when. */
+  return g_strdup_printf (_ ("%s: nothing is sent any more."), handover);
+}
+
 char **
 acq_decision_text (const AcqWhy *why, AcqDay today)
 {
@@ -49,7 +64,7 @@ acq_decision_text (const AcqWhy *why, AcqDay today)
   add_broken_promise (sentences, why, today);
   for (int reason = 0; why->kind != ACQ_DECISION_REMIND && reason < ACQ_N_REASONS; reason++)
     if (acq_reasons_has (&why->reasons, (AcqReason) reason))
-      g_ptr_array_add (sentences, acq_reason_text ((AcqReason) reason, why->reasons.until[reason]));
+      g_ptr_array_add (sentences, acq_decision_reason_text (why, (AcqReason) reason, today));
   if (why->kind != ACQ_DECISION_REMIND)
     add_step (sentences, why, today);
   g_ptr_array_add (sentences, NULL);

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
    with g_strfreev(). */
 char **acq_decision_text (const AcqWhy *why, AcqDay today);
 
+/* One of its reasons as a sentence; more than acq_reason_text() knows, as the decision knows more. Free it. */
+char *acq_decision_reason_text (const AcqWhy *why, AcqReason reason, AcqDay today);
+
 G_END_DECLS

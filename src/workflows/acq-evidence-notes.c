@@ -37,6 +37,7 @@ words_of (AcqNoteKind kind)
     case ACQ_NOTE_KIND_EXCLUDE:
     case ACQ_NOTE_KIND_REMINDED:
     case ACQ_NOTE_KIND_WAIVER:
+    case ACQ_NOTE_KIND_HANDOVER:
     default:
       return NULL;
     }

@@ -164,7 +164,7 @@ close_earlier (AcqConnection *connection, const AcqNote *note, gboolean in_passi
   gboolean reads = note->kind != ACQ_NOTE_KIND_ANSWER && note->kind != ACQ_NOTE_KIND_REMINDED
                    && note->kind != ACQ_NOTE_KIND_WAIVER && !in_passing;
   gboolean replaces = note->kind == ACQ_NOTE_KIND_HOLD || note->kind == ACQ_NOTE_KIND_EXCLUDE
-                      || note->kind == ACQ_NOTE_KIND_DISPUTE;
+                      || note->kind == ACQ_NOTE_KIND_DISPUTE || note->kind == ACQ_NOTE_KIND_HANDOVER;
 
   if (reads && !acq_note_repository_close_answers (connection, note->customer_id, error))
     return FALSE;
@@ -216,9 +216,9 @@ find_subject (AcqConnection *connection, const AcqNoteEntry *entry, AcqNote *not
   return TRUE;
 }
 
-/* Nothing is given up in silence, and nothing that has not accrued yet. */
+/* Nothing is given up in silence, and nothing that has not accrued yet; nor is a debt handed over to nobody, or tomorrow. */
 static gboolean
-check_waiver (const AcqNoteEntry *entry, AcqDay day, AcqDay today, GError **error)
+check_words_and_day (const AcqNoteEntry *entry, AcqDay day, AcqDay today, GError **error)
 {
   if (entry->reason == NULL || entry->reason[0] == '\0')
     {
@@ -247,7 +247,13 @@ check_note (const AcqNoteEntry *entry, AcqDay day, AcqDay today, GError **error)
       g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, "until");
       return FALSE;
     }
-  return entry->kind != ACQ_NOTE_KIND_WAIVER || check_waiver (entry, day, today, error);
+  if (entry->kind == ACQ_NOTE_KIND_HANDOVER && entry->until != ACQ_DAY_NONE)
+    {
+      g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, "until");
+      return FALSE;
+    }
+  return (entry->kind != ACQ_NOTE_KIND_WAIVER && entry->kind != ACQ_NOTE_KIND_HANDOVER)
+         || check_words_and_day (entry, day, today, error);
 }
 
 gboolean

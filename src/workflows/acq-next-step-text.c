@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "acq-day-text.h"
+#include "acq-sequel-text.h"
 #include "acq-timeline-text.h"
 
 static char *
@@ -49,8 +50,6 @@ name_reason (AcqReason reason)
       return _ ("Credit to use");
     case ACQ_REASON_DISPUTED:
       return _ ("Dispute");
-    case ACQ_REASON_SCENARIO_FINISHED:
-      return _ ("Decide what follows");
     case ACQ_REASON_PLAN_PENDING:
       return _ ("Payment plan");
     case ACQ_REASON_PAYMENT_IN_FLIGHT:
@@ -71,6 +70,8 @@ write_held (const AcqNextStep *next, AcqDay today)
 
   switch (next->reason)
     {
+    case ACQ_REASON_SCENARIO_FINISHED:
+      return g_strdup (acq_sequel_text_short (next->sequel));
     case ACQ_REASON_PROMISE_PENDING:
       return write_when (_ ("Promise"), next->day, today);
     case ACQ_REASON_HELD:

@@ -9,9 +9,6 @@
 #include "acq-letter-repository.h"
 #include "acq-planner.h"
 
-/* Days from the letter to its date, then moved to a working day. */
-#define NOTICE_DAYS 15
-
 /* What silences a reminder, and what it means for a notice. Reasons that only say that it is not the time are none. */
 static const struct
 {
@@ -252,7 +249,7 @@ acq_draft_letter_rate (const AcqLetterSource *source, AcqLetter *letter, GError 
 AcqDay
 acq_formal_notice_deadline (const AcqLetterSource *source, AcqDay day)
 {
-  return acq_business_calendar_next_working_day (source->settings->calendar, day + NOTICE_DAYS);
+  return acq_dunning_settings_notice_deadline (source->settings, day);
 }
 
 static gboolean

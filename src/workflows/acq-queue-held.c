@@ -178,6 +178,7 @@ reason_of_note (const AcqNote *note)
     case ACQ_NOTE_KIND_HOLD:
       return ACQ_REASON_HELD;
     case ACQ_NOTE_KIND_EXCLUDE:
+    case ACQ_NOTE_KIND_HANDOVER:
       return ACQ_REASON_EXCLUDED;
     case ACQ_NOTE_KIND_ANSWER:
       return ACQ_REASON_UNREAD_ANSWER;
@@ -229,6 +230,10 @@ add_to_row (const Gathering *gathering, AcqQueueHeld *row, const AcqHeldInvoice 
     }
   else if (gravest == row->gravest && until != ACQ_DAY_NONE)
     row->until = row->until == ACQ_DAY_NONE ? until : MIN (row->until, until);
+  if (acq_reasons_has (&held->reasons, ACQ_REASON_SCENARIO_FINISHED))
+    row->sequel = !acq_reasons_has (&row->reasons, ACQ_REASON_SCENARIO_FINISHED) || row->sequel == held->sequel
+                    ? held->sequel
+                    : ACQ_SEQUEL_ASK;
   acq_reasons_add_all (&row->reasons, &held->reasons);
   add_notes (row, acq_standings_notes_of_invoice (books->standings, held->invoice->id), &held->reasons,
              books->today);
@@ -238,20 +243,24 @@ add_to_row (const Gathering *gathering, AcqQueueHeld *row, const AcqHeldInvoice 
     row->receipt = g_hash_table_lookup (gathering->receipts, &held->invoice->id);
 }
 
+/* A part of the invoice asks for a decision, whatever holds another part back. */
 static void
 gather_invoice (Gathering *gathering, const AcqHeldInvoice *held)
 {
   const AcqBooks *books = gathering->queue->view->books;
   AcqReason gravest = find_gravest (&held->reasons);
   AcqStanding standing;
+  AcqHeldGroup group;
 
   if (g_hash_table_contains (gathering->planned, held->invoice))
     return;
   standing = acq_standings_get (books->standings, held->invoice, books->today);
-  if (standing.overdue)
-    add_to_row (gathering,
-                find_or_add_row (gathering, held, group_of (gravest, held->reasons.until[gravest])), held,
-                gravest, standing.overdue_amount);
+  if (!standing.overdue)
+    return;
+  group = acq_reasons_has (&held->reasons, ACQ_REASON_SCENARIO_FINISHED)
+            ? ACQ_HELD_FOR_YOU
+            : group_of (gravest, held->reasons.until[gravest]);
+  add_to_row (gathering, find_or_add_row (gathering, held, group), held, gravest, standing.overdue_amount);
 }
 
 static void

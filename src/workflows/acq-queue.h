@@ -52,6 +52,7 @@ typedef struct
   GPtrArray *invoices; /* (element-type AcqInvoice) the oldest first; borrowed */
   gint64 amount;       /* what of it is overdue, or what the message asks */
   AcqCurrency currency;
+  AcqSequel sequel; /* with ACQ_REASON_SCENARIO_FINISHED: what follows; to be asked where its invoices differ */
   AcqDay until;                  /* last day of the gravest reason; ACQ_DAY_NONE: no such day */
   const AcqTransaction *receipt; /* (nullable) a bank line that could pay one of them */
   GPtrArray *notes; /* (element-type AcqNote) that hold them back and may be withdrawn; borrowed */

@@ -245,6 +245,8 @@ acq_timeline_title_text (const AcqTimeline *timeline, const AcqTimelineEvent *ev
       return write_hold_title (event->note, today);
     case ACQ_TIMELINE_EXCLUSION:
       return g_strdup (_ ("Excluded from reminders"));
+    case ACQ_TIMELINE_HANDOVER:
+      return g_strdup (_ ("Handed over"));
     case ACQ_TIMELINE_ANSWER:
       return g_strdup (_ ("The customer answered"));
     case ACQ_TIMELINE_WAIVER:
@@ -407,7 +409,7 @@ add_note_phrases (GPtrArray *phrases, const AcqTimeline *timeline, const AcqTime
   else if (note->kind == ACQ_NOTE_KIND_ANSWER)
     add_phrase (phrases, g_strdup (note->closed ? _ ("read") : _ ("not read yet")));
   else if (note->closed)
-    add_phrase (phrases, g_strdup (note->kind == ACQ_NOTE_KIND_WAIVER ? _ ("taken back") : _ ("settled")));
+    add_phrase (phrases, g_strdup (note->kind == ACQ_NOTE_KIND_WAIVER || note->kind == ACQ_NOTE_KIND_HANDOVER ? _ ("taken back") : _ ("settled")));
 }
 
 static void
@@ -463,6 +465,7 @@ add_details (GPtrArray *phrases, const AcqTimeline *timeline, const AcqTimelineE
     case ACQ_TIMELINE_EXCLUSION:
     case ACQ_TIMELINE_ANSWER:
     case ACQ_TIMELINE_WAIVER:
+    case ACQ_TIMELINE_HANDOVER:
       add_note_phrases (phrases, timeline, event);
       break;
     case ACQ_TIMELINE_PLAN:

@@ -3,7 +3,7 @@
 
 static const char *const kind_codes[] = {
   "invoice", "credit_note", "receipt", "settlement", "return", "reminder", "reminded_before", "call",
-  "promise", "dispute", "hold", "exclusion", "answer", "waiver", "plan", "promise_broken", "planned",
+  "promise", "dispute", "hold", "exclusion", "answer", "waiver", "handover", "plan", "promise_broken", "planned",
 };
 
 ACQ_DEFINE_CODES (AcqTimelineKind, acq_timeline_kind, kind_codes)
@@ -164,6 +164,8 @@ classify_note (const AcqNote *note)
       return ACQ_TIMELINE_HOLD;
     case ACQ_NOTE_KIND_EXCLUDE:
       return ACQ_TIMELINE_EXCLUSION;
+    case ACQ_NOTE_KIND_HANDOVER:
+      return ACQ_TIMELINE_HANDOVER;
     case ACQ_NOTE_KIND_CALL:
       return ACQ_TIMELINE_CALL;
     case ACQ_NOTE_KIND_REMINDED:

@@ -58,7 +58,8 @@ random_scenario_new (void)
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
   AcqStep steps[10];
   AcqScenario scenario = { "random", NULL, g_test_rand_int_range (1, 15), steps,
-                           (gsize) (n_before + n_after), ACQ_SEQUEL_ASK };
+                           (gsize) (n_before + n_after),
+                           (AcqSequel) g_test_rand_int_range (0, ACQ_SEQUEL_BAILIFF + 1) };
 
   for (int i = 0; i < n_before + n_after; i++)
     {
@@ -140,7 +141,7 @@ add_facts (SmallCompany *company, AcqInvoice *invoice, RandomCompanyKind kind)
   add_receipts (company, invoice, kind);
   if (one_in (6) && reminded < today)
     small_company_add_reminder (company, invoice, reminded, one_in (4) ? -1 : g_test_rand_int_range (0, 4));
-  for (AcqNoteKind note = ACQ_NOTE_KIND_PROMISE; note <= ACQ_NOTE_KIND_ANSWER; note++)
+  for (AcqNoteKind note = ACQ_NOTE_KIND_PROMISE; note <= ACQ_NOTE_KIND_HANDOVER; note++)
     if (one_in (note == ACQ_NOTE_KIND_PROMISE ? 12 : 40))
       add_note (company, invoice, note, kind);
   if (one_in (40))

@@ -153,6 +153,7 @@ small_company_send (SmallCompany *self, const AcqPlan *plan, AcqDay before)
 
           reminder->due = item->due_item->due;
           reminder->step = g_strdup (item->step->code);
+          reminder->tone = g_strdup (acq_tone_to_code (item->step->tone));
         }
     }
 }

@@ -62,6 +62,54 @@ test_levels_in_order (void)
                                   ACQ_REASON_SCENARIO_FINISHED));
 }
 
+/* The last step has its interval, a formal notice the time that it gives. */
+static void
+test_after_last_step (void)
+{
+  AcqItemFacts facts = facts_of ("standard");
+  AcqScenario scenario = *facts.scenario;
+  AcqDecision decision;
+
+  scenario.sequel = ACQ_SEQUEL_LAWYER;
+  facts.scenario = &scenario;
+  facts.reached = 3;
+  facts.reached_on = a_day ("2026-12-03");
+  decision = decide (&facts, "2026-12-09");
+  g_assert_cmpint (decision.kind, ==, ACQ_DECISION_NONE);
+  g_assert_false (acq_reasons_has (&decision.reasons, ACQ_REASON_SCENARIO_FINISHED));
+  g_assert_cmpint (decision.reasons.until[ACQ_REASON_NOT_DUE], ==, a_day ("2026-12-09"));
+  decision = decide (&facts, "2026-12-10");
+  g_assert_true (acq_reasons_has (&decision.reasons, ACQ_REASON_SCENARIO_FINISHED));
+  g_assert_false (acq_reasons_has (&decision.reasons, ACQ_REASON_NOT_DUE));
+  g_assert_cmpint (decision.sequel, ==, ACQ_SEQUEL_LAWYER);
+  facts.noticed = TRUE;
+  /* The 18th and then a week-end: the day itself works. */
+  decision = decide (&facts, "2026-12-18");
+  g_assert_cmpint (decision.reasons.until[ACQ_REASON_NOT_DUE], ==, a_day ("2026-12-18"));
+  g_assert_true (acq_reasons_has (&(AcqReasons){ decide (&facts, "2026-12-19").reasons.codes, { 0 } },
+                                  ACQ_REASON_SCENARIO_FINISHED));
+  scenario.sequel = ACQ_SEQUEL_FORMAL_NOTICE;
+  g_assert_cmpint (decide (&facts, "2026-12-19").sequel, ==, ACQ_SEQUEL_ASK);
+  facts.noticed = FALSE;
+  g_assert_cmpint (decide (&facts, "2026-12-19").sequel, ==, ACQ_SEQUEL_FORMAL_NOTICE);
+}
+
+/* Nothing is asked of the user as long as something else holds the invoice back. */
+static void
+test_held_after_last_step (void)
+{
+  AcqItemFacts facts = facts_of ("standard");
+  AcqDecision decision;
+
+  facts.reached = 3;
+  acq_reasons_add (&facts.blocks, ACQ_REASON_PROMISE_PENDING, a_day ("2027-03-01"));
+  decision = decide (&facts, "2027-03-01");
+  g_assert_cmpint (decision.kind, ==, ACQ_DECISION_HOLD);
+  g_assert_false (acq_reasons_has (&decision.reasons, ACQ_REASON_SCENARIO_FINISHED));
+  decision = decide (&facts, "2027-03-02");
+  g_assert_true (acq_reasons_has (&decision.reasons, ACQ_REASON_SCENARIO_FINISHED));
+}
+
 static void
 test_interval (void)
 {
@@ -215,6 +263,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dunning/decision/step-day", test_step_day);
   g_test_add_func ("/dunning/decision/levels", test_levels_in_order);
+  g_test_add_func ("/dunning/decision/after-last-step", test_after_last_step);
+  g_test_add_func ("/dunning/decision/held-after-last-step", test_held_after_last_step);
   g_test_add_func ("/dunning/decision/interval", test_interval);
   g_test_add_func ("/dunning/decision/before-due", test_before_due);
   g_test_add_func ("/dunning/decision/block-ends", test_block_ends);

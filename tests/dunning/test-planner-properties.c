@@ -415,6 +415,86 @@ test_absence (void)
     }
 }
 
+static const AcqHeldInvoice *
+find_held (const AcqPlan *plan, const AcqInvoice *invoice)
+{
+  for (guint i = 0; i < plan->held->len; i++)
+    if (((const AcqHeldInvoice *) plan->held->pdata[i])->invoice == invoice)
+      return plan->held->pdata[i];
+  return NULL;
+}
+
+static gboolean
+is_finished (const AcqPlan *plan, const AcqInvoice *invoice)
+{
+  const AcqHeldInvoice *held = find_held (plan, invoice);
+
+  return held != NULL && acq_reasons_has (&held->reasons, ACQ_REASON_SCENARIO_FINISHED);
+}
+
+/* What the user is asked about is what nothing else holds: handed over it is not asked about, taken back it is again. */
+static void
+check_handover (SmallCompany *company, AcqInvoice *invoice)
+{
+  AcqNote *note = small_company_add_note (company, ACQ_NOTE_KIND_HANDOVER, invoice);
+  g_autoptr (AcqPlan) handed_over = small_company_plan (company, company->request.today);
+  g_autoptr (AcqPlan) taken_back = NULL;
+  const AcqHeldInvoice *held = find_held (handed_over, invoice);
+
+  g_assert_nonnull (held);
+  g_assert_true (acq_reasons_has (&held->reasons, ACQ_REASON_EXCLUDED));
+  g_assert_false (acq_reasons_has (&held->reasons, ACQ_REASON_SCENARIO_FINISHED));
+  note->closed = TRUE;
+  taken_back = small_company_plan (company, company->request.today);
+  g_assert_true (is_finished (taken_back, invoice));
+}
+
+/* Years later all steps have left. Whatever is still owed is listed: something else holds it back, or a decision is asked. */
+static void
+test_end_of_scenario (void)
+{
+  guint finished = 0;
+
+  for (int run = 0; run < 60; run++)
+    {
+      g_autoptr (SmallCompany) company = random_company_new (TODAY, RANDOM_COMPANY_STEADY);
+      AcqDay long_after = company->request.today + 3000;
+      g_autoptr (AcqPlan) ahead = small_company_plan (company, long_after);
+      g_autoptr (AcqPlan) later = NULL;
+      gboolean handed_over = FALSE;
+
+      small_company_send (company, ahead, long_after);
+      company->request.today = long_after;
+      g_array_index (company->ledger->coverage, AcqCoverage, 0).period.last = long_after;
+      later = small_company_plan (company, long_after);
+      for (guint i = 0; i < company->ledger->invoices->len; i++)
+        {
+          AcqInvoice *invoice = company->ledger->invoices->pdata[i];
+          AcqStanding standing = acq_standings_get (company->standings, invoice, long_after);
+          const AcqHeldInvoice *held = find_held (later, invoice);
+
+          if (!standing.overdue)
+            continue;
+          g_assert_true (leaves_on (later, invoice, long_after) || held != NULL);
+          if (held == NULL)
+            continue;
+          g_assert_false (acq_reasons_is_empty (&held->reasons));
+          /* An amount that came within reach since has its steps before it; then it is known until when it waits. */
+          if ((held->reasons.codes & ~((guint32) 1 << ACQ_REASON_BEFORE_DUE_DROPPED))
+              == (guint32) 1 << ACQ_REASON_NOT_DUE)
+            g_assert_cmpint (held->reasons.until[ACQ_REASON_NOT_DUE], >=, long_after);
+          if (!is_finished (later, invoice))
+            continue;
+          finished++;
+          if (!handed_over)
+            check_handover (company, invoice);
+          handed_over = TRUE;
+        }
+    }
+  g_test_message ("%u at the end of their scenario", finished);
+  g_assert_cmpuint (finished, >, 60);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -422,5 +502,6 @@ main (int argc, char **argv)
   g_test_add_func ("/dunning/properties/rules", test_rules);
   g_test_add_func ("/dunning/properties/later-days", test_later_days);
   g_test_add_func ("/dunning/properties/absence", test_absence);
+  g_test_add_func ("/dunning/properties/end-of-scenario", test_end_of_scenario);
   return g_test_run ();
 }

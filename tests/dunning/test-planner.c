@@ -110,11 +110,33 @@ test_holds (Late *late, gconstpointer data)
 static void
 test_steps_done (Late *late, gconstpointer data)
 {
+  AcqReminder *last;
+
   small_company_add_reminder (late->company, late->invoice, a_day ("2026-11-18"), 1);
   assert_held (late->company, late->invoice, ACQ_REASON_INTERVAL, a_day ("2026-11-24"));
   late->invoice->reminders_before = 2;
   late->invoice->last_reminder_before = a_day ("2026-10-20");
-  small_company_add_reminder (late->company, late->invoice, a_day ("2026-11-19"), -1);
+  last = small_company_add_reminder (late->company, late->invoice, a_day ("2026-11-19"), -1);
+  /* The last step has its seven days. */
+  assert_held (late->company, late->invoice, ACQ_REASON_NOT_DUE, a_day ("2026-11-25"));
+  ((AcqReminder *) late->company->ledger->reminders->pdata[0])->day = a_day ("2026-11-10");
+  last->day = a_day ("2026-11-14");
+  assert_held (late->company, late->invoice, ACQ_REASON_NOT_DUE, a_day (TODAY));
+  last->day = a_day ("2026-11-13");
+  assert_held (late->company, late->invoice, ACQ_REASON_SCENARIO_FINISHED, ACQ_DAY_NONE);
+}
+
+static void
+test_handed_over (Late *late, gconstpointer data)
+{
+  AcqNote *note;
+
+  small_company_add_reminder (late->company, late->invoice, a_day ("2026-11-01"), 3);
+  assert_held (late->company, late->invoice, ACQ_REASON_SCENARIO_FINISHED, ACQ_DAY_NONE);
+  note = small_company_add_note (late->company, ACQ_NOTE_KIND_HANDOVER, late->invoice);
+  assert_held (late->company, late->invoice, ACQ_REASON_EXCLUDED, ACQ_DAY_NONE);
+  g_assert_true (acq_plan_why (small_company_request (late->company), late->invoice, a_day (TODAY)).handover == note);
+  note->closed = TRUE;
   assert_held (late->company, late->invoice, ACQ_REASON_SCENARIO_FINISHED, ACQ_DAY_NONE);
 }
 
@@ -558,6 +580,7 @@ main (int argc, char **argv)
   ADD ("whole-scenario", test_whole_scenario);
   ADD ("holds", test_holds);
   ADD ("steps-done", test_steps_done);
+  ADD ("handed-over", test_handed_over);
   ADD ("reminders-elsewhere", test_reminders_elsewhere);
   ADD ("broken-promise", test_broken_promise);
   ADD ("payment-plan", test_payment_plan);

@@ -36,7 +36,7 @@ check_code (const char *code)
   RUN (AcqInvoiceKind, acq_invoice_kind, ACQ_INVOICE_KIND_FINAL)                      \
   RUN (AcqDueKind, acq_due_kind, ACQ_DUE_KIND_RETENTION)                              \
   RUN (AcqInvoiceStatus, acq_invoice_status, ACQ_INVOICE_STATUS_OPEN)                 \
-  RUN (AcqNoteKind, acq_note_kind, ACQ_NOTE_KIND_ANSWER)                              \
+  RUN (AcqNoteKind, acq_note_kind, ACQ_NOTE_KIND_HANDOVER)                            \
   RUN (AcqReceiptState, acq_receipt_state, ACQ_RECEIPT_STATE_REPLACED)                \
   RUN (AcqReceiptSource, acq_receipt_source, ACQ_RECEIPT_SOURCE_LEDGER)               \
   RUN (AcqAllocationOrigin, acq_allocation_origin, ACQ_ALLOCATION_ORIGIN_LEDGER)      \

@@ -24,6 +24,10 @@ static const AcqNoteFields kinds[] = {
     NULL, N_ ("Reason"), TRUE,
     N_ ("Interest up to that day and the indemnity are not claimed any more; the invoice is. Later days bear interest again."),
     N_ ("Late interest given up") },
+  { ACQ_NOTE_KIND_HANDOVER, N_ ("Handed over"), N_ ("Note that it was handed over"), N_ ("Handed over on"), NULL, FALSE, NULL,
+    N_ ("To whom (lawyer, agency, commissaire de justice)"), TRUE,
+    N_ ("Nothing is sent to the customer any more, until you withdraw this: who has the file collects."),
+    N_ ("Handover noted") },
 };
 
 const AcqNoteFields *

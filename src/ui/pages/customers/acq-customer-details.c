@@ -151,6 +151,8 @@ name_note (AcqNoteKind kind)
       return _ ("Excluded from reminders");
     case ACQ_NOTE_KIND_ANSWER:
       return _ ("Answer to read");
+    case ACQ_NOTE_KIND_HANDOVER:
+      return _ ("Handed over");
     case ACQ_NOTE_KIND_WAIVER:
       return _ ("Late interest given up");
     case ACQ_NOTE_KIND_CALL:
