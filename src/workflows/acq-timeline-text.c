@@ -409,7 +409,9 @@ add_note_phrases (GPtrArray *phrases, const AcqTimeline *timeline, const AcqTime
   else if (note->kind == ACQ_NOTE_KIND_ANSWER)
     add_phrase (phrases, g_strdup (note->closed ? _ ("read") : _ ("not read yet")));
   else if (note->closed)
-    add_phrase (phrases, g_strdup (note->kind == ACQ_NOTE_KIND_WAIVER || note->kind == ACQ_NOTE_KIND_HANDOVER ? _ ("taken back") : _ ("settled")));
+    add_phrase (phrases, g_strdup (note->kind == ACQ_NOTE_KIND_WAIVER || note->kind == ACQ_NOTE_KIND_HANDOVER
+                                     ? _ ("taken back")
+                                     : _ ("settled")));
 }
 
 static void

@@ -13,7 +13,7 @@
 
 static const char *const kind_codes[ACQ_N_WORK_KINDS] = {
   "claims", "old_items", "right_to_send", "statement", "mails",    "calls",    "receipts", "notices",
-  "letters",   "cheques",       "answers",   "promises", "contacts", "copies",   "rejected_lines", "rates",
+  "letters",   "cheques",       "answers",   "promises", "sequels", "contacts", "copies",   "rejected_lines", "rates",
 };
 
 ACQ_DEFINE_CODES (AcqWorkKind, acq_work_kind, kind_codes)
@@ -243,6 +243,32 @@ gather_notes (Gathering *self)
     }
 }
 
+static void
+gather_sequels (Gathering *self)
+{
+  const AcqBooks *books = self->view->books;
+  const GPtrArray *all = self->view->plan->held;
+  AcqWorkItem *item = self->kinds[ACQ_WORK_SEQUELS];
+  g_autoptr (GHashTable) customers = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const AcqHeldInvoice *held = g_ptr_array_index (all, i);
+      AcqStanding standing;
+
+      if (!acq_reasons_has (&held->reasons, ACQ_REASON_SCENARIO_FINISHED))
+        continue;
+      standing = acq_standings_get (books->standings, held->invoice, books->today);
+      if (!standing.overdue)
+        continue;
+      add_amount (item, standing.overdue_amount, held->invoice->currency);
+      if (g_hash_table_add (customers, (gpointer) held->customer))
+        g_ptr_array_add (item->customers, (gpointer) held->customer);
+      item->n_invoices++;
+      item->count++;
+    }
+}
+
 static gboolean
 gather_claims (Gathering *self, AcqCompanyFile *file, GError **error)
 {
@@ -357,6 +383,7 @@ acq_todays_work_new (AcqCompanyView *view, AcqCompanyFile *file, GError **error)
       gather_receipts (&gathering);
       gather_cheques (&gathering);
       gather_notes (&gathering);
+      gather_sequels (&gathering);
       self = work_new (&gathering);
     }
   for (guint i = 0; i < ACQ_N_WORK_KINDS; i++)

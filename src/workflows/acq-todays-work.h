@@ -21,13 +21,14 @@ typedef enum
   ACQ_WORK_CHEQUES,        /* in hand, to be taken to the bank */
   ACQ_WORK_ANSWERS,        /* of customers, not read yet */
   ACQ_WORK_PROMISES,       /* whose day has come, and the money has not */
+  ACQ_WORK_SEQUELS,        /* invoices whose steps are all done: what follows is to be decided */
   ACQ_WORK_CONTACTS,       /* messages wait for an address or a number */
   ACQ_WORK_COPIES,         /* messages wait for a copy of an invoice */
   ACQ_WORK_REJECTED_LINES, /* of imports, neither mended nor dismissed */
   ACQ_WORK_RATES,          /* of late interest, to be entered or confirmed: letters that use them wait */
 } AcqWorkKind;
 
-#define ACQ_N_WORK_KINDS 16
+#define ACQ_N_WORK_KINDS 17
 
 ACQ_DECLARE_CODES (AcqWorkKind, acq_work_kind)
 

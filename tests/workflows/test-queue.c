@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-approval.h"
+#include "acq-finished-invoices.h"
 #include "acq-held-release.h"
 #include "acq-message-postpone.h"
 #include "acq-queue.h"
@@ -233,6 +234,50 @@ test_groups (void)
     }
 }
 
+/* All steps are done: the user is asked, until it is handed over. */
+static void
+test_finished (void)
+{
+  g_autoptr (StoreCase) self = new_case ();
+  g_autoptr (AcqChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AcqQueue) queue = NULL, handed_over = NULL;
+  g_autoptr (AcqFinishedInvoices) finished = NULL, nothing = NULL;
+  g_auto (GStrv) numbers = NULL;
+  const AcqQueueHeld *held;
+
+  change = acq_change_begin (self->file, &error);
+  acq_connection_exec (self->connection,
+                       "INSERT INTO reminder (invoice_id, day, level) SELECT id, '2026-11-08', 4 FROM invoice"
+                       " WHERE number IN ('F1', 'F2')",
+                       &error);
+  g_assert_no_error (error);
+  acq_change_commit (change, "set", NULL, NULL, &error);
+  g_assert_no_error (error);
+  queue = read_queue (self);
+  held = find_held (queue, "C1");
+  g_assert_cmpint (held->gravest, ==, ACQ_REASON_SCENARIO_FINISHED);
+  g_assert_cmpint (held->group, ==, ACQ_HELD_FOR_YOU);
+  g_assert_cmpint (held->sequel, ==, ACQ_SEQUEL_ASK);
+  g_assert_cmpuint (held->invoices->len, ==, 2);
+  finished = acq_finished_invoices_new (queue->view, "C1");
+  g_assert_cmpint (finished->amount, ==, 15000);
+  numbers = acq_finished_invoices_numbers (finished);
+  g_assert_cmpstr (numbers[0], ==, "F1");
+  g_assert_cmpstr (numbers[1], ==, "F2");
+  g_assert_null (numbers[2]);
+  note (self, ACQ_NOTE_KIND_HANDOVER, "F1", NULL);
+  note (self, ACQ_NOTE_KIND_HANDOVER, "F2", NULL);
+  handed_over = read_queue (self);
+  held = find_held (handed_over, "C1");
+  g_assert_cmpint (held->gravest, ==, ACQ_REASON_EXCLUDED);
+  g_assert_cmpint (held->group, ==, ACQ_HELD_FOR_NOBODY);
+  g_assert_cmpuint (held->notes->len, ==, 2);
+  nothing = acq_finished_invoices_new (handed_over->view, "C1");
+  g_assert_cmpuint (nothing->invoices->len, ==, 0);
+  assert_nobody_forgotten (handed_over);
+}
+
 static void
 test_release (void)
 {
@@ -449,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/queue/lists", test_lists);
   g_test_add_func ("/queue/order", test_order);
   g_test_add_func ("/queue/groups", test_groups);
+  g_test_add_func ("/queue/finished", test_finished);
   g_test_add_func ("/queue/release", test_release);
   g_test_add_func ("/queue/postpone", test_postpone);
   g_test_add_func ("/queue/approved", test_approved);

@@ -11,6 +11,7 @@
 #include "acq-error-text.h"
 #include "acq-evidence-window.h"
 #include "acq-example-job.h"
+#include "acq-handover-dialog.h"
 #include "acq-help.h"
 #include "acq-import-dialog.h"
 #include "acq-invoice-dialog.h"
@@ -21,6 +22,7 @@
 #include "acq-payment-dialog.h"
 #include "acq-preferences-dialog.h"
 #include "acq-release-dialog.h"
+#include "acq-sequel-dialog.h"
 #include "acq-settlement.h"
 
 /* One row: the action, the type of its parameter, and what it opens: by one of the two. */
@@ -121,6 +123,8 @@ static const DialogAction dialogs[] = {
   { "win.deposit-cheques", NULL, NULL, present_deposit },
   { "win.release-retention", "(ss)", NULL, present_release },
   { "win.write-evidence", "s", acq_evidence_window_present, NULL },
+  { "win.decide-sequel", "s", acq_sequel_dialog_present, NULL },
+  { "win.hand-over", "s", acq_handover_dialog_present, NULL },
   { "win.declare-claim", "s", acq_claim_dialog_present, NULL },
   { "win.write-receipt", "(sx)", NULL, present_receipt },
 };

@@ -31,6 +31,7 @@ static const struct
   { "acq-cheque-symbolic", N_ ("Deposit…"), "deposit", "", FALSE },
   { "acq-mail-symbolic", N_ ("View"), "customers", "", TRUE },
   { "acq-promise-symbolic", N_ ("View"), "customers", "", TRUE },
+  { "acq-question-symbolic", N_ ("Decide…"), "reminders", "", TRUE },
   { "acq-customers-symbolic", N_ ("Complete…"), "customers", "", TRUE },
   { "acq-invoice-symbolic", N_ ("Import…"), NULL, "", FALSE },
   { "acq-warning-symbolic", N_ ("View"), "bank", "imports", FALSE },
@@ -162,6 +163,10 @@ phrase_title (const AcqWorkItem *item, AcqDay today)
       return g_strdup_printf (ngettext ("%u answer to read", "%u answers to read", n), n);
     case ACQ_WORK_PROMISES:
       return phrase_promises (item, today);
+    case ACQ_WORK_SEQUELS:
+      return g_strdup_printf (ngettext ("%u invoice after its last reminder: what follows?",
+                                        "%u invoices after their last reminder: what follows?", n),
+                              n);
     case ACQ_WORK_CONTACTS:
       return g_strdup_printf (
         ngettext ("%u reminder has no address to go to", "%u reminders have no address to go to", n), n);
@@ -246,6 +251,7 @@ phrase_detail (const AcqWorkItem *item, AcqDay today)
     case ACQ_WORK_CALLS:
     case ACQ_WORK_CHEQUES:
     case ACQ_WORK_ANSWERS:
+    case ACQ_WORK_SEQUELS:
     case ACQ_WORK_CONTACTS:
     case ACQ_WORK_COPIES:
     default:

@@ -7,6 +7,7 @@
 #include "acq-approval.h"
 #include "acq-day-text.h"
 #include "acq-letter.h"
+#include "acq-sequel-text.h"
 
 /* While the lines of one row are written. */
 typedef struct
@@ -211,17 +212,54 @@ add_noted (Writing *writing, AcqReason reason, AcqDay until_day, const char *unt
       add (writing, write_note (_ ("On hold"), until, words), "acq-hold-symbolic", _ ("Change…"),
            "message.note", note_target (held, "hold"));
       break;
-    case ACQ_REASON_EXCLUDED:
-      words = reason_of (find_note (held, ACQ_NOTE_KIND_EXCLUDE));
-      add (writing, write_note (_ ("Excluded from reminders"), NULL, words), "acq-pause-symbolic", _ ("See"),
-           "win.open", place_of_customer (held));
-      break;
     default:
       words = reason_of (find_note (held, ACQ_NOTE_KIND_ANSWER));
       add (writing, write_note (_ ("The customer answered"), NULL, words), "acq-mail-symbolic",
            _ ("I have read it"), "message.read", NULL);
       break;
     }
+}
+
+/* The file is handed over outside of the program: that it was is to be noted. */
+static void
+add_sequel (Writing *writing)
+{
+  const AcqQueueHeld *held = writing->held;
+  char *text = g_strdup (acq_sequel_text (held->sequel));
+
+  switch (held->sequel)
+    {
+    case ACQ_SEQUEL_FORMAL_NOTICE:
+      add (writing, text, "acq-question-symbolic", _ ("Formal notice…"), "win.write-letter", notice_to (held));
+      break;
+    case ACQ_SEQUEL_AGENCY:
+    case ACQ_SEQUEL_LAWYER:
+    case ACQ_SEQUEL_BAILIFF:
+      add (writing, text, "acq-question-symbolic", _ ("Evidence file…"), "win.write-evidence",
+           g_variant_new_string (held->customer->code));
+      add (writing, g_strdup (_ ("Once it is handed over, note it: nothing is sent any more")), "acq-shield-symbolic",
+           _ ("Handed over…"), "win.hand-over", g_variant_new_string (held->customer->code));
+      break;
+    case ACQ_SEQUEL_ASK:
+    default:
+      add (writing, text, "acq-question-symbolic", _ ("Choose…"), "win.decide-sequel",
+           g_variant_new_string (held->customer->code));
+      break;
+    }
+}
+
+static void
+add_excluded (Writing *writing)
+{
+  const AcqNote *handover = find_note (writing->held, ACQ_NOTE_KIND_HANDOVER);
+  const AcqNote *exclusion = find_note (writing->held, ACQ_NOTE_KIND_EXCLUDE);
+
+  if (handover != NULL)
+    add (writing, acq_handover_text (handover, writing->today), "acq-shield-symbolic", _ ("See"), "win.open",
+         place_of_customer (writing->held));
+  if (exclusion != NULL || handover == NULL)
+    add (writing, write_note (_ ("Excluded from reminders"), NULL, reason_of (exclusion)), "acq-pause-symbolic",
+         _ ("See"), "win.open", place_of_customer (writing->held));
 }
 
 static void
@@ -239,9 +277,11 @@ add_reason (Writing *writing, AcqReason reason)
     case ACQ_REASON_DISPUTED:
     case ACQ_REASON_PROMISE_PENDING:
     case ACQ_REASON_HELD:
-    case ACQ_REASON_EXCLUDED:
     case ACQ_REASON_UNREAD_ANSWER:
       add_noted (writing, reason, until_day, until);
+      break;
+    case ACQ_REASON_EXCLUDED:
+      add_excluded (writing);
       break;
     case ACQ_REASON_PAYMENT_IN_FLIGHT:
       if (until == NULL)
@@ -260,8 +300,7 @@ add_reason (Writing *writing, AcqReason reason)
            "win.open", place_of_customer (held));
       break;
     case ACQ_REASON_SCENARIO_FINISHED:
-      add (writing, g_strdup (_ ("All reminders have left: decide what follows")), "acq-question-symbolic",
-           _ ("Formal notice…"), "win.write-letter", notice_to (held));
+      add_sequel (writing);
       break;
     case ACQ_REASON_INSOLVENT:
       add (writing, g_strdup (_ ("Insolvency proceedings forbid reminders")), "acq-shield-symbolic",
