@@ -5,12 +5,6 @@
 #define SECONDS_A_MESSAGE 45
 #define SECONDS_A_CALL    180
 
-static const char *const state_codes[ACQ_N_SESSION_STATES] = {
-  "waiting", "approved", "called", "promised", "disputed", "answered", "later", "held", "paid", "changed",
-};
-
-ACQ_DEFINE_CODES (AcqSessionState, acq_session_state, state_codes)
-
 struct _AcqSession
 {
   GObject parent_instance;

@@ -22,10 +22,6 @@ typedef enum
   ACQ_SESSION_CHANGED, /* likewise: nothing leaves for him today, though something is still owed */
 } AcqSessionState;
 
-#define ACQ_N_SESSION_STATES 10
-
-ACQ_DECLARE_CODES (AcqSessionState, acq_session_state)
-
 /* One customer, and the place that he has in the session. Amounts in minor units. */
 typedef struct
 {
