@@ -16,9 +16,8 @@ typedef struct
 } BoxWords;
 
 static const BoxWords words_of[] = {
-  [ACQ_TEMPLATE_VARIANT_FR_VOUS] = { "Montant à régler", "À recevoir", "au plus tard le *{day}*" },
-  [ACQ_TEMPLATE_VARIANT_FR_TU] = { "Montant à régler", "À recevoir", "au plus tard le *{day}*" },
-  [ACQ_TEMPLATE_VARIANT_EN] = { "Amount to pay", "To arrive", "by *{day}* at the latest" },
+  [ACQ_TONGUE_FRENCH] = { "Montant à régler", "À recevoir", "au plus tard le *{day}*" },
+  [ACQ_TONGUE_ENGLISH] = { "Amount to pay", "To arrive", "by *{day}* at the latest" },
 };
 
 static AcqTemplateModel
@@ -53,11 +52,11 @@ find_day (const AcqReminderMail *mail, const AcqMailAccount *account)
 }
 
 static char *
-write_condition (const BoxWords *words, AcqTongue tongue, AcqDay day)
+write_condition (AcqTongue tongue, AcqDay day)
 {
   g_autofree char *date = acq_mail_full_weekday (tongue, day);
 
-  return acq_letter_text_fill (words->until, "day", date, NULL);
+  return acq_letter_text_fill (words_of[tongue].until, "day", date, NULL);
 }
 
 static gboolean
@@ -78,12 +77,13 @@ acq_reminder_box_add (AcqLetterLayout *layout, const AcqReminderMail *mail, cons
   g_autofree char *beneficiary = acq_company_legal_name (mail->company);
   g_autofree char *condition = NULL;
   AcqDay day = find_day (mail, account);
-  AcqPaymentBox box = { .amount_label = words_of[variant].amount,
+  AcqTongue tongue = acq_template_variant_tongue (variant);
+  AcqPaymentBox box = { .amount_label = words_of[tongue].amount,
                         .beneficiary = beneficiary,
                         .iban = mail->company->iban,
                         .bic = mail->company->bic,
                         .bank_name = mail->company->bank_name,
-                        .tongue = acq_template_variant_tongue (variant) };
+                        .tongue = tongue };
 
   acq_mail_scope_init (&scope, mail);
   box.reference = reference = acq_mail_scope_reference (&scope, account);
@@ -92,8 +92,8 @@ acq_reminder_box_add (AcqLetterLayout *layout, const AcqReminderMail *mail, cons
     return FALSE;
   if (day != ACQ_DAY_NONE)
     {
-      box.condition_label = words_of[variant].condition;
-      box.condition = condition = write_condition (&words_of[variant], box.tongue, day);
+      box.condition_label = words_of[tongue].condition;
+      box.condition = condition = write_condition (tongue, day);
     }
   acq_letter_layout_add_payment_box (layout, &box, gap);
   return TRUE;
