@@ -6,16 +6,25 @@
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
 
+gboolean
+acq_told_change_finish (AcqOpenCompany *company, GAsyncResult *result, GtkWidget *asker)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (acq_open_company_change_finish (company, result, &error))
+    return TRUE;
+  if (gtk_widget_get_root (asker) == NULL)
+    return FALSE;
+  text = acq_error_text (error);
+  acq_dialogs_tell (asker, _ ("Nothing was changed"), text);
+  return FALSE;
+}
+
 void
 acq_told_change_cb (GObject *company, GAsyncResult *result, gpointer widget)
 {
   g_autoptr (GtkWidget) asker = GTK_WIDGET (widget);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
 
-  if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (company), result, &error)
-      || gtk_widget_get_root (asker) == NULL)
-    return;
-  text = acq_error_text (error);
-  acq_dialogs_tell (asker, _ ("Nothing was changed"), text);
+  acq_told_change_finish (ACQ_OPEN_COMPANY (company), result, asker);
 }

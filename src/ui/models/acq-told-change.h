@@ -15,5 +15,7 @@ G_BEGIN_DECLS
  * widget's window, if that is still there. What was done is told by the company.
  */
 void acq_told_change_cb (GObject *company, GAsyncResult *result, gpointer widget);
+/* Likewise for whoever goes on where it was kept: FALSE where it was refused, which has been told over @asker. */
+gboolean acq_told_change_finish (AcqOpenCompany *company, GAsyncResult *result, GtkWidget *asker);
 
 G_END_DECLS

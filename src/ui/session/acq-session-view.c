@@ -420,123 +420,43 @@ hold_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ask (widget, ACQ_SESSION_HELD);
 }
 
-/* A message that is put off, or those that are approved together. */
-typedef struct
-{
-  AcqSessionView *view; /* owned */
-  AcqQueueRow *row;     /* owned; NULL: of the queue below */
-  AcqQueue *queue;      /* owned; nullable */
-  GPtrArray *messages;  /* (element-type AcqPlanMessage) of the queue */
-  AcqDay day;
-} Deed;
-
 static void
-deed_free (gpointer data)
+put_off_cb (GtkWidget *asker, AcqQueueRow *row)
 {
-  Deed *deed = data;
+  AcqSessionView *self = ACQ_SESSION_VIEW (asker);
 
-  g_clear_object (&deed->row);
-  g_clear_pointer (&deed->queue, acq_queue_unref);
-  g_clear_pointer (&deed->messages, g_ptr_array_unref);
-  g_free (deed);
-}
-
-static gboolean
-put_off (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Deed *deed = data;
-
-  return acq_message_postpone (file, acq_queue_row_get_message (deed->row), deed->day, NULL, error);
-}
-
-/* Whose message it was. */
-typedef struct
-{
-  AcqSessionView *view;
-  gint64 recipient_id;
-} PuttingOff;
-
-static void
-put_off_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree PuttingOff *asked = user_data;
-  g_autoptr (AcqSessionView) self = asked->view;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (acq_open_company_change_finish (ACQ_OPEN_COMPANY (object), result, &error))
-    {
-      acq_session_decide (self->session, asked->recipient_id, ACQ_SESSION_LATER);
-      return;
-    }
-  text = acq_error_text (error);
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    acq_dialogs_tell (GTK_WIDGET (self), _ ("Nothing was changed"), text);
+  if (self->session != NULL)
+    acq_session_decide (self->session, acq_queue_row_get_message (row)->recipient->id, ACQ_SESSION_LATER);
 }
 
 static void
 later_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AcqSessionView *self = ACQ_SESSION_VIEW (widget);
-  const AcqPlanMessage *message;
-  PuttingOff *asked;
   AcqDay day;
-  Deed *deed;
 
   if (!may_decide (self))
     return;
-  message = acq_queue_row_get_message (self->row);
-  day = acq_message_postponed_day (acq_queue_row_get_queue (self->row)->view->planning, message, 1);
+  day = acq_message_postponed_day (acq_queue_row_get_queue (self->row)->view->planning,
+                                   acq_queue_row_get_message (self->row), 1);
   if (day == ACQ_DAY_NONE)
-    {
-      acq_postpone_dialog_present (window_of (self), self->company, self->row);
-      return;
-    }
-  deed = g_new0 (Deed, 1);
-  deed->row = g_object_ref (self->row);
-  deed->day = day;
-  asked = g_new0 (PuttingOff, 1);
-  asked->view = g_object_ref (self);
-  asked->recipient_id = message->recipient->id;
-  acq_open_company_change_async (self->company, _ ("Reminder postponed"), put_off, deed, deed_free, NULL,
-                                 put_off_cb, asked);
+    acq_postpone_dialog_present (window_of (self), self->company, self->row);
+  else
+    acq_message_work_postpone (widget, self->company, self->row, day, put_off_cb);
 }
 
-/* The row for which it was asked: another may be on show by then. */
-typedef struct
-{
-  AcqSessionView *view; /* owned, as the row */
-  AcqQueueRow *row;
-} Acceptance;
-
 static void
-accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+accepted_cb (GtkWidget *asker, AcqQueueRow *row, AcqAcceptance *accepted)
 {
-  g_autofree Acceptance *asked = user_data;
-  g_autoptr (AcqSessionView) self = asked->view;
-  g_autoptr (AcqQueueRow) row = asked->row;
-  g_autoptr (AcqAcceptance) accepted = acq_acceptance_ask_finish (result);
+  AcqSessionView *self = ACQ_SESSION_VIEW (asker);
+  g_autoptr (AcqAcceptance) taken = accepted;
 
-  if (accepted == NULL || self->row != row)
+  if (self->row != row)
     return;
   acq_acceptance_free (self->accepted);
-  self->accepted = g_steal_pointer (&accepted);
+  self->accepted = g_steal_pointer (&taken);
   load_case (self);
   update_options (self);
-}
-
-static void
-accept (AcqSessionView *self)
-{
-  g_autofree char *codes = self->details == NULL ? NULL : acq_message_options_flaws (self->details->details);
-  Acceptance *asked;
-
-  if (codes == NULL)
-    return;
-  asked = g_new0 (Acceptance, 1);
-  asked->view = g_object_ref (self);
-  asked->row = g_object_ref (self->row);
-  acq_acceptance_ask_async (window_of (self), self->company, codes, accepted_cb, asked);
 }
 
 static void
@@ -551,18 +471,35 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
     acq_message_work_approve (widget, self->company, self->row, 0);
   else if (self->options.go == ACQ_MESSAGE_GO_PRINT && self->details != NULL)
     acq_message_work_print (widget, self->company, self->row, self->details->details->draft, self->accepted);
-  else if (self->options.go == ACQ_MESSAGE_GO_ACCEPT)
-    accept (self);
+  else if (self->options.go == ACQ_MESSAGE_GO_ACCEPT && self->details != NULL)
+    acq_message_work_accept (widget, self->company, self->row, self->details->details, accepted_cb);
   else if (self->options.go == ACQ_MESSAGE_GO_CALLED)
     ask (widget, ACQ_SESSION_CALLED);
+}
+
+/* Those that are approved together. */
+typedef struct
+{
+  AcqQueue *queue;     /* owned */
+  GPtrArray *messages; /* (element-type AcqPlanMessage) of the queue; owned */
+} Rest;
+
+static void
+rest_free (gpointer data)
+{
+  Rest *rest = data;
+
+  acq_queue_unref (rest->queue);
+  g_ptr_array_unref (rest->messages);
+  g_free (rest);
 }
 
 static gboolean
 approve_rest (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Deed *deed = data;
+  const Rest *rest = data;
 
-  return acq_approval_approve (file, deed->messages, 0, error);
+  return acq_approval_approve (file, rest->messages, 0, error);
 }
 
 static void
@@ -571,15 +508,15 @@ approve_rest_cb (AcqSessionView *self)
   g_autoptr (GPtrArray) messages = acq_session_end_list_ticked (self->end, self->session);
   guint n = messages->len;
   g_autofree char *done = g_strdup_printf (ngettext ("%u reminder approved", "%u reminders approved", n), n);
-  Deed *deed;
+  Rest *rest;
 
   g_assert (ACQ_IS_SESSION_VIEW (self));
   if (n == 0 || self->loading_queue != NULL || acq_open_company_is_changing (self->company))
     return;
-  deed = g_new0 (Deed, 1);
-  deed->queue = acq_queue_ref (acq_session_get_queue (self->session));
-  deed->messages = g_steal_pointer (&messages);
-  acq_open_company_change_async (self->company, done, approve_rest, deed, deed_free, NULL, acq_told_change_cb,
+  rest = g_new0 (Rest, 1);
+  rest->queue = acq_queue_ref (acq_session_get_queue (self->session));
+  rest->messages = g_steal_pointer (&messages);
+  acq_open_company_change_async (self->company, done, approve_rest, rest, rest_free, NULL, acq_told_change_cb,
                                  g_object_ref (self));
 }
 

@@ -471,7 +471,7 @@ postpone_action (GtkWidget *widget, const char *name, GVariant *parameter)
   day = acq_message_postponed_day (acq_queue_row_get_queue (self->row)->view->planning,
                                    acq_queue_row_get_message (self->row), g_variant_get_int32 (parameter));
   if (day != ACQ_DAY_NONE)
-    acq_message_work_postpone (widget, self->company, self->row, day);
+    acq_message_work_postpone (widget, self->company, self->row, day, NULL);
 }
 
 static void
@@ -594,25 +594,16 @@ overrule_action (GtkWidget *widget, const char *name, GVariant *parameter)
                              ACQ_CONFIRM_DESTRUCTIVE, NULL, overrule_confirmed_cb, g_object_ref (self->row));
 }
 
-/* The row for which it was asked: another may be on show by then. */
-typedef struct
-{
-  AcqMessagePane *pane; /* owned, as the row */
-  AcqQueueRow *row;
-} Acceptance;
-
 static void
-accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+accepted_cb (GtkWidget *asker, AcqQueueRow *row, AcqAcceptance *accepted)
 {
-  g_autofree Acceptance *asked = user_data;
-  g_autoptr (AcqMessagePane) self = asked->pane;
-  g_autoptr (AcqQueueRow) row = asked->row;
-  g_autoptr (AcqAcceptance) accepted = acq_acceptance_ask_finish (result);
+  AcqMessagePane *self = ACQ_MESSAGE_PANE (asker);
+  g_autoptr (AcqAcceptance) taken = accepted;
 
-  if (accepted == NULL || self->row != row)
+  if (self->row != row)
     return;
   acq_acceptance_free (self->accepted);
-  self->accepted = g_steal_pointer (&accepted);
+  self->accepted = g_steal_pointer (&taken);
   load_case (self);
   update_options (self);
 }
@@ -621,15 +612,8 @@ static void
 accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AcqMessagePane *self = ACQ_MESSAGE_PANE (widget);
-  g_autofree char *codes = acq_message_options_flaws (self->details);
-  Acceptance *asked;
 
-  if (codes == NULL)
-    return;
-  asked = g_new0 (Acceptance, 1);
-  asked->pane = g_object_ref (self);
-  asked->row = g_object_ref (self->row);
-  acq_acceptance_ask_async (window_of (self), self->company, codes, accepted_cb, asked);
+  acq_message_work_accept (widget, self->company, self->row, self->details, accepted_cb);
 }
 
 static void

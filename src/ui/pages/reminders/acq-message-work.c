@@ -6,6 +6,7 @@
 #include "acq-approval.h"
 #include "acq-dialogs.h"
 #include "acq-held-release.h"
+#include "acq-message-options.h"
 #include "acq-message-postpone.h"
 #include "acq-told-change.h"
 
@@ -88,15 +89,77 @@ postpone (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError
   return acq_message_postpone (file, acq_queue_row_get_message (deed->row), deed->day, NULL, error);
 }
 
+/* Who is to hear of the end. */
+typedef struct
+{
+  GtkWidget *asker; /* owned, as the row */
+  AcqQueueRow *row;
+  AcqMessageDoneFunc done; /* nullable */
+} Postponing;
+
+static void
+postponed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Postponing *asked = user_data;
+  g_autoptr (GtkWidget) asker = asked->asker;
+  g_autoptr (AcqQueueRow) row = asked->row;
+
+  if (acq_told_change_finish (ACQ_OPEN_COMPANY (object), result, asker) && asked->done != NULL)
+    asked->done (asker, row);
+}
+
 void
-acq_message_work_postpone (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row, AcqDay day)
+acq_message_work_postpone (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row, AcqDay day,
+                           AcqMessageDoneFunc done)
 {
   Deed *deed;
+  Postponing *asked;
 
   g_return_if_fail (acq_queue_row_get_message (row) != NULL);
   deed = deed_new (row);
   deed->day = day;
-  change (asker, company, _ ("Reminder postponed"), postpone, deed);
+  asked = g_new0 (Postponing, 1);
+  asked->asker = g_object_ref (asker);
+  asked->row = g_object_ref (row);
+  asked->done = done;
+  acq_open_company_change_async (company, _ ("Reminder postponed"), postpone, deed, deed_free, NULL,
+                                 postponed_cb, asked);
+}
+
+/* Whose letter is to be written anyway. */
+typedef struct
+{
+  GtkWidget *asker; /* owned, as the row */
+  AcqQueueRow *row;
+  AcqMessageAcceptedFunc accepted;
+} Accepting;
+
+static void
+accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Accepting *asked = user_data;
+  g_autoptr (GtkWidget) asker = asked->asker;
+  g_autoptr (AcqQueueRow) row = asked->row;
+  AcqAcceptance *accepted = acq_acceptance_ask_finish (result);
+
+  if (accepted != NULL)
+    asked->accepted (asker, row, accepted);
+}
+
+void
+acq_message_work_accept (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row,
+                         const AcqMessageCase *details, AcqMessageAcceptedFunc accepted)
+{
+  g_autofree char *codes = acq_message_options_flaws (details);
+  Accepting *asked;
+
+  if (codes == NULL)
+    return;
+  asked = g_new0 (Accepting, 1);
+  asked->asker = g_object_ref (asker);
+  asked->row = g_object_ref (row);
+  asked->accepted = accepted;
+  acq_acceptance_ask_async (GTK_WINDOW (gtk_widget_get_root (asker)), company, codes, accepted_cb, asked);
 }
 
 static gboolean

@@ -13,15 +13,27 @@ G_BEGIN_DECLS
 /* What the user does with the selected row. Each is one change that can be taken back; what goes wrong is told in a dialog above
    @asker. All outlive the row and the asker. */
 
+/* Once the company file holds it. The row is the one of then: another may be on show by now. */
+typedef void (*AcqMessageDoneFunc) (GtkWidget *asker, AcqQueueRow *row);
+/* @accepted: (transfer full) */
+typedef void (*AcqMessageAcceptedFunc) (GtkWidget *asker, AcqQueueRow *row, AcqAcceptance *accepted);
+
 /* In spite of these needs, which the message may lack. */
 void acq_message_work_approve (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row,
                                AcqNeeds overruled);
 void acq_message_work_withdraw (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row);
-void acq_message_work_postpone (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row, AcqDay day);
+/* @done: (nullable) */
+void acq_message_work_postpone (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row, AcqDay day,
+                                AcqMessageDoneFunc done);
 /* Withdraws the notes that hold the row's invoices back. */
 void acq_message_work_release (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row);
 void acq_message_work_read_answers (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row);
 void acq_message_work_take_right (GtkWidget *asker, AcqOpenCompany *company);
+
+/* Asks whether the row's letter is to be written in spite of what blocks it, where all of that may be overruled. @accepted is
+   called if it is. */
+void acq_message_work_accept (GtkWidget *asker, AcqOpenCompany *company, AcqQueueRow *row,
+                              const AcqMessageCase *details, AcqMessageAcceptedFunc accepted);
 
 /* Prints the letters of a draft. What was planned is then approved, and the user asked when it was posted.
    @accepted: (nullable): with which the draft was made. */
