@@ -3,6 +3,7 @@
 
 #include "acq-approval.h"
 #include "acq-call-record.h"
+#include "acq-columns.h"
 #include "acq-day-row.h"
 #include "acq-fact-entry.h"
 #include "acq-mail-preview.h"
@@ -10,7 +11,6 @@
 #include "acq-planning.h"
 #include "acq-session-answer.h"
 #include "acq-session-bar.h"
-#include "acq-session-columns.h"
 #include "acq-session-end.h"
 #include "acq-session-view.h"
 #include "acq-timeline-entry.h"
@@ -544,13 +544,13 @@ static void
 test_narrow (void)
 {
   g_autoptr (Case) self = case_new (MAILS, 3, 400);
-  AcqSessionColumns *columns = find_in (self->view, ACQ_TYPE_SESSION_COLUMNS, 0);
+  AcqColumns *columns = find_in (self->view, ACQ_TYPE_COLUMNS, 0);
   int minimum;
 
   gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
   g_assert_cmpint (gtk_widget_get_width (self->base.window), <=, 400);
-  g_assert_true (acq_session_columns_is_narrow (columns));
+  g_assert_true (acq_columns_is_narrow (columns));
   press (self, GDK_KEY_Return);
   g_assert_cmpuint (acq_session_count (session_of (self), ACQ_SESSION_APPROVED), ==, 1);
   press (self, GDK_KEY_End);

@@ -6,6 +6,7 @@
 
 #include "acq-acceptance.h"
 #include "acq-approval.h"
+#include "acq-columns.h"
 #include "acq-day-text.h"
 #include "acq-dialogs.h"
 #include "acq-error-text.h"
@@ -14,7 +15,6 @@
 #include "acq-message-work.h"
 #include "acq-postpone-dialog.h"
 #include "acq-session-bar.h"
-#include "acq-session-columns.h"
 #include "acq-session-customer.h"
 #include "acq-session-end.h"
 #include "acq-session-message.h"
@@ -40,7 +40,8 @@ struct _AcqSessionView
   GtkLabel *left;
   GtkWidget *rest;
   GtkScrolledWindow *scroller;
-  AcqSessionColumns *columns;
+  GtkScrollable *viewport;
+  AcqColumns *columns;
   AcqSessionCustomer *customer;
   AcqSessionMessage *message;
   AcqSessionBar *bar;
@@ -576,8 +577,10 @@ leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 narrow_cb (AcqSessionView *self)
 {
-  gboolean narrow = acq_session_columns_is_narrow (self->columns);
+  gboolean narrow = acq_columns_is_narrow (self->columns);
 
+  /* Below each other both are there as a whole, beside the customer the message may scroll. */
+  gtk_scrollable_set_vscroll_policy (self->viewport, narrow ? GTK_SCROLL_NATURAL : GTK_SCROLL_MINIMUM);
   gtk_widget_set_visible (self->leave_label, !narrow);
   gtk_widget_set_visible (self->leave_key, !narrow);
   gtk_widget_set_visible (self->leave_icon, narrow);
@@ -687,6 +690,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, left);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, rest);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AcqSessionView, viewport);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, columns);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, customer);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionView, message);
@@ -715,8 +719,8 @@ acq_session_view_class_init (AcqSessionViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_LEFT]
     = g_signal_new ("left", ACQ_TYPE_SESSION_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (ACQ_TYPE_COLUMNS);
   g_type_ensure (ACQ_TYPE_SESSION_BAR);
-  g_type_ensure (ACQ_TYPE_SESSION_COLUMNS);
   g_type_ensure (ACQ_TYPE_SESSION_CUSTOMER);
   g_type_ensure (ACQ_TYPE_SESSION_END);
   g_type_ensure (ACQ_TYPE_SESSION_MESSAGE);

@@ -10,6 +10,11 @@ struct _AcqColumns
   int threshold;
   int spacing;
   int share;
+  int max_first; /* pixels; 0: as wide as there is room */
+
+  guint telling; /* source id; 0: none */
+  gboolean narrow;
+  gboolean placed; /* once it was seen how much room there is */
 };
 
 G_DEFINE_FINAL_TYPE (AcqColumns, acq_columns, GTK_TYPE_WIDGET)
@@ -22,6 +27,8 @@ enum
   PROP_THRESHOLD,
   PROP_SPACING,
   PROP_SHARE,
+  PROP_MAX_FIRST,
+  PROP_NARROW,
   N_PROPS,
 };
 
@@ -33,14 +40,24 @@ is_side_by_side (AcqColumns *self, int width)
   return width >= self->threshold;
 }
 
-/* How wide the second one is beside the first. */
+gboolean
+acq_columns_is_narrow (AcqColumns *self)
+{
+  g_return_val_if_fail (ACQ_IS_COLUMNS (self), FALSE);
+  return self->narrow;
+}
+
+/* How wide the second one is beside the first, which leaves it what it may not use. */
 static int
 get_second_width (AcqColumns *self, int width)
 {
-  int minimum, natural;
+  int minimum, natural, wanted;
 
   gtk_widget_measure (self->second, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  return MAX (minimum, self->share == 0 ? natural : (width - self->spacing) * self->share / 100);
+  wanted = self->share == 0 ? natural : ((width - self->spacing) * self->share + 99) / 100;
+  if (self->max_first > 0)
+    wanted = MAX (wanted, width - self->spacing - self->max_first);
+  return MAX (minimum, wanted);
 }
 
 static void
@@ -117,6 +134,28 @@ allocate_below (AcqColumns *self, int width, int height)
   allocate_at (self->second, 0, first_height + self->spacing, width, height - first_height - self->spacing);
 }
 
+static gboolean
+tell_cb (gpointer data)
+{
+  AcqColumns *self = data;
+
+  self->telling = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever hears of it may want another size, which cannot be had while sizes are being allocated. */
+static void
+take_narrow (AcqColumns *self, gboolean narrow)
+{
+  if (narrow == self->narrow && self->placed)
+    return;
+  self->narrow = narrow;
+  self->placed = TRUE;
+  if (self->telling == 0)
+    self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
+}
+
 static void
 acq_columns_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -126,6 +165,7 @@ acq_columns_size_allocate (GtkWidget *widget, int width, int height, int baselin
     allocate_beside (self, width, height);
   else
     allocate_below (self, width, height);
+  take_narrow (self, !is_side_by_side (self, width));
 }
 
 static GtkSizeRequestMode
@@ -166,6 +206,12 @@ acq_columns_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_SHARE:
       g_value_set_int (value, self->share);
       break;
+    case PROP_MAX_FIRST:
+      g_value_set_int (value, self->max_first);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -193,6 +239,9 @@ acq_columns_set_property (GObject *object, guint id, const GValue *value, GParam
     case PROP_SHARE:
       self->share = g_value_get_int (value);
       break;
+    case PROP_MAX_FIRST:
+      self->max_first = g_value_get_int (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -204,6 +253,7 @@ acq_columns_dispose (GObject *object)
 {
   AcqColumns *self = ACQ_COLUMNS (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   g_clear_pointer (&self->first, gtk_widget_unparent);
   g_clear_pointer (&self->second, gtk_widget_unparent);
   G_OBJECT_CLASS (acq_columns_parent_class)->dispose (object);
@@ -227,10 +277,14 @@ acq_columns_class_init (AcqColumnsClass *klass)
   properties[PROP_THRESHOLD] = g_param_spec_int ("threshold", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_SHARE] = g_param_spec_int ("share", NULL, NULL, 0, 100, 0, flags);
+  properties[PROP_MAX_FIRST] = g_param_spec_int ("max-first", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean (
+    "narrow", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 acq_columns_init (AcqColumns *self)
 {
+  self->narrow = TRUE;
 }
