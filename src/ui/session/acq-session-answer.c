@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "acq-amount-text.h"
-#include "acq-call-record.h"
+#include "acq-call-deed.h"
 #include "acq-day-row.h"
 #include "acq-day-text.h"
 #include "acq-day-words.h"
@@ -130,7 +130,7 @@ needs_until (AcqSessionAnswer *self)
 
   if (self->state != ACQ_SESSION_CALLED)
     return fields_of (self->state)->needs_until;
-  return result == ACQ_CALL_PROMISED || result == ACQ_CALL_WILL_ANSWER;
+  return acq_call_result_needs_until (result);
 }
 
 /* A promise that the words name brings its day along. */
@@ -202,15 +202,10 @@ offer_promise (AcqSessionAnswer *self)
 static void
 show_call_fields (AcqSessionAnswer *self)
 {
-  guint result = adw_combo_row_get_selected (self->result);
-  gboolean asks_day
-    = result == ACQ_CALL_PROMISED || result == ACQ_CALL_DISPUTED || result == ACQ_CALL_WILL_ANSWER;
+  AcqCallResult result = (AcqCallResult) adw_combo_row_get_selected (self->result);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->until), asks_day);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->until),
-                                 result == ACQ_CALL_PROMISED   ? _ ("To be paid by")
-                                 : result == ACQ_CALL_DISPUTED ? _ ("Until (open if empty)")
-                                                               : _ ("Wait until"));
+  gtk_widget_set_visible (GTK_WIDGET (self->until), acq_call_result_asks_until (result));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->until), acq_call_result_until (result));
 }
 
 static void
@@ -243,13 +238,11 @@ activate_cb (AcqSessionAnswer *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "answer.keep", NULL);
 }
 
-/* What the change needs on the company's thread. */
+/* What the change needs on the company's thread, where it is no call. */
 typedef struct
 {
   AcqQueueRow *row;
   AcqNoteEntry entry;
-  AcqCall call;
-  gboolean is_call;
   char *said;
 } Deed;
 
@@ -267,11 +260,8 @@ static gboolean
 keep_answer (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Deed *deed = data;
-  const AcqPlanMessage *message = acq_queue_row_get_message (deed->row);
 
-  if (deed->is_call)
-    return acq_call_record (file, message, NULL, &deed->call, _ ("Nobody answered the call"), error);
-  return acq_message_note (file, message, &deed->entry, error);
+  return acq_message_note (file, acq_queue_row_get_message (deed->row), &deed->entry, error);
 }
 
 static void
@@ -302,15 +292,11 @@ describe (AcqSessionAnswer *self)
 
   deed->row = g_object_ref (self->row);
   deed->said = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->said))));
-  deed->is_call = self->state == ACQ_SESSION_CALLED;
   deed->entry.kind = kind_of (self->state);
   read_amount (self, &deed->entry.amount);
   deed->entry.day = has_day ? acq_day_row_get_day (self->day) : ACQ_DAY_NONE;
   deed->entry.until = chosen_until (self);
   deed->entry.reason = deed->said[0] == '\0' ? NULL : deed->said;
-  deed->call.result = chosen_result (self);
-  deed->call.until = deed->entry.until;
-  deed->call.said = deed->entry.reason;
   return deed;
 }
 
@@ -327,19 +313,21 @@ static void
 keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AcqSessionAnswer *self = ACQ_SESSION_ANSWER (widget);
-  Deed *deed;
-  const char *done;
+  AcqCallResult result;
 
   if (!is_ready (self) || acq_open_company_is_changing (self->company))
     return;
-  deed = describe (self);
-  done = !deed->is_call                         ? _ (fields_of (self->state)->done)
-         : deed->call.result == ACQ_CALL_NOBODY ? _ ("Call put off")
-                                                : _ ("Call noted");
-  self->outcome = find_outcome (self->state, deed->call.result);
+  result = chosen_result (self);
+  self->outcome = find_outcome (self->state, result);
   acq_widget_set_waiting (self->content, TRUE);
-  acq_open_company_change_async (self->company, done, keep_answer, deed, deed_free, NULL, kept_cb,
-                                 g_object_ref (self));
+  if (self->state == ACQ_SESSION_CALLED)
+    acq_open_company_change_async (self->company, acq_call_result_done (result), acq_call_deed_keep,
+                                   acq_call_deed_new (self->row, result, chosen_until (self),
+                                                      gtk_editable_get_text (GTK_EDITABLE (self->said))),
+                                   acq_call_deed_free, NULL, kept_cb, g_object_ref (self));
+  else
+    acq_open_company_change_async (self->company, _ (fields_of (self->state)->done), keep_answer,
+                                   describe (self), deed_free, NULL, kept_cb, g_object_ref (self));
 }
 
 AcqSessionState
@@ -413,12 +401,9 @@ show_field (gpointer row, const char *title)
 static void
 offer_results (AcqSessionAnswer *self)
 {
-  const char *const results[]
-    = { _ ("A day was promised"),          _ ("It is disputed"),     _ ("Reached, no promise"),
-        _ ("They will answer in writing"), _ ("Nobody was reached"), NULL };
-  g_autoptr (GtkStringList) model = gtk_string_list_new (results);
+  g_autoptr (GListModel) model = acq_call_results_new ();
 
-  adw_combo_row_set_model (self->result, G_LIST_MODEL (model));
+  adw_combo_row_set_model (self->result, model);
   adw_combo_row_set_selected (self->result, ACQ_CALL_NO_PROMISE);
 }
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "acq-call-record.h"
+#include "acq-call-deed.h"
 #include "acq-day-row.h"
 #include "acq-form-dialog.h"
 
@@ -18,13 +18,6 @@ typedef struct
   AcqDay today;
 } Call;
 
-typedef struct
-{
-  AcqQueueRow *row;
-  AcqCall call;
-  char *said;
-} Deed;
-
 static void
 call_free (gpointer data, GClosure *closure)
 {
@@ -32,27 +25,6 @@ call_free (gpointer data, GClosure *closure)
 
   g_object_unref (call->row);
   g_free (call);
-}
-
-static void
-deed_free (gpointer data)
-{
-  Deed *deed = data;
-
-  g_object_unref (deed->row);
-  g_free (deed->said);
-  g_free (deed);
-}
-
-static gboolean
-keep_call (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Deed *deed = data;
-  const AcqQueueApproved *approved = acq_queue_row_get_approved (deed->row);
-
-  return acq_call_record (file, acq_queue_row_get_message (deed->row),
-                          approved == NULL ? NULL : approved->approved, &deed->call,
-                          _ ("Nobody answered the call"), error);
 }
 
 static AcqCallResult
@@ -67,16 +39,12 @@ static void
 confirmed_cb (AcqFormDialog *dialog, gpointer user_data)
 {
   const Call *call = user_data;
-  Deed *deed = g_new0 (Deed, 1);
+  AcqCallResult result = chosen_result (call);
 
-  deed->row = g_object_ref (call->row);
-  deed->said = g_strstrip (g_strdup (gtk_editable_get_text (call->said)));
-  deed->call.result = chosen_result (call);
-  deed->call.until = acq_day_row_get_day (call->until);
-  deed->call.said = deed->said[0] == '\0' ? NULL : deed->said;
-  acq_form_dialog_change (dialog,
-                          deed->call.result == ACQ_CALL_NOBODY ? _ ("Call put off") : _ ("Call noted"),
-                          keep_call, deed, deed_free);
+  acq_form_dialog_change (dialog, acq_call_result_done (result), acq_call_deed_keep,
+                          acq_call_deed_new (call->row, result, acq_day_row_get_day (call->until),
+                                             gtk_editable_get_text (call->said)),
+                          acq_call_deed_free);
 }
 
 static void
@@ -84,16 +52,12 @@ update_cb (gpointer object, gpointer unused, gpointer user_data)
 {
   const Call *call = user_data;
   AcqCallResult result = chosen_result (call);
-  gboolean asks_day
-    = result == ACQ_CALL_PROMISED || result == ACQ_CALL_DISPUTED || result == ACQ_CALL_WILL_ANSWER;
-  gboolean needs_day = result == ACQ_CALL_PROMISED || result == ACQ_CALL_WILL_ANSWER;
+  gboolean asks_day = acq_call_result_asks_until (result);
+  gboolean needs_day = acq_call_result_needs_until (result);
   gboolean has_day = acq_day_row_get_day (call->until) != ACQ_DAY_NONE;
 
   gtk_widget_set_visible (GTK_WIDGET (call->until), asks_day);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (call->until),
-                                 result == ACQ_CALL_PROMISED   ? _ ("To be paid by")
-                                 : result == ACQ_CALL_DISPUTED ? _ ("Until (open if empty)")
-                                                               : _ ("Wait until"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (call->until), acq_call_result_until (result));
   acq_form_dialog_set_ready (call->dialog,
                              !asks_day || has_day || (!needs_day && acq_day_row_is_valid (call->until)));
 }
@@ -107,10 +71,7 @@ day_changed_cb (AcqDayRow *day, gpointer user_data)
 static void
 add_rows (Call *call)
 {
-  const char *const results[]
-    = { _ ("A day was promised"),          _ ("It is disputed"),     _ ("Reached, no promise"),
-        _ ("They will answer in writing"), _ ("Nobody was reached"), NULL };
-  g_autoptr (GtkStringList) model = gtk_string_list_new (results);
+  g_autoptr (GListModel) model = acq_call_results_new ();
 
   call->result = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ ("What came of it"), "model", model, NULL);
   call->until = g_object_new (ACQ_TYPE_DAY_ROW, "title", _ ("To be paid by"), NULL);
