@@ -5,9 +5,9 @@
 #include "acq-scenarios.h"
 #include "processor-time.h"
 
-/* bench-planning FOLDER: what is planned for today in a company file with 100,000 open due items, of which some were reminded, promised
-   or disputed and two scenarios are given by rules, against one statement that reads those items ordered with their invoices and
-   customers. The books are read before: both begin with what they need. */
+/* bench-planning FOLDER: what is planned for today in a company file with 100,000 open due items, of which some were reminded,
+   promised or disputed and two scenarios are given by rules, against one statement that reads those items ordered with their
+   invoices and customers. The books are read before: both begin with what they need. */
 #define ROUNDS  7
 #define N_ITEMS 100000
 
