@@ -2,7 +2,7 @@
 #include "acq-note.h"
 
 static const char *const kind_codes[] = {
-  "promise", "dispute", "hold", "exclude", "call", "reminded", "answer", "waiver", "handover",
+  "promise", "dispute", "hold", "exclude", "call", "reminded", "answer", "waiver", "handover", "postpone",
 };
 
 static const char *const waiver_codes[] = { "all", "interest", "indemnity" };
@@ -27,6 +27,7 @@ acq_note_free (AcqNote *self)
   if (self == NULL)
     return;
   g_free (self->reason);
+  g_free (self->person);
   g_free (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "acq-code.h"
 #include "acq-day.h"
+#include "acq-dispute-category.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ typedef enum
   ACQ_NOTE_KIND_ANSWER,   /* the customer answered and nobody has read it yet */
   ACQ_NOTE_KIND_WAIVER,   /* late interest up to its day, the indemnity, or both are given up, for a reason */
   ACQ_NOTE_KIND_HANDOVER, /* on its day the file went to somebody else, named by its reason, who collects from then on */
+  ACQ_NOTE_KIND_POSTPONE, /* the customer and we agreed that one invoice falls due on its later day */
 } AcqNoteKind;
 
 ACQ_DECLARE_CODES (AcqNoteKind, acq_note_kind)
@@ -44,6 +46,8 @@ typedef struct
   char *reason;       /* nullable */
   gboolean closed;    /* withdrawn, settled, read */
   AcqWaiver waives;   /* of a waiver */
+  AcqDisputeCategory category; /* of a dispute */
+  char *person;       /* who at our side deals with the dispute; nullable */
 } AcqNote;
 
 /* Money that was promised for a day is on the statement within two bank days after it; until then the promise is awaited, and not

@@ -309,6 +309,30 @@ acq_standings_plan_of (const AcqStandings *self, gint64 invoice_id)
   return g_hash_table_lookup (self->plans, &invoice_id);
 }
 
+const AcqNote *
+acq_standings_postponement_of (const AcqStandings *self, gint64 invoice_id)
+{
+  const GPtrArray *notes = acq_standings_notes_of_invoice (self, invoice_id);
+  const AcqNote *latest = NULL;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const AcqNote *note = notes->pdata[i];
+
+      if (note->kind == ACQ_NOTE_KIND_POSTPONE && (latest == NULL || note->until > latest->until))
+        latest = note;
+    }
+  return latest;
+}
+
+AcqDay
+acq_standings_due_day (const AcqStandings *self, const AcqInvoice *invoice, const AcqDueItem *item)
+{
+  const AcqNote *postponement = acq_standings_postponement_of (self, invoice->id);
+
+  return postponement == NULL ? item->due : MAX (item->due, postponement->until);
+}
+
 gboolean
 acq_payment_plan_next_instalment (const AcqPaymentPlan *plan, AcqDay day, AcqInstalment *ret_instalment)
 {
@@ -456,17 +480,18 @@ add_in_flight (AcqStanding *standing, const AcqStandings *self, const AcqInvoice
 }
 
 static void
-add_due_items (AcqStanding *standing, const AcqInvoice *invoice, AcqDay today)
+add_due_items (AcqStanding *standing, const AcqStandings *self, const AcqInvoice *invoice, AcqDay today)
 {
   for (guint i = 0; i < invoice->due_items->len; i++)
     {
       const AcqDueItem *item = acq_invoice_due_item (invoice, i);
+      AcqDay due = acq_standings_due_day (self, invoice, item);
 
       if (item->balance <= 0)
         continue;
-      if (item->kind == ACQ_DUE_KIND_RETENTION && item->due >= today)
+      if (item->kind == ACQ_DUE_KIND_RETENTION && due >= today)
         standing->retained += item->balance;
-      else if (item->due < today)
+      else if (due < today)
         standing->overdue_amount += item->balance;
     }
   standing->overdue = standing->overdue_amount > 0;
@@ -518,7 +543,7 @@ acq_standings_get (const AcqStandings *self, const AcqInvoice *invoice, AcqDay t
   standing.status = name_status (&standing, self, invoice, &facts, today);
   if (acq_invoice_is_credit_note (invoice) || invoice->balance <= 0 || invoice->cancelled)
     return standing;
-  add_due_items (&standing, invoice, today);
+  add_due_items (&standing, self, invoice, today);
   add_in_flight (&standing, self, invoice, today);
   standing.disputed = MIN (facts.disputed, invoice->balance);
   standing.chaseable = MAX (0, invoice->balance - standing.disputed - standing.retained - standing.in_flight);

@@ -62,6 +62,16 @@ const GPtrArray *acq_standings_notes_of_customer (const AcqStandings *self, gint
 const GPtrArray *acq_standings_reminders_of (const AcqStandings *self, gint64 invoice_id);
 /* (element-type AcqReceipt): in flight, with an allocation to the invoice. */
 const GPtrArray *acq_standings_in_flight_of (const AcqStandings *self, gint64 invoice_id);
+/**
+ * acq_standings_postponement_of:
+ *
+ * The later due day that was agreed for an invoice: the note's until, agreed on its day. It takes the place of every due
+ * day before it in reminders and lateness. What the law counts (interest, indemnity, limitation) keeps the contractual day,
+ * since a favour is no waiver: who gives interest up says so. %NULL: none was agreed.
+ */
+const AcqNote *acq_standings_postponement_of (const AcqStandings *self, gint64 invoice_id);
+/* The day from which a due item of the invoice is late: its own, or the later one that was agreed. */
+AcqDay acq_standings_due_day (const AcqStandings *self, const AcqInvoice *invoice, const AcqDueItem *item);
 /* The plan that is not ended and holds this invoice, or NULL. */
 const AcqPaymentPlan *acq_standings_plan_of (const AcqStandings *self, gint64 invoice_id);
 /* The first instalment on or after that day; FALSE where none is left. */

@@ -17,6 +17,7 @@ static const char *const steps[] = {
   "0006-cheque-slips.sql",
   "0007-settlements.sql",
   "0008-scenarios.sql",
+  "0009-disputes.sql",
 };
 
 int

@@ -8,6 +8,22 @@ code_of_waiver (const AcqNote *note)
   return note->waives == ACQ_WAIVER_ALL ? NULL : acq_waiver_to_code (note->waives);
 }
 
+/* NULL: nobody has said, as in the rows that came before the column. */
+static const char *
+code_of_category (const AcqNote *note)
+{
+  return note->category == ACQ_DISPUTE_CATEGORY_UNKNOWN ? NULL : acq_dispute_category_to_code (note->category);
+}
+
+static gboolean
+insert_dispute (AcqConnection *connection, const AcqNote *note, GError **error)
+{
+  if (note->category == ACQ_DISPUTE_CATEGORY_UNKNOWN && note->person == NULL)
+    return TRUE;
+  return acq_connection_run (connection, error, "UPDATE note SET category = ?, person = ? WHERE id = ?", "tti",
+                             code_of_category (note), note->person, note->id);
+}
+
 gboolean
 acq_note_repository_insert (AcqConnection *connection, AcqNote *note, GError **error)
 {
@@ -27,9 +43,10 @@ acq_note_repository_insert (AcqConnection *connection, AcqNote *note, GError **e
       " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
       "tiziddtb", acq_note_kind_to_code (note->kind), note->customer_id, note->invoice_id, note->amount,
       note->day, note->until, note->reason, note->closed);
-  if (kept)
-    note->id = acq_connection_last_id (connection);
-  return kept;
+  if (!kept)
+    return FALSE;
+  note->id = acq_connection_last_id (connection);
+  return insert_dispute (connection, note, error);
 }
 
 static gboolean
@@ -89,7 +106,7 @@ acq_note_repository_insert_reminder (AcqConnection *connection, AcqReminder *rem
   return TRUE;
 }
 
-#define COLUMNS "id, kind, customer_id, invoice_id, amount, day, until, reason, closed, waives"
+#define COLUMNS "id, kind, customer_id, invoice_id, amount, day, until, reason, closed, waives, category, person"
 
 gboolean
 acq_note_repository_move_reminders (AcqConnection *connection, gint64 message_id, AcqDay day, GError **error)
@@ -113,6 +130,8 @@ read_note (AcqRows *rows)
   note->reason = acq_rows_dup_text (rows, 7);
   note->closed = acq_rows_int (rows, 8) != 0;
   acq_waiver_from_code (acq_rows_text (rows, 9), &note->waives);
+  acq_dispute_category_from_code (acq_rows_text (rows, 10), &note->category);
+  note->person = acq_rows_dup_text (rows, 11);
   return note;
 }
 

@@ -164,7 +164,8 @@ close_earlier (AcqConnection *connection, const AcqNote *note, gboolean in_passi
   gboolean reads = note->kind != ACQ_NOTE_KIND_ANSWER && note->kind != ACQ_NOTE_KIND_REMINDED
                    && note->kind != ACQ_NOTE_KIND_WAIVER && !in_passing;
   gboolean replaces = note->kind == ACQ_NOTE_KIND_HOLD || note->kind == ACQ_NOTE_KIND_EXCLUDE
-                      || note->kind == ACQ_NOTE_KIND_DISPUTE || note->kind == ACQ_NOTE_KIND_HANDOVER;
+                      || note->kind == ACQ_NOTE_KIND_DISPUTE || note->kind == ACQ_NOTE_KIND_HANDOVER
+                      || note->kind == ACQ_NOTE_KIND_POSTPONE;
 
   if (reads && !acq_note_repository_close_answers (connection, note->customer_id, error))
     return FALSE;
@@ -198,18 +199,38 @@ check_note_amount (const AcqNoteEntry *entry, const AcqInvoice *invoice, GError 
   return FALSE;
 }
 
+/* It is about one invoice, has been agreed, and is later than what it takes the place of; what lies years ahead is a mistyped
+   year. */
 static gboolean
-find_subject (AcqConnection *connection, const AcqNoteEntry *entry, AcqNote *note, GError **error)
+check_postponement (const AcqNoteEntry *entry, const AcqInvoice *invoice, AcqDay day, AcqDay today, GError **error)
+{
+  if (entry->kind != ACQ_NOTE_KIND_POSTPONE)
+    return TRUE;
+  if (invoice == NULL)
+    {
+      g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE, "invoice");
+      return FALSE;
+    }
+  if (day <= today && entry->until != ACQ_DAY_NONE && entry->until > acq_invoice_due_day (invoice)
+      && entry->until <= day + MAX_DAYS_TO_PROMISE)
+    return TRUE;
+  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, day <= today ? "until" : "on");
+  return FALSE;
+}
+
+static gboolean
+find_subject (AcqConnection *connection, const AcqNoteEntry *entry, AcqNote *note, AcqDay today, GError **error)
 {
   g_autoptr (AcqInvoice) invoice = NULL;
 
   if (entry->number == NULL)
     {
       note->customer_id = acq_lookup_customer (connection, entry->customer, error);
-      return note->customer_id != 0;
+      return note->customer_id != 0 && check_postponement (entry, NULL, note->day, today, error);
     }
   invoice = acq_lookup_invoice (connection, entry->number, error);
-  if (invoice == NULL || !check_note_amount (entry, invoice, error))
+  if (invoice == NULL || !check_note_amount (entry, invoice, error)
+      || !check_postponement (entry, invoice, note->day, today, error))
     return FALSE;
   note->invoice_id = invoice->id;
   note->customer_id = invoice->customer_id;
@@ -228,6 +249,18 @@ check_words_and_day (const AcqNoteEntry *entry, AcqDay day, AcqDay today, GError
   if (day <= today)
     return TRUE;
   g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, "on");
+  return FALSE;
+}
+
+/* Only a dispute has a category and somebody who deals with it. */
+static gboolean
+check_dispute (const AcqNoteEntry *entry, GError **error)
+{
+  if (entry->kind == ACQ_NOTE_KIND_DISPUTE
+      || (entry->category == ACQ_DISPUTE_CATEGORY_UNKNOWN && entry->person == NULL))
+    return TRUE;
+  g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_VALUE,
+                       entry->person == NULL ? "category" : "person");
   return FALSE;
 }
 
@@ -252,8 +285,32 @@ check_note (const AcqNoteEntry *entry, AcqDay day, AcqDay today, GError **error)
       g_set_error_literal (error, ACQ_WORKFLOW_ERROR, ACQ_WORKFLOW_ERROR_BAD_DAY, "until");
       return FALSE;
     }
-  return (entry->kind != ACQ_NOTE_KIND_WAIVER && entry->kind != ACQ_NOTE_KIND_HANDOVER)
-         || check_words_and_day (entry, day, today, error);
+  return check_dispute (entry, error)
+         && ((entry->kind != ACQ_NOTE_KIND_WAIVER && entry->kind != ACQ_NOTE_KIND_HANDOVER)
+             || check_words_and_day (entry, day, today, error));
+}
+
+/* A dispute that is entered again goes on from the day on which it opened, unless another is given. */
+static gboolean
+find_opening_day (AcqConnection *connection, const AcqNoteEntry *entry, AcqNote *note, AcqDay today, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (AcqRows) rows = NULL;
+
+  if (entry->kind != ACQ_NOTE_KIND_DISPUTE || entry->day != ACQ_DAY_NONE)
+    return TRUE;
+  rows = acq_connection_query (connection, error,
+                               "SELECT day FROM note WHERE kind = 'dispute' AND NOT closed AND customer_id = ?"
+                               " AND invoice_id IS ? AND (until IS NULL OR until >= ?) AND day <= ? ORDER BY day LIMIT 1",
+                               "izdd", note->customer_id, note->invoice_id, today, today);
+  if (rows == NULL)
+    return FALSE;
+  if (acq_rows_next (rows, &local_error))
+    note->day = acq_rows_day (rows, 0);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 gboolean
@@ -268,8 +325,10 @@ acq_fact_write_note (AcqCompanyFile *file, const AcqNoteEntry *entry, gint64 *re
   note->day = entry->day != ACQ_DAY_NONE ? entry->day : today;
   note->until = entry->until;
   note->reason = g_strdup (entry->reason);
-  if (!check_note (entry, note->day, today, error) || !find_subject (connection, entry, note, error)
-      || !close_earlier (connection, note, entry->in_passing, error)
+  note->category = entry->category;
+  note->person = plain_or_null (entry->person);
+  if (!check_note (entry, note->day, today, error) || !find_subject (connection, entry, note, today, error)
+      || !find_opening_day (connection, entry, note, today, error) || !close_earlier (connection, note, entry->in_passing, error)
       || !acq_note_repository_insert (connection, note, error) || !answer_old_items (connection, note, error))
     return FALSE;
   if (note->kind == ACQ_NOTE_KIND_REMINDED && !count_reminder (connection, note, error))

@@ -38,6 +38,8 @@ typedef struct
   gboolean
     in_passing; /* of many at once, or of a bank line: what the customer answered is not read by it, and what holds
                            longer stays */
+  AcqDisputeCategory category; /* of a dispute; UNKNOWN otherwise */
+  const char *person;          /* who at our side deals with the dispute; nullable */
 } AcqNoteEntry;
 
 /* Keeps it. A reminder that was sent elsewhere also counts as one step of the invoices concerned. *ret_id is

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "acq-migrations.h"
+#include "acq-note-repository.h"
 #include "acq-ledger-repository.h"
 #include "acq-schema-resources.h"
 #include "store-case.h"
@@ -209,7 +210,8 @@ write_first_version (const char *path)
                        "INSERT INTO customer (code, name, name_key, kind, kind_source)"
                        " VALUES ('MOREAU', 'Moreau', 'MOREAU', 'unknown', 'guessed');"
                        "INSERT INTO setting VALUES ('ecb_rate.2027-S1', '2.15'), ('legal_rate.2027-S2', '2.62'),"
-                       " ('tolerance', '15.00')",
+                       " ('tolerance', '15.00');"
+                       "INSERT INTO note (kind, customer_id, amount, day) VALUES ('dispute', 1, 1200, '2026-03-01')",
                        ACQ_APPLICATION_ID);
 
   g_assert_true (acq_connection_exec (connection, g_bytes_get_data (sql, NULL), NULL));
@@ -303,6 +305,27 @@ test_old_tones (void)
       assert_text (path, sql, tones);
     }
   assert_text (path, "SELECT count(*) FROM reminder WHERE step IS NULL AND tone IS NULL", "1");
+}
+
+/* A dispute of a file that knew no categories stays what it was, and nobody deals with it yet. */
+static void
+test_older_dispute (void)
+{
+  g_autoptr (StoreCase) self = store_case_new ();
+  g_autofree char *path = store_case_path (self, "old.acquit");
+  g_autoptr (AcqCompanyFile) file = NULL;
+  g_autoptr (AcqNote) note = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_first_version (path);
+  file = acq_company_file_open (path, store_case_clock (), &error);
+  g_assert_no_error (error);
+  note = acq_note_repository_find (acq_company_file_connection (file), 1, &error);
+  g_assert_no_error (error);
+  g_assert_true (note->kind == ACQ_NOTE_KIND_DISPUTE && note->amount == 1200 && !note->closed);
+  g_assert_cmpint (note->category, ==, ACQ_DISPUTE_CATEGORY_UNKNOWN);
+  g_assert_null (note->person);
+  g_clear_pointer (&file, acq_company_file_close);
 }
 
 /* An older file is brought up to date behind a copy of what it was, also where an earlier attempt left such a copy. */
@@ -400,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/company-file/old-tones", test_old_tones);
   g_test_add_func ("/store/company-file/foreign", test_foreign);
   g_test_add_func ("/store/company-file/migrations", test_migrations);
+  g_test_add_func ("/store/company-file/older-dispute", test_older_dispute);
   g_test_add_func ("/store/company-file/damaged", test_damaged);
   g_test_add_func ("/store/company-file/cut-off", test_cut_off);
   return g_test_run ();

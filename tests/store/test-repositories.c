@@ -290,6 +290,8 @@ test_notes (void)
     0, ACQ_NOTE_KIND_DISPUTE, 1, 1, 0, DAY ("2026-03-01"), DAY ("2026-04-01"), note->reason, TRUE
   };
   note->reason = g_strdup ("broken");
+  note->category = ACQ_DISPUTE_CATEGORY_QUANTITY;
+  note->person = g_strdup ("Marie");
   *whole = (AcqNote){ 0, ACQ_NOTE_KIND_EXCLUDE, 1, 0, -1, DAY ("2026-03-02"), ACQ_DAY_NONE, NULL, FALSE };
   plan->customer_id = 1;
   plan->agreed = DAY ("2026-03-03");
@@ -313,9 +315,12 @@ test_notes (void)
                  && read->amount == 0 && read->day == note->day && read->until == note->until
                  && read->closed);
   g_assert_cmpstr (read->reason, ==, "broken");
+  g_assert_cmpint (read->category, ==, ACQ_DISPUTE_CATEGORY_QUANTITY);
+  g_assert_cmpstr (read->person, ==, "Marie");
   read = ledger->notes->pdata[1];
   g_assert_true (read->kind == whole->kind && read->invoice_id == 0 && read->amount == -1
-                 && read->until == ACQ_DAY_NONE && read->reason == NULL && !read->closed);
+                 && read->until == ACQ_DAY_NONE && read->reason == NULL && !read->closed
+                 && read->category == ACQ_DISPUTE_CATEGORY_UNKNOWN && read->person == NULL);
   read_plan = ledger->plans->pdata[0];
   g_assert_true (read_plan->agreed == plan->agreed && read_plan->ended && read_plan->instalments->len == 2);
   g_assert_cmpint (g_array_index (read_plan->instalments, AcqInstalment, 1).amount, ==, 5001);
