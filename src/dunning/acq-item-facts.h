@@ -15,8 +15,8 @@ typedef struct
 {
   const AcqScenario *scenario;
   AcqDay issued; /* the invoice's day */
-  AcqDay due;
-  AcqDay counted_from; /* the day zero of the steps: the due day, or a later end of the legal delay */
+  AcqDay due; /* contractual, or the later day that was agreed */
+  AcqDay counted_from; /* the day zero of the steps: that day, or a later end of the legal delay */
   int first_offset;    /* the first reminder not before that many days after it: habit, public body; 0: none such */
   int reached;         /* level done, 0 for one before the due day; -1: none */
   guint n_before;      /* of the steps before the due day, those done or passed by */

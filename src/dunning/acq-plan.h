@@ -15,6 +15,7 @@ typedef struct
   gint64 amount;       /* asked; above zero, never more than the due item's balance */
   AcqDay
     broken_promise; /* the day by which it had been promised, which is past; ACQ_DAY_NONE: no promise was made */
+  AcqDay due; /* from which it is late: the due item's, or the later day that was agreed */
 } AcqPlanItem;
 
 /**

@@ -19,10 +19,10 @@ explain_item (const AcqPlanRequest *request, const AcqChasedItem *item, AcqDay t
 
 /* One with a part past due, whichever part that is. */
 static gboolean
-is_past_due (const AcqInvoice *invoice, AcqDay today)
+is_past_due (const AcqPlanRequest *request, const AcqInvoice *invoice)
 {
   for (guint i = 0; i < invoice->due_items->len; i++)
-    if (acq_invoice_due_item (invoice, i)->due < today)
+    if (acq_standings_due_day (request->standings, invoice, acq_invoice_due_item (invoice, i)) < request->today)
       return TRUE;
   return FALSE;
 }
@@ -50,7 +50,7 @@ add_held (AcqPlan *plan, const AcqSimulation *simulation, const AcqPlanRequest *
           if (acq_reasons_has (&decision.reasons, ACQ_REASON_SCENARIO_FINISHED))
             held.sequel = decision.sequel;
         }
-      if (!leaves && is_past_due (item->invoice, request->today))
+      if (!leaves && is_past_due (request, item->invoice))
         g_ptr_array_add (plan->held, g_memdup2 (&held, sizeof held));
     }
 }
@@ -124,10 +124,13 @@ decide_invoice (AcqWhy *why, const AcqPlanRequest *request, const AcqSimulation 
       if (rank (decision.kind) >= best)
         continue;
       best = rank (decision.kind);
-      *why = (AcqWhy){ decision.kind,    decision.step,  decision.day, decision.reasons,
-                       ACQ_DAY_NONE,     decision.sequel, item->handover };
-      if (item->promised_until < on)
-        why->broken_promise = item->promised_until;
+      why->kind = decision.kind;
+      why->step = decision.step;
+      why->day = decision.day;
+      why->reasons = decision.reasons;
+      why->broken_promise = item->promised_until < on ? item->promised_until : ACQ_DAY_NONE;
+      why->sequel = decision.sequel;
+      why->handover = item->handover;
     }
 }
 
@@ -149,10 +152,40 @@ wait_for_turn (AcqWhy *why, AcqSimulation *simulation, const AcqInvoice *invoice
   why->day = turn.day;
 }
 
+static void
+find_opening (AcqWhy *why, const GPtrArray *notes, AcqDay on)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const AcqNote *note = notes->pdata[i];
+
+      if (note->kind == ACQ_NOTE_KIND_DISPUTE && (note->until == ACQ_DAY_NONE || note->until >= on)
+          && (why->disputed_since == ACQ_DAY_NONE || note->day < why->disputed_since))
+        why->disputed_since = note->day;
+    }
+}
+
+static AcqWhy
+why_new (const AcqPlanRequest *request, const AcqInvoice *invoice, AcqDay on)
+{
+  AcqWhy why = { .kind = ACQ_DECISION_NONE };
+  const AcqNote *postponement = acq_standings_postponement_of (request->standings, invoice->id);
+
+  why.day = why.broken_promise = why.disputed_since = why.postponed_to = why.postponed_on = ACQ_DAY_NONE;
+  find_opening (&why, acq_standings_notes_of_invoice (request->standings, invoice->id), on);
+  find_opening (&why, acq_standings_notes_of_customer (request->standings, invoice->customer_id), on);
+  if (postponement != NULL)
+    {
+      why.postponed_to = postponement->until;
+      why.postponed_on = postponement->day;
+    }
+  return why;
+}
+
 AcqWhy
 acq_plan_why (const AcqPlanRequest *request, const AcqInvoice *invoice, AcqDay on)
 {
-  AcqWhy why = { .kind = ACQ_DECISION_NONE, .day = ACQ_DAY_NONE, .broken_promise = ACQ_DAY_NONE };
+  AcqWhy why = why_new (request, invoice, on);
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func ((GDestroyNotify) acq_plan_message_free);
   g_autoptr (AcqSimulation) simulation = NULL;
 

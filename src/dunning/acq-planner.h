@@ -29,6 +29,9 @@ typedef struct
   AcqDay broken_promise; /* the day by which it had been promised, if that is past; else ACQ_DAY_NONE */
   AcqSequel sequel;      /* with ACQ_REASON_SCENARIO_FINISHED: what follows */
   const AcqNote *handover; /* (nullable) to whom it was handed over: that is why it is excluded; borrowed */
+  AcqDay disputed_since; /* the opening of its oldest open dispute; ACQ_DAY_NONE: it is not disputed */
+  AcqDay postponed_to;   /* the due day that was agreed in the place of its own; ACQ_DAY_NONE: none */
+  AcqDay postponed_on;   /* on which that was agreed */
 } AcqWhy;
 
 /**

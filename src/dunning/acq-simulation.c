@@ -122,7 +122,7 @@ set_ready (AcqSimulation *self, guint index, const AcqStep *step)
   self->is_ready[index] = TRUE;
   if (step->level == 0)
     wake_on (self, index,
-             acq_dunning_settings_next_sending_day (self->request->settings, item->due_item->due + 1));
+             acq_dunning_settings_next_sending_day (self->request->settings, item->facts.due + 1));
 }
 
 static void
@@ -291,10 +291,10 @@ lacks_coverage (const AcqSimulation *self, const AcqChasedItem *item, AcqDay day
   AcqDay first = MIN (item->invoice->issued, item->due_item->due);
 
   /* A reminder before the due day says nothing of a payment that is missing. */
-  if (day <= item->due_item->due)
+  if (day <= item->facts.due)
     return FALSE;
   return !acq_bank_freshness_covers (self->freshness, day, first,
-                                     acq_day_add_bank_days (item->due_item->due, bank_days));
+                                     acq_day_add_bank_days (item->facts.due, bank_days));
 }
 
 static void
@@ -313,7 +313,7 @@ add_item (AcqSimulation *self, AcqPlanMessage *message, guint index)
 {
   AcqChasedItem *item = acq_chased_items_get (self->items, index);
   AcqDecision decision = decide_item (self, index, message->day);
-  AcqPlanItem plan_item = { item->invoice, item->due_item, decision.step, item->amount, ACQ_DAY_NONE };
+  AcqPlanItem plan_item = { item->invoice, item->due_item, decision.step, item->amount, ACQ_DAY_NONE, item->facts.due };
 
   if (item->promised_until < message->day)
     plan_item.broken_promise = item->promised_until;

@@ -95,6 +95,16 @@ add_note (SmallCompany *company, const AcqInvoice *invoice, AcqNoteKind kind, Ra
 }
 
 static void
+add_postponement (SmallCompany *company, const AcqInvoice *invoice)
+{
+  AcqNote *note = small_company_add_note (company, ACQ_NOTE_KIND_POSTPONE, invoice);
+
+  note->day = company->request.today - g_test_rand_int_range (0, 40);
+  note->until = acq_invoice_due_item (invoice, 0)->due + g_test_rand_int_range (1, 150);
+  note->closed = one_in (5);
+}
+
+static void
 add_payment_plan (SmallCompany *company, const AcqInvoice *invoice)
 {
   AcqPaymentPlan *plan = acq_payment_plan_new ();
@@ -144,6 +154,8 @@ add_facts (SmallCompany *company, AcqInvoice *invoice, RandomCompanyKind kind)
   for (AcqNoteKind note = ACQ_NOTE_KIND_PROMISE; note <= ACQ_NOTE_KIND_HANDOVER; note++)
     if (one_in (note == ACQ_NOTE_KIND_PROMISE ? 12 : 40))
       add_note (company, invoice, note, kind);
+  if (one_in (15))
+    add_postponement (company, invoice);
   if (one_in (40))
     add_payment_plan (company, invoice);
   if (one_in (40))

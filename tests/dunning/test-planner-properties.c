@@ -57,11 +57,30 @@ check_amounts (const Checked *checked, const AcqPlanMessage *message)
   g_assert_cmpint (message->step->level, ==, level);
 }
 
-/* No step is taken before its day. */
-static void
-check_anchor (const AcqPlanMessage *message, const AcqPlanItem *item)
+/* Its own day, or the later one that was agreed. */
+static AcqDay
+due_of (const Checked *checked, const AcqPlanItem *item)
 {
+  const GPtrArray *notes = checked->company->ledger->notes;
   AcqDay due = item->due_item->due;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const AcqNote *note = notes->pdata[i];
+
+      if (note->kind == ACQ_NOTE_KIND_POSTPONE && !note->closed && note->invoice_id == item->invoice->id)
+        due = MAX (due, note->until);
+    }
+  g_assert_cmpint (item->due, ==, due);
+  return due;
+}
+
+/* No step is taken before its day, and nothing is called late before it is. */
+static void
+check_anchor (const AcqPlanMessage *message, const AcqPlanItem *item, AcqDay due)
+{
+  if (item->step->level > 0)
+    g_assert_cmpint (message->day, >, due);
 
   switch (item->step->anchor)
     {
@@ -126,7 +145,8 @@ check_facts (const Checked *checked, const AcqPlanMessage *message, const AcqPla
 {
   const SmallCompany *company = checked->company;
   AcqStanding standing = acq_standings_get (company->standings, item->invoice, company->request.today);
-  int days = message->day - item->due_item->due;
+  AcqDay due = due_of (checked, item);
+  int days = message->day - due;
 
   switch (standing.status)
     {
@@ -145,7 +165,7 @@ check_facts (const Checked *checked, const AcqPlanMessage *message, const AcqPla
     }
   g_assert_false (item->invoice->factored);
   g_assert_false (g_hash_table_contains (company->could_settle, &item->invoice->id));
-  check_anchor (message, item);
+  check_anchor (message, item, due);
   if (item->step->level == 0)
     g_assert_cmpint (days, <=, 0);
   if (item->step->level == 1 && customer_of (checked, item->invoice)->kind == ACQ_CUSTOMER_KIND_PUBLIC_BODY)
@@ -317,6 +337,58 @@ test_rules (void)
     }
   g_test_message ("%u decisions, %u messages", decisions, messages);
   g_assert_cmpuint (messages, >, DECISIONS / 10);
+}
+
+static gboolean
+is_reminded_by (const AcqPlan *plan, const AcqInvoice *invoice, AcqDay last)
+{
+  for (guint i = 0; i < plan->messages->len; i++)
+    {
+      const AcqPlanMessage *message = plan->messages->pdata[i];
+
+      for (guint j = 0; j < message->items->len && message->day <= last; j++)
+        if (item_at (message, j)->invoice == invoice && item_at (message, j)->step->level > 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+close_postponements (SmallCompany *company, gboolean closed)
+{
+  for (guint i = 0; i < company->ledger->notes->len; i++)
+    if (((AcqNote *) company->ledger->notes->pdata[i])->kind == ACQ_NOTE_KIND_POSTPONE)
+      ((AcqNote *) company->ledger->notes->pdata[i])->closed = closed;
+}
+
+/* Whoever would be reminded without it is reminded once the day that was agreed has passed. */
+static void
+test_postponed (void)
+{
+  guint postponed = 0;
+
+  while (postponed < 500)
+    {
+      g_autoptr (SmallCompany) company = random_company_new (TODAY, RANDOM_COMPANY_ANYTHING);
+      g_autoptr (AcqPlan) plain = NULL, later = NULL;
+      AcqDay today = company->request.today;
+
+      close_postponements (company, TRUE);
+      plain = small_company_plan (company, today + HALF_A_YEAR);
+      close_postponements (company, FALSE);
+      later = small_company_plan (company, today + 3 * HALF_A_YEAR);
+      for (guint i = 0; i < company->ledger->notes->len; i++)
+        {
+          const AcqNote *note = company->ledger->notes->pdata[i];
+          const AcqInvoice *invoice = acq_ledger_find_invoice (company->ledger, note->invoice_id);
+
+          if (note->kind != ACQ_NOTE_KIND_POSTPONE || !is_reminded_by (plain, invoice, today + HALF_A_YEAR))
+            continue;
+          g_assert_true (is_reminded_by (later, invoice, today + 3 * HALF_A_YEAR));
+          g_assert_false (is_reminded_by (later, invoice, note->until));
+          postponed++;
+        }
+    }
 }
 
 static void
@@ -500,6 +572,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dunning/properties/rules", test_rules);
+  g_test_add_func ("/dunning/properties/postponed", test_postponed);
   g_test_add_func ("/dunning/properties/later-days", test_later_days);
   g_test_add_func ("/dunning/properties/absence", test_absence);
   g_test_add_func ("/dunning/properties/end-of-scenario", test_end_of_scenario);

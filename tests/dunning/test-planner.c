@@ -107,6 +107,36 @@ test_holds (Late *late, gconstpointer data)
   assert_held (late->company, late->invoice, ACQ_REASON_INSOLVENT, ACQ_DAY_NONE);
 }
 
+/* An agreed day takes the place of the due day: not late before it, reminded step by step after it, and no other way round. */
+static void
+test_postponed (Late *late, gconstpointer data)
+{
+  AcqNote *note = small_company_add_note (late->company, ACQ_NOTE_KIND_POSTPONE, late->invoice);
+  g_autoptr (AcqPlan) plan = NULL;
+  AcqWhy why;
+
+  note->day = a_day ("2026-11-12");
+  note->until = a_day ("2026-12-01");
+  plan = small_company_plan (late->company, a_day ("2027-05-01"));
+  g_assert_cmpuint (plan->held->len, ==, 0);
+  g_assert_cmpuint (plan->messages->len, ==, 3);
+  g_assert_cmpint (message_at (plan, 0)->day, ==, a_day ("2026-12-04"));
+  g_assert_cmpint (item_at (message_at (plan, 0), 0)->due, ==, a_day ("2026-12-01"));
+  g_assert_cmpint (item_at (message_at (plan, 0), 0)->due_item->due, ==, a_day ("2026-10-01"));
+  g_assert_false (acq_standings_get (late->company->standings, late->invoice, a_day ("2026-12-01")).overdue);
+  g_assert_true (acq_standings_get (late->company->standings, late->invoice, a_day ("2026-12-02")).overdue);
+  why = acq_plan_why (&late->company->request, late->invoice, a_day (TODAY));
+  g_assert_cmpint (why.kind, ==, ACQ_DECISION_NONE);
+  g_assert_true (acq_reasons_has (&why.reasons, ACQ_REASON_NOT_DUE));
+  g_assert_cmpint (why.postponed_to, ==, note->until);
+  g_assert_cmpint (why.postponed_on, ==, note->day);
+  g_assert_cmpint (why.day, ==, a_day ("2026-12-04"));
+  note->closed = TRUE;
+  g_clear_pointer (&plan, acq_plan_free);
+  plan = small_company_plan (late->company, a_day (TODAY));
+  g_assert_cmpuint (plan->messages->len, ==, 1);
+}
+
 static void
 test_steps_done (Late *late, gconstpointer data)
 {
@@ -579,6 +609,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("whole-scenario", test_whole_scenario);
   ADD ("holds", test_holds);
+  ADD ("postponed", test_postponed);
   ADD ("steps-done", test_steps_done);
   ADD ("handed-over", test_handed_over);
   ADD ("reminders-elsewhere", test_reminders_elsewhere);
