@@ -67,8 +67,10 @@ add_open (Mean *mean, const AcqReceivable *row, AcqDay day)
       const AcqDueItem *item = &g_array_index (items, AcqDueItem, i);
       gint64 balance = acq_due_item_settle (item, i + 1 == items->len, &settled);
 
-      if (balance > 0 && item->due < day)
-        add_to_mean (mean, day - item->due, balance);
+      AcqDay due = acq_receivable_due_day (row, item, day);
+
+      if (balance > 0 && due < day)
+        add_to_mean (mean, day - due, balance);
     }
 }
 

@@ -80,6 +80,7 @@ number_invoices (AcqReceivables *self, const AcqLedger *ledger)
       g_hash_table_lookup_extended (places, &invoice->customer_id, NULL, &place);
       self->customer_of[self->n_rows] = GPOINTER_TO_UINT (place);
       self->rows[self->n_rows].invoice = invoice;
+      self->rows[self->n_rows].postponed_on = self->rows[self->n_rows].postponed_to = ACQ_DAY_NONE;
       self->rows[self->n_rows].issued = MIN (invoice->issued, self->today);
       self->n_rows++;
       g_hash_table_insert (rows, (gpointer) &invoice->id, GUINT_TO_POINTER (self->n_rows));
@@ -93,6 +94,23 @@ find_row (AcqReceivables *self, GHashTable *rows, gint64 invoice_id)
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (rows, &invoice_id));
 
   return number == 0 ? NULL : &self->rows[number - 1];
+}
+
+static void
+read_postponements (AcqReceivables *self, const AcqLedger *ledger, GHashTable *rows)
+{
+  for (guint i = 0; i < ledger->notes->len; i++)
+    {
+      const AcqNote *note = ledger->notes->pdata[i];
+      AcqReceivable *row = NULL;
+
+      if (note->kind == ACQ_NOTE_KIND_POSTPONE && !note->closed)
+        row = find_row (self, rows, note->invoice_id);
+      if (row == NULL || note->until < row->postponed_to)
+        continue;
+      row->postponed_on = note->day;
+      row->postponed_to = note->until;
+    }
 }
 
 /* Gives each row its run of settlements, empty yet. */
@@ -242,6 +260,7 @@ acq_receivables_new (const AcqLedger *ledger, AcqCurrency currency, AcqDay today
   self->sales = g_array_new (FALSE, FALSE, sizeof (Sale));
   self->waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
   rows = number_invoices (self, ledger);
+  read_postponements (self, ledger, rows);
   make_room (self, ledger, rows);
   for (guint i = 0; i < ledger->receipts->len; i++)
     if (((const AcqReceipt *) ledger->receipts->pdata[i])->state == ACQ_RECEIPT_STATE_CREDITED)
@@ -283,6 +302,12 @@ enum
   IS_LATE = 1 << 1,
 };
 
+AcqDay
+acq_receivable_due_day (const AcqReceivable *self, const AcqDueItem *item, AcqDay day)
+{
+  return self->postponed_on != ACQ_DAY_NONE && self->postponed_on <= day ? MAX (item->due, self->postponed_to) : item->due;
+}
+
 /* Enters one invoice; returns what it tells of its customer. */
 static guint8
 enter_invoice (AcqOwed *owed, const AcqReceivable *row, gboolean doubtful)
@@ -295,9 +320,10 @@ enter_invoice (AcqOwed *owed, const AcqReceivable *row, gboolean doubtful)
     {
       const AcqDueItem *item = &g_array_index (items, AcqDueItem, i);
       gint64 balance = acq_due_item_settle (item, i + 1 == items->len, &settled);
-      AcqAgeingBucket column = acq_ageing_bucket_of (item->due, owed->ageing.today);
+      AcqDay due = acq_receivable_due_day (row, item, owed->ageing.today);
+      AcqAgeingBucket column = acq_ageing_bucket_of (due, owed->ageing.today);
 
-      acq_ageing_add (&owed->ageing, item->due, balance);
+      acq_ageing_add (&owed->ageing, due, balance);
       if (balance <= 0)
         continue;
       columns |= 1u << column;

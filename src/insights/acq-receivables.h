@@ -71,10 +71,14 @@ typedef struct
   AcqDay settled;                   /* since when it owes nothing; G_MAXINT32: it does */
   const AcqSettlement *settlements; /* by day */
   guint n_settlements;
+  AcqDay postponed_on; /* on which a later due day was agreed; ACQ_DAY_NONE: none was */
+  AcqDay postponed_to; /* that day */
 } AcqReceivable;
 
 guint acq_receivables_count (const AcqReceivables *self);
 const AcqReceivable *acq_receivables_get (const AcqReceivables *self, guint index);
+/* The day from which a part of it was late as one knew on that day: its due day, or a later one agreed by then. */
+AcqDay acq_receivable_due_day (const AcqReceivable *self, const AcqDueItem *item, AcqDay day);
 /* What was settled of it by the end of that day, prepaid amount included. */
 gint64 acq_receivable_settled_by (const AcqReceivable *self, AcqDay day);
 
