@@ -39,6 +39,7 @@ static const struct
   { "answer", NC_ ("change", "Answer of the customer") },
   { "waiver", NC_ ("change", "Late interest given up") },
   { "handover", NC_ ("change", "Debt handed over") },
+  { "postpone", NC_ ("change", "Due day postponed") },
   { "rates", NC_ ("change", "Rates of a half-year") },
   { "close_note", NC_ ("change", "Note withdrawn") },
   { "read_answer", NC_ ("change", "Answer read") },

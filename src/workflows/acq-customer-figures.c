@@ -55,14 +55,16 @@ add_customers (Reading *reading)
 
 /* The earliest due day of what is overdue counts. */
 static void
-add_lateness (AcqCustomerFigures *row, const AcqInvoice *invoice, AcqDay today)
+add_lateness (AcqCustomerFigures *row, const AcqStandings *standings, const AcqInvoice *invoice, AcqDay today)
 {
   for (guint i = 0; i < invoice->due_items->len; i++)
     {
       const AcqDueItem *item = acq_invoice_due_item (invoice, i);
 
-      if (item->balance > 0 && item->due < today)
-        row->oldest_days = MAX (row->oldest_days, today - item->due);
+      AcqDay due = acq_standings_due_day (standings, invoice, item);
+
+      if (item->balance > 0 && due < today)
+        row->oldest_days = MAX (row->oldest_days, today - due);
     }
 }
 
@@ -87,7 +89,7 @@ add_invoice (const Reading *reading, const AcqInvoice *invoice)
   if (!standing.overdue)
     return;
   row->n_overdue++;
-  add_lateness (row, invoice, reading->books->today);
+  add_lateness (row, reading->books->standings, invoice, reading->books->today);
 }
 
 static void

@@ -33,6 +33,8 @@ words_of (AcqNoteKind kind)
       return "Appel";
     case ACQ_NOTE_KIND_ANSWER:
       return "Réponse du débiteur";
+    case ACQ_NOTE_KIND_POSTPONE:
+      return "Report d’échéance";
     case ACQ_NOTE_KIND_HOLD:
     case ACQ_NOTE_KIND_EXCLUDE:
     case ACQ_NOTE_KIND_REMINDED:

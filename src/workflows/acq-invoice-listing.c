@@ -221,14 +221,16 @@ read_state (const Reading *reading, AcqInvoiceLine *line, const AcqStanding *sta
 }
 
 static void
-read_lateness (AcqInvoiceLine *line, AcqDay today)
+read_lateness (const AcqStandings *standings, AcqInvoiceLine *line, AcqDay today)
 {
   for (guint i = 0; i < line->invoice->due_items->len; i++)
     {
       const AcqDueItem *item = acq_invoice_due_item (line->invoice, i);
 
-      if (item->balance > 0 && item->due < today)
-        line->days_late = MAX (line->days_late, today - item->due);
+      AcqDay due = acq_standings_due_day (standings, line->invoice, item);
+
+      if (item->balance > 0 && due < today)
+        line->days_late = MAX (line->days_late, today - due);
     }
 }
 
@@ -247,7 +249,16 @@ read_line (const Reading *reading, AcqInvoiceLine *line)
   read_state (reading, line, &standing);
   line->overdue = standing.overdue_amount;
   if (standing.overdue)
-    read_lateness (line, reading->books->today);
+    read_lateness (reading->books->standings, line, reading->books->today);
+}
+
+/* ACQ_DAY_NONE, which is before every day, where no later day was agreed. */
+static AcqDay
+find_postponed (const AcqStandings *standings, const AcqInvoice *invoice)
+{
+  const AcqNote *postponement = acq_standings_postponement_of (standings, invoice->id);
+
+  return postponement == NULL ? ACQ_DAY_NONE : postponement->until;
 }
 
 static void
@@ -262,7 +273,7 @@ add_line (AcqInvoiceListing *self, const Reading *reading, const AcqInvoice *inv
   line.name_key = name->name_key;
   line.customer_place = name->place;
   line.number_key = g_string_chunk_insert (self->keys, key);
-  line.due = acq_invoice_due_day (invoice);
+  line.due = MAX (acq_invoice_due_day (invoice), find_postponed (reading->books->standings, invoice));
   read_line (reading, &line);
   g_array_append_val (self->lines, line);
   for (guint filter = 0; filter < ACQ_N_INVOICE_FILTERS; filter++)

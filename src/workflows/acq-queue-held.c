@@ -185,6 +185,7 @@ reason_of_note (const AcqNote *note)
     case ACQ_NOTE_KIND_CALL:
     case ACQ_NOTE_KIND_REMINDED:
     case ACQ_NOTE_KIND_WAIVER:
+    case ACQ_NOTE_KIND_POSTPONE:
     default:
       return ACQ_N_REASONS;
     }
@@ -338,8 +339,8 @@ find_covered_day (const AcqPlanMessage *message, const AcqDunningSettings *setti
       gboolean by_cheque = acq_lateness_habits_get (habits, item->invoice->customer_id).pays_by_cheque;
 
       last
-        = MAX (last, acq_day_add_bank_days (item->due_item->due, by_cheque ? settings->cheque_bank_days
-                                                                           : settings->coverage_bank_days));
+        = MAX (last, acq_day_add_bank_days (item->due, by_cheque ? settings->cheque_bank_days
+                                                                 : settings->coverage_bank_days));
     }
   return last;
 }

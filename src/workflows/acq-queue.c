@@ -45,8 +45,8 @@ queue_message_new (const AcqPlanMessage *message)
       const AcqPlanItem *item = &g_array_index (message->items, AcqPlanItem, i);
 
       g_hash_table_add (invoices, (gpointer) item->invoice);
-      if (self->oldest_due == ACQ_DAY_NONE || item->due_item->due < self->oldest_due)
-        self->oldest_due = item->due_item->due;
+      if (self->oldest_due == ACQ_DAY_NONE || item->due < self->oldest_due)
+        self->oldest_due = item->due;
     }
   self->n_invoices = g_hash_table_size (invoices);
   return self;

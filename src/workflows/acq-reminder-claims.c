@@ -45,7 +45,7 @@ add_account (const Reckoning *self, const AcqPlanMessage *message, AcqMailAccoun
       const AcqPlanItem *planned = &g_array_index (message->items, AcqPlanItem, i);
 
       if (planned->invoice->customer_id == account->customer->id && planned->step->level >= message->level
-          && planned->due_item->due < message->day)
+          && planned->due < message->day)
         claims.known = is_all_asked (planned) && add_invoice (self, planned->invoice, &claims);
     }
   account->claims = claims.known ? claims : (AcqMailClaims){ 0 };

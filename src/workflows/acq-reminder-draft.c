@@ -144,7 +144,7 @@ add_item (const AcqPlanning *planning, const AcqPlanMessage *message, const AcqP
   const AcqInvoice *invoice = planned->invoice;
   const AcqCustomer *customer = acq_ledger_find_customer (planning->ledger, invoice->customer_id);
   AcqMailItem *item = acq_mail_account_add_item (acq_reminder_mail_account (mail, customer), invoice->number,
-                                                 planned->due_item->due, planned->amount);
+                                                 planned->due, planned->amount);
 
   set_amounts (planned, item);
   item->partial = planned->amount != invoice->total;

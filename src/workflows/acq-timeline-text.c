@@ -5,6 +5,7 @@
 
 #include "acq-amount-text.h"
 #include "acq-day-text.h"
+#include "acq-dispute-text.h"
 
 /* A message as a noun, when it has left, and when it is planned: languages with genders cannot put these together. */
 typedef struct
@@ -177,6 +178,14 @@ write_hold_title (const AcqNote *note, AcqDay today)
   return g_strdup_printf (_ ("On hold until %s"), day);
 }
 
+static char *
+write_postponement_title (const AcqNote *note, AcqDay today)
+{
+  g_autofree char *day = acq_day_text (note->until, today);
+
+  return g_strdup_printf (_ ("Due day postponed to %s"), day);
+}
+
 static const char *
 name_reminder (const AcqReminder *reminder)
 {
@@ -251,6 +260,8 @@ acq_timeline_title_text (const AcqTimeline *timeline, const AcqTimelineEvent *ev
       return g_strdup (_ ("The customer answered"));
     case ACQ_TIMELINE_WAIVER:
       return g_strdup (name_waiver (event->note));
+    case ACQ_TIMELINE_POSTPONEMENT:
+      return write_postponement_title (event->note, today);
     case ACQ_TIMELINE_PLAN:
       return g_strdup (_ ("Payment plan agreed"));
     case ACQ_TIMELINE_PLANNED:
@@ -396,6 +407,25 @@ add_broken_phrases (GPtrArray *phrases, const AcqPromise *promise, AcqCurrency c
   add_phrase (phrases, g_strdup_printf (_ ("only %s received"), amount));
 }
 
+/* One that is over has no age any more. */
+static void
+add_dispute_phrases (GPtrArray *phrases, const AcqNote *note, AcqDay today)
+{
+  int days = today - note->day;
+
+  if (note->category != ACQ_DISPUTE_CATEGORY_UNKNOWN)
+    add_phrase (phrases, g_strdup (acq_dispute_category_text (note->category)));
+  add_phrase (phrases, acq_dispute_person_text (note));
+  if (!note->closed && days > 0 && (note->until == ACQ_DAY_NONE || note->until >= today))
+    add_phrase (phrases, g_strdup_printf (ngettext ("open for %d day", "open for %d days", (gulong) days), days));
+}
+
+static gboolean
+is_taken_back (AcqNoteKind kind)
+{
+  return kind == ACQ_NOTE_KIND_WAIVER || kind == ACQ_NOTE_KIND_HANDOVER || kind == ACQ_NOTE_KIND_POSTPONE;
+}
+
 static void
 add_note_phrases (GPtrArray *phrases, const AcqTimeline *timeline, const AcqTimelineEvent *event)
 {
@@ -403,15 +433,15 @@ add_note_phrases (GPtrArray *phrases, const AcqTimeline *timeline, const AcqTime
 
   if (timeline->invoice == NULL && event->invoice != NULL)
     add_phrase (phrases, g_strdup (event->invoice->number));
+  if (note->kind == ACQ_NOTE_KIND_DISPUTE)
+    add_dispute_phrases (phrases, note, timeline->account->view->books->today);
   add_reason (phrases, note->reason);
   if (note->kind == ACQ_NOTE_KIND_PROMISE)
     add_promise_state (phrases, event->promise);
   else if (note->kind == ACQ_NOTE_KIND_ANSWER)
     add_phrase (phrases, g_strdup (note->closed ? _ ("read") : _ ("not read yet")));
   else if (note->closed)
-    add_phrase (phrases, g_strdup (note->kind == ACQ_NOTE_KIND_WAIVER || note->kind == ACQ_NOTE_KIND_HANDOVER
-                                     ? _ ("taken back")
-                                     : _ ("settled")));
+    add_phrase (phrases, g_strdup (is_taken_back (note->kind) ? _ ("taken back") : _ ("settled")));
 }
 
 static void
@@ -468,6 +498,7 @@ add_details (GPtrArray *phrases, const AcqTimeline *timeline, const AcqTimelineE
     case ACQ_TIMELINE_ANSWER:
     case ACQ_TIMELINE_WAIVER:
     case ACQ_TIMELINE_HANDOVER:
+    case ACQ_TIMELINE_POSTPONEMENT:
       add_note_phrases (phrases, timeline, event);
       break;
     case ACQ_TIMELINE_PLAN:

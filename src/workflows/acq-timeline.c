@@ -3,7 +3,7 @@
 
 static const char *const kind_codes[] = {
   "invoice", "credit_note", "receipt", "settlement", "return", "reminder", "reminded_before", "call",
-  "promise", "dispute", "hold", "exclusion", "answer", "waiver", "handover", "plan", "promise_broken", "planned",
+  "promise", "dispute", "hold", "exclusion", "answer", "waiver", "handover", "postponement", "plan", "promise_broken", "planned",
 };
 
 ACQ_DEFINE_CODES (AcqTimelineKind, acq_timeline_kind, kind_codes)
@@ -174,6 +174,8 @@ classify_note (const AcqNote *note)
       return ACQ_TIMELINE_ANSWER;
     case ACQ_NOTE_KIND_WAIVER:
       return ACQ_TIMELINE_WAIVER;
+    case ACQ_NOTE_KIND_POSTPONE:
+      return ACQ_TIMELINE_POSTPONEMENT;
     }
   g_return_val_if_reached (ACQ_TIMELINE_CALL);
 }

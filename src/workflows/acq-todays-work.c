@@ -106,7 +106,7 @@ covered_day (const AcqPlanMessage *message, const AcqDunningSettings *settings, 
   AcqDay last = ACQ_DAY_NONE;
 
   for (guint i = 0; i < message->items->len; i++)
-    last = MAX (last, acq_day_add_bank_days (g_array_index (message->items, AcqPlanItem, i).due_item->due,
+    last = MAX (last, acq_day_add_bank_days (g_array_index (message->items, AcqPlanItem, i).due,
                                              settings->coverage_bank_days));
   return MIN (last, today - 1);
 }

@@ -60,7 +60,7 @@ static void
 add_step (GArray *lines, const AcqPlanMessage *message)
 {
   const AcqPlanItem *leading = find_leading (message);
-  AcqDay due = leading->due_item->due;
+  AcqDay due = leading->due;
   AcqWhyNowCode code = message->release      ? ACQ_WHY_NOW_RETENTION_ENDED
                        : due >= message->day ? ACQ_WHY_NOW_DUE_AHEAD
                                              : ACQ_WHY_NOW_DUE_PASSED;

@@ -125,7 +125,7 @@ test_invoice (void)
   g_assert_cmpstr (
     text, ==,
     "2026-11-03 call -|Call|3\u00a0November\n"
-    "2026-11-02 dispute -|Dispute|2\u00a0November · “porte rayée”\n"
+    "2026-11-02 dispute -|Dispute|2\u00a0November · open for 18 days · “porte rayée”\n"
     "2026-09-22 invoice 986.40|Invoice F2 issued|22\u00a0September · due on 22\u00a0October\n");
 }
 
