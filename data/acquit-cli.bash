@@ -14,7 +14,7 @@ _acquit_cli_words () {
     reconcile) echo --apply ;;
     match) echo --interest ;;
     pay) echo --on --means --reason --number --bank --drawer ;;
-    note) echo promise dispute hold exclude call reminded answer waiver handover --invoice --customer --amount --until --on --reason ;;
+    note) echo promise dispute hold exclude call reminded answer waiver handover postpone --invoice --customer --amount --until --on --reason --category --person ;;
     agree) echo --customer --invoice --instalments --first ;;
     interest) echo --at ;;
     kpi) echo --from --to ;;
@@ -32,6 +32,7 @@ _acquit_cli_words () {
 _acquit_cli_values () {
   case $1 in
     --as) echo auto invoices statement customers ledger ;;
+    --category) echo price quantity quality not_ordered document details other ;;
     --means) echo cheque cash card transfer compensation write_off ;;
     --model) echo formal_notice statement cheque_slip retention_release payment_plan receipt ;;
     --penalties | --indemnities | --later-penalties) echo claimed waived ;;

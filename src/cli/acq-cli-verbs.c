@@ -22,10 +22,9 @@ static const AcqCliVerb verbs[] = {
     " [--number TEXT] [--bank TEXT] [--drawer TEXT]",
     N_ ("enter a payment without a bank line"), acq_cli_pay },
   { "note",
-    "FILE promise|dispute|hold|exclude|call|reminded|answer|waiver|handover --invoice N|--customer C [--amount A] "
-    "[--until "
-    "DAY]"
-    " [--on DAY] [--reason TEXT]",
+    "FILE promise|dispute|hold|exclude|call|reminded|answer|waiver|handover|postpone --invoice N|--customer C"
+    " [--amount A] [--until DAY] [--on DAY] [--reason TEXT]"
+    " [--category price|quantity|quality|not_ordered|document|details|other] [--person TEXT]",
     N_ ("enter a fact that holds or changes reminders"), acq_cli_note },
   { "agree", "FILE --customer C|--invoice N,… --instalments K --first DAY",
     N_ ("keep a payment plan: monthly instalments of what is overdue"), acq_cli_agree },

@@ -191,6 +191,11 @@ acq_cli_list_notes (AcqCli *self, AcqCompanyFile *file)
       acq_cli_add_day (self, "on", note->day);
       acq_cli_add_day (self, "until", note->until);
       acq_cli_add_text (self, "reason", note->reason);
+      acq_cli_add_text (self, "category",
+                        note->category == ACQ_DISPUTE_CATEGORY_UNKNOWN
+                          ? NULL
+                          : acq_dispute_category_to_code (note->category));
+      acq_cli_add_text (self, "person", note->person);
       acq_cli_add_bool (self, "closed", note->closed);
       acq_cli_end_object (self);
     }

@@ -10,6 +10,8 @@ typedef struct
   char *until;
   char *on;
   char *reason;
+  char *category;
+  char *person;
 } NoteOptions;
 
 static AcqCliExit
@@ -22,6 +24,7 @@ note (AcqCli *self, char **words, const NoteOptions *options)
     .day = ACQ_DAY_NONE,
     .until = ACQ_DAY_NONE,
     .reason = options->reason,
+    .person = options->person,
   };
   g_autoptr (AcqCompanyFile) file = NULL;
   GError *error = NULL;
@@ -29,6 +32,8 @@ note (AcqCli *self, char **words, const NoteOptions *options)
 
   if (!acq_note_kind_from_code (words[1], &entry.kind))
     return acq_cli_wrong_usage ("note", words[1]);
+  if (options->category != NULL && !acq_dispute_category_from_code (options->category, &entry.category))
+    return acq_cli_wrong_usage ("note", options->category);
   if ((options->invoice == NULL) == (options->customer == NULL))
     return acq_cli_wrong_usage ("note", "--invoice / --customer");
   if (!acq_cli_parse_day (options->on, "--on", &entry.day)
@@ -57,6 +62,8 @@ acq_cli_note (AcqCli *self, int argc, char **argv)
     { "until", 0, 0, G_OPTION_ARG_STRING, &options.until, NULL, NULL },
     { "on", 0, 0, G_OPTION_ARG_STRING, &options.on, NULL, NULL },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, NULL, NULL },
+    { "category", 0, 0, G_OPTION_ARG_STRING, &options.category, NULL, NULL },
+    { "person", 0, 0, G_OPTION_ARG_STRING, &options.person, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) words = acq_cli_parse ("note", argc, argv, entries, 2, 2);
@@ -68,5 +75,7 @@ acq_cli_note (AcqCli *self, int argc, char **argv)
   g_free (options.until);
   g_free (options.on);
   g_free (options.reason);
+  g_free (options.category);
+  g_free (options.person);
   return exit;
 }

@@ -140,7 +140,7 @@ add_why (AcqCli *self, const AcqPlanning *planning, const AcqInvoice *invoice, A
   for (int reason = 0; reason < ACQ_N_REASONS; reason++)
     if (acq_reasons_has (&why->reasons, (AcqReason) reason))
       {
-        g_autofree char *text = acq_decision_reason_text (why, (AcqReason) reason, acq_clock_today (self->clock));
+        g_autofree char *text = acq_decision_reason_text (why, (AcqReason) reason, on);
 
         acq_cli_begin_object (self, NULL);
         acq_cli_add_text (self, "code", acq_reason_to_code ((AcqReason) reason));
