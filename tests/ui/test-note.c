@@ -136,6 +136,38 @@ test_amount (CompanyCase *self, gconstpointer data)
   g_assert_cmpint (last_note (self)->until, ==, ACQ_DAY_NONE);
 }
 
+/* What a dispute is about and who deals with it are kept, and found again where it is changed; it stays as old as it is. */
+static void
+test_dispute (CompanyCase *self, gconstpointer data)
+{
+  const AcqNote *note;
+
+  present (self, "hold", "F1", NULL);
+  g_assert_false (gtk_widget_get_visible (field (self, "category")) || gtk_widget_get_visible (field (self, "person")));
+  gtk_window_destroy (GTK_WINDOW (company_case_find_dialog (self)));
+  present (self, "dispute", "F1", NULL);
+  g_assert_true (gtk_widget_get_visible (field (self, "category")) && gtk_widget_get_visible (field (self, "person")));
+  adw_combo_row_set_selected (field (self, "category"), ACQ_DISPUTE_CATEGORY_QUALITY);
+  gtk_editable_set_text (field (self, "day"), "08/11");
+  gtk_editable_set_text (field (self, "amount"), "20,50");
+  gtk_editable_set_text (field (self, "reason"), "scratched");
+  gtk_editable_set_text (field (self, "person"), " Marie  Dubois ");
+  confirm (self);
+  note = last_note (self);
+  g_assert_cmpint (note->category, ==, ACQ_DISPUTE_CATEGORY_QUALITY);
+  g_assert_cmpstr (note->person, ==, "Marie Dubois");
+  present (self, "dispute", "F1", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (field (self, "person")), ==, "Marie Dubois");
+  g_assert_cmpstr (gtk_editable_get_text (field (self, "reason")), ==, "scratched");
+  g_assert_cmpint (adw_combo_row_get_selected (field (self, "category")), ==, ACQ_DISPUTE_CATEGORY_QUALITY);
+  gtk_editable_set_text (field (self, "until"), "30/11");
+  confirm (self);
+  note = last_note (self);
+  g_assert_cmpint (note->day, ==, DAY ("2026-11-08"));
+  g_assert_cmpint (note->until, ==, DAY ("2026-11-30"));
+  g_assert_cmpint (note->amount, ==, 2050);
+}
+
 /* About the customer as a whole there is no amount to give. */
 static void
 test_customer (CompanyCase *self, gconstpointer data)
@@ -160,7 +192,7 @@ test_kinds (CompanyCase *self, gconstpointer data)
     gboolean until;
     gboolean amount;
   } kinds[] = {
-    { "promise", TRUE, TRUE, TRUE },    { "dispute", FALSE, TRUE, TRUE }, { "hold", FALSE, TRUE, FALSE },
+    { "promise", TRUE, TRUE, TRUE },    { "dispute", TRUE, TRUE, TRUE }, { "hold", FALSE, TRUE, FALSE },
     { "exclude", FALSE, FALSE, FALSE }, { "call", TRUE, FALSE, FALSE },   { "answer", TRUE, FALSE, FALSE },
   };
 
@@ -198,6 +230,7 @@ main (int argc, char **argv)
 #define add(path, test) g_test_add ("/note/" path, CompanyCase, NULL, set_up, test, tear_down)
   add ("promise", test_promise);
   add ("days", test_days);
+  add ("dispute", test_dispute);
   add ("amount", test_amount);
   add ("customer", test_customer);
   add ("kinds", test_kinds);

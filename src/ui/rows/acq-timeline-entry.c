@@ -43,6 +43,7 @@ static const Look looks[] = {
   [ACQ_TIMELINE_ANSWER] = { "acq-mail-symbolic", "information" },
   [ACQ_TIMELINE_WAIVER] = { "acq-euro-symbolic", NULL },
   [ACQ_TIMELINE_HANDOVER] = { "acq-shield-symbolic", NULL },
+  [ACQ_TIMELINE_POSTPONEMENT] = { "acq-timeline-symbolic", "information" },
   [ACQ_TIMELINE_PLAN] = { "acq-promise-symbolic", "information" },
   [ACQ_TIMELINE_PROMISE_BROKEN] = { "acq-warning-symbolic", "stop" },
   [ACQ_TIMELINE_PLANNED] = { "acq-alarm-symbolic", "attention" },

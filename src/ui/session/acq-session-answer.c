@@ -21,10 +21,12 @@ struct _AcqSessionAnswer
   GtkWidget *content;
   GtkLabel *heading;
   AdwComboRow *result;
+  AdwComboRow *category;
   AcqDayRow *day;
   AcqDayRow *until;
   AdwEntryRow *amount;
   AdwEntryRow *said;
+  AdwEntryRow *person;
   GtkCheckButton *offer;
   GtkLabel *hint;
   GtkLabel *flaw;
@@ -244,6 +246,7 @@ typedef struct
   AcqQueueRow *row;
   AcqNoteEntry entry;
   char *said;
+  char *person;
 } Deed;
 
 static void
@@ -253,6 +256,7 @@ deed_free (gpointer data)
 
   g_object_unref (deed->row);
   g_free (deed->said);
+  g_free (deed->person);
   g_free (deed);
 }
 
@@ -297,6 +301,12 @@ describe (AcqSessionAnswer *self)
   deed->entry.day = has_day ? acq_day_row_get_day (self->day) : ACQ_DAY_NONE;
   deed->entry.until = chosen_until (self);
   deed->entry.reason = deed->said[0] == '\0' ? NULL : deed->said;
+  if (self->state == ACQ_SESSION_DISPUTED)
+    {
+      deed->person = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->person)));
+      deed->entry.category = (AcqDisputeCategory) adw_combo_row_get_selected (self->category);
+      deed->entry.person = deed->person;
+    }
   return deed;
 }
 
@@ -369,10 +379,12 @@ acq_session_answer_class_init (AcqSessionAnswerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, content);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, heading);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, result);
+  gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, category);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, day);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, until);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, amount);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, said);
+  gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, person);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, offer);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, hint);
   gtk_widget_class_bind_template_child (widget_class, AcqSessionAnswer, flaw);
@@ -411,7 +423,8 @@ static void
 fill (AcqSessionAnswer *self)
 {
   const AcqNoteFields *fields = fields_of (self->state);
-  gboolean is_call = self->state == ACQ_SESSION_CALLED;
+  gboolean is_call = self->state == ACQ_SESSION_CALLED, is_dispute = self->state == ACQ_SESSION_DISPUTED;
+  g_autoptr (GListModel) categories = acq_note_fields_list_categories ();
   const char *name = acq_queue_row_get_customer (self->row)->name;
   g_autofree char *label = g_strdup_printf ("%s, %s", _ (fields->title), name);
   AcqDay today = today_of (self);
@@ -421,7 +434,10 @@ fill (AcqSessionAnswer *self)
                                           : _ (fields->hint));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->result), is_call);
-  show_field (self->day, is_call || self->state == ACQ_SESSION_PROMISED ? NULL : fields->day);
+  gtk_widget_set_visible (GTK_WIDGET (self->category), is_dispute);
+  gtk_widget_set_visible (GTK_WIDGET (self->person), is_dispute);
+  adw_combo_row_set_model (self->category, categories);
+  show_field (self->day, is_call || is_dispute || self->state == ACQ_SESSION_PROMISED ? NULL : fields->day);
   show_field (self->until, fields->until);
   show_field (self->amount, acq_message_only_invoice (message_of (self)) == NULL ? NULL : fields->amount);
   show_field (self->said, fields->reason);

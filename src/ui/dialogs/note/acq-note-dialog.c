@@ -25,10 +25,12 @@ struct _AcqNoteDialog
   GtkLabel *customer_name;
   AdwComboRow *kind;
   AdwComboRow *scope;
+  AdwComboRow *category;
   AcqDayRow *until;
   AcqDayRow *day;
   AdwEntryRow *amount;
   AdwEntryRow *reason;
+  AdwEntryRow *person;
   GtkLabel *hint;
 
   /* Owned references */
@@ -38,6 +40,7 @@ struct _AcqNoteDialog
   /* Borrowed from the view */
   const AcqInvoice *invoice; /* nullable */
   const AcqCustomer *customer;
+  const AcqNote *shown; /* the dispute that the fields were filled from; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (AcqNoteDialog, acq_note_dialog, ADW_TYPE_WINDOW)
@@ -52,10 +55,12 @@ chosen_kind (AcqNoteDialog *self)
   return &kinds[place < n_kinds ? place : 0];
 }
 
-/* The invoice stands first in the choice, where there is one. */
+/* The invoice stands first in the choice, where there is one. A due day is one invoice's. */
 static const AcqInvoice *
 chosen_invoice (AcqNoteDialog *self)
 {
+  if (chosen_kind (self)->kind == ACQ_NOTE_KIND_POSTPONE)
+    return self->invoice;
   return self->invoice != NULL && adw_combo_row_get_selected (self->scope) == 0 ? self->invoice : NULL;
 }
 
@@ -132,6 +137,48 @@ show_field (gpointer row, const char *title)
     }
 }
 
+/* The one that this would take the place of. */
+static const AcqNote *
+find_dispute (AcqNoteDialog *self)
+{
+  const AcqInvoice *invoice = chosen_invoice (self);
+  const AcqStandings *standings = self->view->books->standings;
+  const GPtrArray *notes = invoice != NULL ? acq_standings_notes_of_invoice (standings, invoice->id)
+                                           : acq_standings_notes_of_customer (standings, self->customer->id);
+
+  for (guint i = notes->len; i-- > 0;)
+    if (((const AcqNote *) notes->pdata[i])->kind == ACQ_NOTE_KIND_DISPUTE)
+      return notes->pdata[i];
+  return NULL;
+}
+
+static void
+show_words (AdwEntryRow *row, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text == NULL ? "" : text);
+}
+
+/* What is known of a dispute is changed, not asked again; it goes on from the day on which it opened. */
+static void
+show_earlier_dispute (AcqNoteDialog *self)
+{
+  const AcqNote *dispute = chosen_kind (self)->kind == ACQ_NOTE_KIND_DISPUTE ? find_dispute (self) : NULL;
+  const AcqInvoice *invoice = chosen_invoice (self);
+  g_autofree char *amount = NULL;
+
+  if (dispute == NULL || dispute == self->shown)
+    return;
+  self->shown = dispute;
+  if (invoice != NULL && dispute->amount >= 0)
+    amount = acq_amount_text_plain (dispute->amount, invoice->currency);
+  adw_combo_row_set_selected (self->category, dispute->category);
+  acq_day_row_set_day (self->day, dispute->day);
+  acq_day_row_set_day (self->until, dispute->until >= self->view->books->today ? dispute->until : ACQ_DAY_NONE);
+  show_words (self->amount, amount);
+  show_words (self->reason, dispute->reason);
+  show_words (self->person, dispute->person);
+}
+
 static void
 kind_cb (AcqNoteDialog *self)
 {
@@ -141,6 +188,10 @@ kind_cb (AcqNoteDialog *self)
   if (self->view == NULL)
     return;
   gtk_window_set_title (GTK_WINDOW (self), _ (fields->title));
+  gtk_widget_set_visible (GTK_WIDGET (self->scope), self->invoice != NULL && fields->kind != ACQ_NOTE_KIND_POSTPONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->category), fields->kind == ACQ_NOTE_KIND_DISPUTE);
+  gtk_widget_set_visible (GTK_WIDGET (self->person), fields->kind == ACQ_NOTE_KIND_DISPUTE);
+  show_earlier_dispute (self);
   show_field (self->until, fields->until);
   show_field (self->day, fields->day);
   show_field (self->amount, chosen_invoice (self) != NULL ? fields->amount : NULL);
@@ -162,6 +213,7 @@ typedef struct
   char *number;
   char *customer;
   char *reason;
+  char *person;
 } Deed;
 
 static void
@@ -172,6 +224,7 @@ deed_free (gpointer data)
   g_free (deed->number);
   g_free (deed->customer);
   g_free (deed->reason);
+  g_free (deed->person);
   g_free (deed);
 }
 
@@ -224,6 +277,12 @@ confirm_action (GtkWidget *widget, const char *action, GVariant *parameter)
     .reason = deed->reason[0] == '\0' ? NULL : deed->reason,
   };
   read_amount (self, &deed->entry.amount);
+  if (fields->kind == ACQ_NOTE_KIND_DISPUTE)
+    {
+      deed->person = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->person)));
+      deed->entry.category = (AcqDisputeCategory) adw_combo_row_get_selected (self->category);
+      deed->entry.person = deed->person;
+    }
   acq_widget_set_waiting (GTK_WIDGET (self), TRUE);
   acq_open_company_change_async (self->company, _ (fields->done), write_note, deed, deed_free, NULL,
                                  written_cb, g_object_ref (self));
@@ -254,10 +313,12 @@ acq_note_dialog_class_init (AcqNoteDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqNoteDialog, customer_name);
   gtk_widget_class_bind_template_child (widget_class, AcqNoteDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, AcqNoteDialog, scope);
+  gtk_widget_class_bind_template_child (widget_class, AcqNoteDialog, category);
   gtk_widget_class_bind_template_child (widget_class, AcqNoteDialog, until);
   gtk_widget_class_bind_template_child (widget_class, AcqNoteDialog, day);
   gtk_widget_class_bind_template_child (widget_class, AcqNoteDialog, amount);
   gtk_widget_class_bind_template_child (widget_class, AcqNoteDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, AcqNoteDialog, person);
   gtk_widget_class_bind_template_child (widget_class, AcqNoteDialog, hint);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -277,10 +338,13 @@ fill_choices (AcqNoteDialog *self, const char *kind)
   const AcqNoteFields *kinds = acq_note_fields_list (&n_kinds);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) scopes = gtk_string_list_new (NULL);
+  g_autoptr (GListModel) categories = acq_note_fields_list_categories ();
   guint selected = 0;
 
   for (gsize i = 0; i < n_kinds; i++)
     {
+      if (kinds[i].kind == ACQ_NOTE_KIND_POSTPONE && self->invoice == NULL)
+        continue;
       gtk_string_list_append (names, _ (kinds[i].name));
       if (g_strcmp0 (acq_note_kind_to_code (kinds[i].kind), kind) == 0)
         selected = i;
@@ -290,8 +354,8 @@ fill_choices (AcqNoteDialog *self, const char *kind)
   gtk_string_list_append (scopes, _ ("All invoices of the customer"));
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (names));
   adw_combo_row_set_model (self->scope, G_LIST_MODEL (scopes));
+  adw_combo_row_set_model (self->category, categories);
   adw_combo_row_set_selected (self->kind, selected);
-  gtk_widget_set_visible (GTK_WIDGET (self->scope), self->invoice != NULL);
 }
 
 static const AcqCustomer *

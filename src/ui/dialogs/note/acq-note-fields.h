@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "acq-note.h"
 
 G_BEGIN_DECLS
@@ -23,5 +25,7 @@ typedef struct
 
 /* In the order in which they are offered. */
 const AcqNoteFields *acq_note_fields_list (gsize *ret_n);
+/* (transfer full): the words of what a dispute can be about, in the order of AcqDisputeCategory: the model of a combo row. */
+GListModel *acq_note_fields_list_categories (void);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "acq-customer-kind-text.h"
 #include "acq-customer-scenario.h"
 #include "acq-day-text.h"
+#include "acq-dispute-text.h"
 
 AdwActionRow *
 acq_customer_details_add_row (GtkListBox *list, const char *title, const char *words)
@@ -155,11 +156,38 @@ name_note (AcqNoteKind kind)
       return _ ("Handed over");
     case ACQ_NOTE_KIND_WAIVER:
       return _ ("Late interest given up");
+    case ACQ_NOTE_KIND_POSTPONE:
+      return _ ("Due day postponed");
     case ACQ_NOTE_KIND_CALL:
     case ACQ_NOTE_KIND_REMINDED:
       break;
     }
   return NULL;
+}
+
+/* What of it is not said by its title. */
+static void
+add_note_words (GPtrArray *words, const AcqNote *note, AcqDay today)
+{
+  if (note->kind == ACQ_NOTE_KIND_DISPUTE)
+    {
+      g_ptr_array_add (words, acq_dispute_text (note, today));
+      return;
+    }
+  if (note->kind == ACQ_NOTE_KIND_POSTPONE)
+    {
+      g_autofree char *due = acq_day_text (note->until, today);
+
+      g_ptr_array_add (words, g_strdup_printf (_ ("due on %s"), due));
+    }
+  else if (note->until != ACQ_DAY_NONE)
+    {
+      g_autofree char *until = acq_day_text (note->until, today);
+
+      g_ptr_array_add (words, g_strdup_printf (_ ("until %s"), until));
+    }
+  if (note->reason != NULL && note->reason[0] != '\0')
+    g_ptr_array_add (words, g_strdup_printf (_ ("“%s”"), note->reason));
 }
 
 /* What the note is about, until when it holds, and why. */
@@ -170,14 +198,7 @@ write_note (const AcqLedger *rows, const AcqNote *note, AcqDay today)
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (words, g_strdup (invoice != NULL ? invoice->number : _ ("all invoices")));
-  if (note->until != ACQ_DAY_NONE)
-    {
-      g_autofree char *until = acq_day_text (note->until, today);
-
-      g_ptr_array_add (words, g_strdup_printf (_ ("until %s"), until));
-    }
-  if (note->reason != NULL && note->reason[0] != '\0')
-    g_ptr_array_add (words, g_strdup_printf (_ ("“%s”"), note->reason));
+  add_note_words (words, note, today);
   g_ptr_array_add (words, NULL);
   return g_strjoinv (" · ", (char **) words->pdata);
 }

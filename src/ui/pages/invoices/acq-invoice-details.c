@@ -7,6 +7,7 @@
 #include "acq-amount-text.h"
 #include "acq-day-text.h"
 #include "acq-debt-limitation.h"
+#include "acq-dispute-text.h"
 #include "acq-invoice-copy-window.h"
 #include "acq-invoice-menu.h"
 #include "acq-invoice-sheet.h"
@@ -136,9 +137,50 @@ add_sheet (AcqInvoiceDetails *self, const AcqInvoiceSheet *sheet)
 }
 
 static void
+add_postponement (AcqInvoiceDetails *self, const AcqNote *postponement)
+{
+  g_autofree char *agreed = acq_day_text_full (postponement->day);
+  g_autofree char *hint = g_strdup_printf (_ ("Agreed on %s"), agreed);
+
+  add_day (self, _ ("Postponed to"), postponement->until);
+  gtk_widget_set_tooltip_text (gtk_widget_get_last_child (GTK_WIDGET (self->facts)), hint);
+}
+
+static void
+add_dispute (AcqInvoiceDetails *self, const AcqNote *dispute)
+{
+  g_autofree char *age = acq_dispute_age_text (dispute->day, get_view (self)->books->today);
+
+  add_fact (self, age, acq_dispute_category_text (dispute->category));
+  if (dispute->reason != NULL)
+    gtk_widget_set_tooltip_text (gtk_widget_get_last_child (GTK_WIDGET (self->facts)), dispute->reason);
+  if (dispute->amount >= 0)
+    add_amount (self, _ ("Amount disputed"), dispute->amount, get_line (self)->invoice->currency);
+  if (dispute->person != NULL)
+    add_fact (self, _ ("Followed up by"), dispute->person);
+}
+
+/* Its own, and those with the customer about all that he owes. */
+static void
+add_disputes (AcqInvoiceDetails *self, const GPtrArray *notes)
+{
+  AcqDay today = get_view (self)->books->today;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const AcqNote *note = notes->pdata[i];
+
+      if (note->kind == ACQ_NOTE_KIND_DISPUTE && (note->until == ACQ_DAY_NONE || note->until >= today))
+        add_dispute (self, note);
+    }
+}
+
+static void
 show_facts (AcqInvoiceDetails *self, const AcqInvoiceSheet *sheet)
 {
   const AcqInvoice *invoice = get_line (self)->invoice;
+  const AcqStandings *standings = get_view (self)->books->standings;
+  const AcqNote *postponement = acq_standings_postponement_of (standings, invoice->id);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
@@ -148,6 +190,13 @@ show_facts (AcqInvoiceDetails *self, const AcqInvoiceSheet *sheet)
     add_amount (self, _ ("Already settled"), invoice->total - invoice->balance, invoice->currency);
   add_day (self, _ ("Issued on"), invoice->issued);
   add_due_items (self, invoice);
+  if (postponement != NULL)
+    add_postponement (self, postponement);
+  if (invoice->balance > 0)
+    {
+      add_disputes (self, acq_standings_notes_of_invoice (standings, invoice->id));
+      add_disputes (self, acq_standings_notes_of_customer (standings, invoice->customer_id));
+    }
   if (invoice->order_reference != NULL && invoice->order_reference[0] != '\0')
     add_fact (self, _ ("Order"), invoice->order_reference);
   if (sheet != NULL)

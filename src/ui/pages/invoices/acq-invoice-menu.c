@@ -51,6 +51,7 @@ list_reminders (const char *number)
   GMenu *menu = g_menu_new ();
 
   add_note (menu, _ ("Put on hold…"), ACQ_NOTE_KIND_HOLD, number);
+  add_note (menu, _ ("Postpone the due day…"), ACQ_NOTE_KIND_POSTPONE, number);
   add_note (menu, _ ("Already reminded…"), ACQ_NOTE_KIND_REMINDED, number);
   add_note (menu, _ ("Exclude from reminders…"), ACQ_NOTE_KIND_EXCLUDE, number);
   add_note (menu, _ ("Give up late interest…"), ACQ_NOTE_KIND_WAIVER, number);

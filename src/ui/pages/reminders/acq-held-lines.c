@@ -6,6 +6,7 @@
 #include "acq-amount-text.h"
 #include "acq-approval.h"
 #include "acq-day-text.h"
+#include "acq-dispute-text.h"
 #include "acq-letter.h"
 #include "acq-sequel-text.h"
 
@@ -194,14 +195,16 @@ static void
 add_noted (Writing *writing, AcqReason reason, AcqDay until_day, const char *until)
 {
   const AcqQueueHeld *held = writing->held;
+  const AcqNote *dispute;
   const char *words;
 
   switch (reason)
     {
     case ACQ_REASON_DISPUTED:
-      words = reason_of (find_note (held, ACQ_NOTE_KIND_DISPUTE));
-      add (writing, write_note (_ ("Dispute"), until, words), "acq-pause-symbolic",
-           until == NULL ? _ ("Set a day…") : _ ("Change…"), "message.note", note_target (held, "dispute"));
+      dispute = find_note (held, ACQ_NOTE_KIND_DISPUTE);
+      add (writing,
+           dispute == NULL ? write_note (_ ("Dispute"), until, NULL) : acq_dispute_text (dispute, writing->today),
+           "acq-pause-symbolic", until == NULL ? _ ("Set a day…") : _ ("Change…"), "message.note", note_target (held, "dispute"));
       break;
     case ACQ_REASON_PROMISE_PENDING:
       if (until_day != ACQ_DAY_NONE)
