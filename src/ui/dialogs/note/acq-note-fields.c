@@ -31,9 +31,10 @@ static const AcqNoteFields kinds[] = {
     N_ ("To whom (lawyer, agency, commissaire de justice)"), TRUE,
     N_ ("Nothing is sent to the customer any more, until you withdraw this: who has the file collects."),
     N_ ("Handover noted") },
-  { ACQ_NOTE_KIND_POSTPONE, N_ ("Due day postponed"), N_ ("Postpone the due day"), N_ ("Agreed on"), N_ ("New due day"), TRUE,
-    NULL, N_ ("Reason"), FALSE,
-    N_ ("Reminders and lateness count from that day. Late interest still counts from the day on the invoice, unless you give it up."),
+  { ACQ_NOTE_KIND_POSTPONE, N_ ("Due day postponed"), N_ ("Postpone the due day"), N_ ("Agreed on"),
+    N_ ("New due day"), TRUE, NULL, N_ ("Reason"), FALSE,
+    N_ ("Reminders and lateness count from that day. Late interest still counts from the day on the invoice, unless you give it "
+        "up."),
     N_ ("Due day postponed") },
 };
 
