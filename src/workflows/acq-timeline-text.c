@@ -415,7 +415,6 @@ add_dispute_phrases (GPtrArray *phrases, const AcqNote *note, AcqDay today)
 
   if (note->category != ACQ_DISPUTE_CATEGORY_UNKNOWN)
     add_phrase (phrases, g_strdup (acq_dispute_category_text (note->category)));
-  add_phrase (phrases, acq_dispute_person_text (note));
   if (!note->closed && days > 0 && (note->until == ACQ_DAY_NONE || note->until >= today))
     add_phrase (phrases, g_strdup_printf (ngettext ("open for %d day", "open for %d days", (gulong) days), days));
 }
@@ -436,6 +435,8 @@ add_note_phrases (GPtrArray *phrases, const AcqTimeline *timeline, const AcqTime
   if (note->kind == ACQ_NOTE_KIND_DISPUTE)
     add_dispute_phrases (phrases, note, timeline->account->view->books->today);
   add_reason (phrases, note->reason);
+  if (note->kind == ACQ_NOTE_KIND_DISPUTE)
+    add_phrase (phrases, acq_dispute_person_text (note));
   if (note->kind == ACQ_NOTE_KIND_PROMISE)
     add_promise_state (phrases, event->promise);
   else if (note->kind == ACQ_NOTE_KIND_ANSWER)

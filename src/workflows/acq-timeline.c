@@ -194,6 +194,21 @@ has_reminder (const AcqLedger *rows, const AcqNote *note)
   return FALSE;
 }
 
+/* A dispute that was entered again with more about it goes on: it is one, and not settled. */
+static gboolean
+goes_on (const AcqLedger *rows, const AcqNote *note)
+{
+  for (guint i = 0; i < rows->notes->len && note->closed && note->kind == ACQ_NOTE_KIND_DISPUTE; i++)
+    {
+      const AcqNote *later = rows->notes->pdata[i];
+
+      if (later->kind == note->kind && later->id > note->id && later->invoice_id == note->invoice_id
+          && later->day == note->day)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_note (AcqTimeline *self, const AcqNote *note)
 {
@@ -202,7 +217,7 @@ add_note (AcqTimeline *self, const AcqNote *note)
   const AcqPromise *promise = acq_customer_account_find_promise (self->account, note);
   AcqTimelineEvent event = event_new (self, classify_note (note), note->day);
 
-  if ((invoice != NULL && !is_wanted (self, invoice))
+  if ((invoice != NULL && !is_wanted (self, invoice)) || goes_on (self->account->rows, note)
       || (note->kind == ACQ_NOTE_KIND_REMINDED && has_reminder (self->account->rows, note)))
     return;
   event.note = note;

@@ -118,6 +118,7 @@ test_invoice (void)
   g_autofree char *text = NULL;
 
   fill (self);
+  note (self, ACQ_NOTE_KIND_DISPUTE, "F2", "2026-11-02", NULL, "porte");
   note (self, ACQ_NOTE_KIND_DISPUTE, "F2", "2026-11-02", NULL, "porte rayée");
   note (self, ACQ_NOTE_KIND_CALL, NULL, "2026-11-03", NULL, NULL);
   timeline = read_timeline (self, "F2");

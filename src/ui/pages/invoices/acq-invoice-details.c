@@ -151,9 +151,11 @@ add_dispute (AcqInvoiceDetails *self, const AcqNote *dispute)
 {
   g_autofree char *age = acq_dispute_age_text (dispute->day, get_view (self)->books->today);
 
-  add_fact (self, age, acq_dispute_category_text (dispute->category));
+  add_fact (self, age, "");
   if (dispute->reason != NULL)
     gtk_widget_set_tooltip_text (gtk_widget_get_last_child (GTK_WIDGET (self->facts)), dispute->reason);
+  if (dispute->category != ACQ_DISPUTE_CATEGORY_UNKNOWN)
+    add_fact (self, _ ("About"), acq_dispute_category_text (dispute->category));
   if (dispute->amount >= 0)
     add_amount (self, _ ("Amount disputed"), dispute->amount, get_line (self)->invoice->currency);
   if (dispute->person != NULL)
