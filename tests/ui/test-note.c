@@ -168,6 +168,26 @@ test_dispute (CompanyCase *self, gconstpointer data)
   g_assert_cmpint (note->amount, ==, 2050);
 }
 
+/* A due day is one invoice's, and needs its new day; until that day it is not late. */
+static void
+test_postpone (CompanyCase *self, gconstpointer data)
+{
+  const AcqBooks *books;
+
+  present (self, "postpone", "F1", NULL);
+  g_assert_false (gtk_widget_get_visible (field (self, "scope")) || gtk_widget_get_visible (field (self, "amount")));
+  g_assert_false (may_confirm (self));
+  gtk_editable_set_text (field (self, "until"), "15/01/2027");
+  gtk_editable_set_text (field (self, "day"), "12/11");
+  g_assert_true (may_confirm (self));
+  confirm (self);
+  g_assert_cmpint (last_note (self)->kind, ==, ACQ_NOTE_KIND_POSTPONE);
+  g_assert_cmpint (last_note (self)->day, ==, DAY ("2026-11-12"));
+  g_assert_cmpint (last_note (self)->until, ==, DAY ("2027-01-15"));
+  books = acq_open_company_get_view (self->company)->books;
+  g_assert_false (acq_standings_get (books->standings, books->ledger->invoices->pdata[0], books->today).overdue);
+}
+
 /* About the customer as a whole there is no amount to give. */
 static void
 test_customer (CompanyCase *self, gconstpointer data)
@@ -231,6 +251,7 @@ main (int argc, char **argv)
   add ("promise", test_promise);
   add ("days", test_days);
   add ("dispute", test_dispute);
+  add ("postpone", test_postpone);
   add ("amount", test_amount);
   add ("customer", test_customer);
   add ("kinds", test_kinds);
