@@ -7,7 +7,7 @@ _acquit_cli_words () {
     create) echo --name --siren --iban --profile ;;
     set) echo name= legal_form= capital= siren= registry= vat_number= address= postcode= city= phone= email= iban= \
       bic= bank_name= signatory= signatory_role= mediator_name= mediator_address= mediator_url= logo= \
-      scenario= tolerance= recipients_a_day= holiday_region= old_items=answered ;;
+      scenario= tolerance= recipients_a_day= factoring_fee= factoring_rate= factoring_days= discount= discount_days= holiday_region= old_items=answered ;;
     demo) echo --files ;;
     import) echo --as --mapping --dry-run ;;
     list) echo customers invoices transactions messages notes journal batches --status --customer ;;

@@ -78,7 +78,7 @@ acq_decision_reason_text (const AcqWhy *why, AcqReason reason, AcqDay today)
   if (reason == ACQ_REASON_NOT_DUE && why->postponed_to >= today)
     return write_postponement (why, today);
   if (reason == ACQ_REASON_SCENARIO_FINISHED)
-    return g_strdup (acq_sequel_text (why->sequel));
+    return g_strdup_printf ("%s.", acq_sequel_text (why->sequel));
   if (reason == ACQ_REASON_EXCLUDED && why->handover != NULL)
     return write_handover (why->handover, today);
   return acq_reason_text (reason, until);

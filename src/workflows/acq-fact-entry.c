@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "acq-cash-cost.h"
 #include "acq-certainty-settings.h"
 #include "acq-iban.h"
 #include "acq-interest-basis.h"
@@ -463,6 +464,11 @@ static const struct
   { "old_items", TRUE, normalize_answered },
   { "tolerance", TRUE, normalize_amount },
   { "recipients_a_day", TRUE, normalize_count },
+  { "factoring_fee", TRUE, acq_cash_share_normalize },
+  { "factoring_rate", TRUE, acq_cash_share_normalize },
+  { "factoring_days", TRUE, normalize_count },
+  { "discount", TRUE, acq_cash_share_normalize },
+  { "discount_days", TRUE, normalize_count },
   { "scenario", TRUE, g_strdup },
   { "penalty_rate", TRUE, acq_penalty_rate_normalize },
 };

@@ -11,16 +11,16 @@ acq_sequel_text (AcqSequel sequel)
   switch (sequel)
     {
     case ACQ_SEQUEL_FORMAL_NOTICE:
-      return _ ("All steps are done. Next: send a formal notice.");
+      return _ ("Send a formal notice: all steps are done");
     case ACQ_SEQUEL_AGENCY:
-      return _ ("All steps are done. Next: hand the file over to a collection agency.");
+      return _ ("Hand the file over to a collection agency: all steps are done");
     case ACQ_SEQUEL_LAWYER:
-      return _ ("All steps are done. Next: hand the file over to a lawyer.");
+      return _ ("Hand the file over to a lawyer: all steps are done");
     case ACQ_SEQUEL_BAILIFF:
-      return _ ("All steps are done. Next: hand the file over to a commissaire de justice.");
+      return _ ("Hand the file over to a commissaire de justice: all steps are done");
     case ACQ_SEQUEL_ASK:
     default:
-      return _ ("All steps are done. Next: decide what follows.");
+      return _ ("Decide what follows: all steps are done");
     }
 }
 

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What follows once all steps are done: a sentence of the user's language; static. */
+/* What follows once all steps are done, in the user's language, without a full stop; static. */
 const char *acq_sequel_text (AcqSequel sequel);
 /* The same in two or three words, for a list; static. */
 const char *acq_sequel_text_short (AcqSequel sequel);

@@ -117,15 +117,10 @@ show_hint (const Handover *handover, const AcqFinishedInvoices *finished)
 
   if (finished->amount > 0)
     /* Translators: numbers of invoices, and what they owe together. */
-    hint = g_strdup_printf (
-      _ ("%1$s: %2$s. Nothing is sent about them any more, until you withdraw this: who has the "
-         "file collects."),
-      numbers, amount);
+    hint = g_strdup_printf (_ ("%1$s: %2$s. Nothing is sent about them any more, until you withdraw this."),
+                            numbers, amount);
   else
-    hint = g_strdup_printf (
-      _ ("%s. Nothing is sent about them any more, until you withdraw this: who has the file "
-         "collects."),
-      numbers);
+    hint = g_strdup_printf (_ ("%s. Nothing is sent about them any more, until you withdraw this."), numbers);
   acq_form_dialog_set_hint (handover->dialog, hint);
 }
 

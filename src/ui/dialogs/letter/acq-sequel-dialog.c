@@ -5,9 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "acq-amount-text.h"
+#include "acq-cash-cost-text.h"
 #include "acq-dialogs.h"
 #include "acq-finished-invoices.h"
 #include "acq-form-dialog.h"
+
+#define DIALOG_WIDTH  520
+#define DIALOG_HEIGHT 540
 
 /* What may be chosen: the action takes the model of a letter and the customer, or the customer alone. */
 static const struct
@@ -105,6 +109,61 @@ write_hint (const AcqFinishedInvoices *finished)
                           n, amount);
 }
 
+static gpointer
+load_terms (AcqCompanyFile *file, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autofree AcqCashTerms *terms = g_new0 (AcqCashTerms, 1);
+
+  return acq_cash_terms_load (file, terms, error) ? g_steal_pointer (&terms) : NULL;
+}
+
+/* What the hint says already, and what is to follow it. */
+typedef struct
+{
+  AcqFormDialog *dialog;
+  char *hint;
+  gint64 amount;
+  AcqCurrency currency;
+} Costing;
+
+/* Without the terms the choice is the same. */
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Costing *costing = user_data;
+  g_autofree AcqCashTerms *terms = acq_open_company_ask_finish (ACQ_OPEN_COMPANY (object), result, NULL);
+
+  if (terms != NULL)
+    {
+      g_autofree char *costs = acq_cash_cost_text (terms, costing->amount, costing->currency);
+      g_autofree char *text = g_strjoin (
+        "\n\n", costing->hint, _ ("So that it does not come to this with the next invoices:"), costs, NULL);
+
+      acq_form_dialog_set_hint (costing->dialog, text);
+    }
+  g_object_unref (costing->dialog);
+  g_free (costing->hint);
+  g_free (costing);
+}
+
+static void
+add_costs (const Question *question, AcqOpenCompany *company, const AcqFinishedInvoices *finished,
+           const char *hint)
+{
+  Costing *costing;
+
+  if (finished->amount == 0)
+    return;
+  /* The window does not grow by itself when the costs come. */
+  gtk_window_set_default_size (GTK_WINDOW (question->dialog), DIALOG_WIDTH, DIALOG_HEIGHT);
+  costing = g_new0 (Costing, 1);
+  costing->dialog = g_object_ref (question->dialog);
+  costing->hint = g_strdup (hint);
+  costing->amount = finished->amount;
+  costing->currency = finished->currency;
+  acq_open_company_ask_async (company, load_terms, NULL, NULL, g_free, NULL, loaded_cb, costing);
+}
+
 void
 acq_sequel_dialog_present (GtkWindow *parent, AcqOpenCompany *company, const char *customer)
 {
@@ -129,6 +188,7 @@ acq_sequel_dialog_present (GtkWindow *parent, AcqOpenCompany *company, const cha
   gtk_check_button_set_active (question->marks[0], TRUE);
   hint = write_hint (finished);
   acq_form_dialog_set_hint (question->dialog, hint);
+  add_costs (question, company, finished, hint);
   g_signal_connect_data (question->dialog, "confirmed", G_CALLBACK (confirmed_cb), question, question_free,
                          0);
   gtk_window_present (GTK_WINDOW (question->dialog));
