@@ -11,7 +11,7 @@
 #include "acq-form-dialog.h"
 
 #define DIALOG_WIDTH  520
-#define DIALOG_HEIGHT 540
+#define DIALOG_HEIGHT 480
 
 /* What may be chosen: the action takes the model of a letter and the customer, or the customer alone. */
 static const struct
