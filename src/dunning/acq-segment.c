@@ -117,3 +117,78 @@ acq_segment_holds (const AcqSegmentCondition *conditions, gsize n_conditions, co
     }
   return n_conditions > 0;
 }
+
+/* The kinds that a condition leaves; all of them where it does not ask for kinds. */
+static guint
+find_kinds_left (const AcqSegmentCondition *self)
+{
+  if (criteria[self->criterion].value != ACQ_CRITERION_VALUE_KINDS)
+    return ALL_KINDS;
+  return (criteria[self->criterion].opposite ? ~(guint) self->value : (guint) self->value) & ALL_KINDS;
+}
+
+static gboolean
+leaves_nobody (const AcqSegmentCondition *self)
+{
+  return find_kinds_left (self) == 0 || (self->criterion == ACQ_CRITERION_OUTSTANDING_LESS && self->value == 0);
+}
+
+static gboolean
+exclude_each_other (const AcqSegmentCondition *a, const AcqSegmentCondition *b)
+{
+  const AcqSegmentCondition *least, *less;
+
+  if (criteria[a->criterion].holds != criteria[b->criterion].holds)
+    return FALSE;
+  switch (criteria[a->criterion].value)
+    {
+    case ACQ_CRITERION_VALUE_KINDS:
+      return (find_kinds_left (a) & find_kinds_left (b)) == 0;
+    case ACQ_CRITERION_VALUE_YES_NO:
+      return a->value != b->value;
+    case ACQ_CRITERION_VALUE_DAYS:
+    case ACQ_CRITERION_VALUE_AMOUNT:
+    default:
+      least = criteria[a->criterion].opposite ? b : a;
+      less = least == a ? b : a;
+      return a->criterion != b->criterion && least->value >= less->value;
+    }
+}
+
+static gboolean
+find_pair (const AcqSegmentCondition *conditions, gsize n_conditions, gsize *ret_a, gsize *ret_b)
+{
+  for (gsize b = 0; b < n_conditions; b++)
+    for (gsize a = 0; a <= b; a++)
+      if (a == b ? leaves_nobody (&conditions[a]) : exclude_each_other (&conditions[a], &conditions[b]))
+        {
+          *ret_a = a;
+          *ret_b = b;
+          return TRUE;
+        }
+  return FALSE;
+}
+
+gboolean
+acq_segment_find_contradiction (const AcqSegmentCondition *conditions, gsize n_conditions, gsize *ret_a, gsize *ret_b)
+{
+  guint left = ALL_KINDS;
+  gsize last = 0;
+
+  if (find_pair (conditions, n_conditions, ret_a, ret_b))
+    return TRUE;
+  for (gsize i = 0; i < n_conditions; i++)
+    {
+      guint before = left;
+
+      left &= find_kinds_left (&conditions[i]);
+      if (left == 0)
+        {
+          *ret_a = last;
+          *ret_b = i;
+          return TRUE;
+        }
+      last = left != before ? i : last;
+    }
+  return FALSE;
+}

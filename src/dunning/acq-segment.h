@@ -54,4 +54,15 @@ gboolean acq_segment_condition_is_valid (const AcqSegmentCondition *self);
 gboolean acq_segment_holds (const AcqSegmentCondition *conditions, gsize n_conditions,
                             const AcqCustomerProfile *profile, const AcqInvoice *invoice, AcqDay today);
 
+/**
+ * acq_segment_find_contradiction:
+ * @ret_a: (out): the first of two conditions that leave nobody together
+ * @ret_b: (out): the second one; @ret_a again where one alone leaves nobody
+ *
+ * Whether no customer can ever meet all of them: what is at least ten thousand and less than five, a kind that is both
+ * wanted and left out. Kinds may run out over more than two conditions; the last two of these are told then.
+ */
+gboolean acq_segment_find_contradiction (const AcqSegmentCondition *conditions, gsize n_conditions, gsize *ret_a,
+                                         gsize *ret_b);
+
 G_END_DECLS

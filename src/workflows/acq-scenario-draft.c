@@ -315,6 +315,30 @@ acq_scenario_draft_set_step (AcqScenarioDraft *self, guint index, const AcqStep 
     g_ptr_array_set_size (self->past, (int) self->past->len - 1);
 }
 
+void
+acq_scenario_draft_set_anchor (AcqScenarioDraft *self, guint index, AcqAnchor anchor)
+{
+  const AcqScenario *scenario = self->entry->scenario;
+  AcqStep changed;
+  int day, before = 0;
+
+  g_return_if_fail (index < scenario->n_steps);
+  changed = scenario->steps[index];
+  if (changed.anchor == anchor || (anchor != ACQ_ANCHOR_DUE && (anchor == ACQ_ANCHOR_ISSUED) != (changed.level == 0)))
+    return;
+  (void) acq_scenario_draft_step_place (self, index, &day);
+  if (anchor == ACQ_ANCHOR_PREVIOUS && changed.level > 1)
+    (void) acq_scenario_draft_step_place (self, index - 1, &before);
+  changed.anchor = anchor;
+  if (anchor == ACQ_ANCHOR_DUE)
+    changed.offset = day;
+  else if (anchor == ACQ_ANCHOR_PREVIOUS)
+    changed.offset = MAX (day - before, 1);
+  else
+    changed.offset = MAX (day + (anchor == ACQ_ANCHOR_ISSUED ? USUAL_TERMS : -REST_OF_MONTH), 0);
+  acq_scenario_draft_set_step (self, index, &changed);
+}
+
 /* "step_1", "step_2"… whichever is free. */
 static char *
 make_step_code (const AcqScenario *scenario)

@@ -64,6 +64,9 @@ int acq_scenario_draft_move_step (AcqScenarioDraft *self, guint step, int day);
 
 /* Replaces what a step does: its code and level stay, and it stays on its side of the due day. The place is taken as given. */
 void acq_scenario_draft_set_step (AcqScenarioDraft *self, guint index, const AcqStep *step);
+/* Counts its day from another one and leaves it where it stands, as well as that can be said. One that its side of the due day
+   does not have changes nothing. */
+void acq_scenario_draft_set_anchor (AcqScenarioDraft *self, guint index, AcqAnchor anchor);
 
 /* Adds one after the chosen step, as soon as the rule on intervals allows, and chooses it. Nothing happens, and
    ACQ_SCENARIO_DRAFT_NONE comes back, where no step more is allowed. */

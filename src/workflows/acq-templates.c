@@ -185,6 +185,18 @@ step_uses (const AcqStep *step, AcqTemplateModel model)
   return FALSE;
 }
 
+gboolean
+acq_templates_find_for_step (const AcqStep *step, AcqTemplateModel *ret_model)
+{
+  for (int model = 0; model < ACQ_TEMPLATE_N_MODELS; model++)
+    if (step_uses (step, (AcqTemplateModel) model))
+      {
+        *ret_model = (AcqTemplateModel) model;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static AcqTemplateVariant
 variant_of (const AcqCustomer *customer)
 {

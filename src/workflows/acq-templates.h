@@ -34,6 +34,9 @@ GArray *acq_templates_list_edited (AcqCompanyFile *file, GError **error);
 gboolean acq_templates_choose (AcqCompanyFile *file, AcqReminderMail *mail, gboolean call, char **ret_unread,
                                GError **error);
 
+/* Which one a step is said in; FALSE for a formal notice by letter, which has none. */
+gboolean acq_templates_find_for_step (const AcqStep *step, AcqTemplateModel *ret_model);
+
 /* Who would get it. */
 typedef struct
 {

@@ -86,6 +86,35 @@ test_remove_anchor (void)
   g_assert_cmpint (day, ==, 22 + 15);
 }
 
+/* Another day to count from leaves a step where it stands. */
+static void
+test_set_anchor (void)
+{
+  g_autoptr (AcqScenarioDraft) draft = draft_preset ("progressive"); /* -5, 1, 7, 14, 30 */
+  static const struct
+  {
+    guint step;
+    AcqAnchor anchor;
+    int offset;
+  } moves[] = {
+    { 3, ACQ_ANCHOR_PREVIOUS, 7 }, { 3, ACQ_ANCHOR_DUE, 14 },  { 4, ACQ_ANCHOR_MONTH_END, 15 }, { 4, ACQ_ANCHOR_PREVIOUS, 16 },
+    { 4, ACQ_ANCHOR_DUE, 30 },     { 0, ACQ_ANCHOR_ISSUED, 25 }, { 0, ACQ_ANCHOR_DUE, -5 },       { 1, ACQ_ANCHOR_PREVIOUS, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      const AcqStep *step;
+
+      acq_scenario_draft_set_anchor (draft, moves[i].step, moves[i].anchor);
+      step = &acq_scenario_draft_get_scenario (draft)->steps[moves[i].step];
+      g_assert_cmpint (step->anchor, ==, moves[i].anchor);
+      g_assert_cmpint (step->offset, ==, moves[i].offset);
+      g_assert_true (acq_scenario_is_valid (acq_scenario_draft_get_scenario (draft)));
+    }
+  acq_scenario_draft_set_anchor (draft, 0, ACQ_ANCHOR_PREVIOUS);
+  g_assert_cmpint (acq_scenario_draft_get_scenario (draft)->steps[0].anchor, ==, ACQ_ANCHOR_DUE);
+}
+
 static void
 test_who_gets_it (void)
 {
@@ -168,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario-draft/move", test_move);
   g_test_add_func ("/scenario-draft/add-and-remove", test_add_and_remove);
   g_test_add_func ("/scenario-draft/remove-anchor", test_remove_anchor);
+  g_test_add_func ("/scenario-draft/set-anchor", test_set_anchor);
   g_test_add_func ("/scenario-draft/who-gets-it", test_who_gets_it);
   g_test_add_func ("/scenario-draft/any-edit", test_any_edit);
   return g_test_run ();
