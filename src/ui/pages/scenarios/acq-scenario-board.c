@@ -8,7 +8,7 @@
 #include "acq-scenario-line-drawing.h"
 #include "acq-scenario-text.h"
 #include "acq-step-card.h"
-#include "acq-step-text.h"
+#include "acq-card-text.h"
 #include "acq-widget-children.h"
 
 #define CARD_LEAST 132
@@ -144,7 +144,7 @@ begin_spot (const AcqScenarioBoard *self, guint step)
 {
   const AcqStep *what = &acq_scenario_draft_get_scenario (self->draft)->steps[step];
   int gap = g_array_index (self->gaps, int, step);
-  AcqLineSpot spot = { .meaning = acq_line_meaning_from_class (acq_step_text_meaning (what)),
+  AcqLineSpot spot = { .meaning = acq_line_meaning_from_class (acq_card_text_meaning (what)),
                        .chosen = acq_scenario_draft_get_selected (self->draft) == step };
 
   if (gap > 0)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "acq-step-card.h"
 
-#include "acq-step-text.h"
+#include "acq-card-text.h"
 #include "acq-timeline-text.h"
 #include "acq-widget-children.h"
 
@@ -80,17 +80,17 @@ acq_step_card_show (AcqStepCard *self, const AcqScenarioDraft *draft, guint inde
   g_return_if_fail (index < scenario->n_steps);
   step = &scenario->steps[index];
   exact = acq_scenario_draft_step_place (draft, index, &day);
-  place = acq_step_text_place (day, exact);
-  channel = acq_step_text_channel (step);
-  label = acq_step_text_label (step, day, exact);
-  tooltip = acq_step_text_tooltip (step, day, exact);
+  place = acq_card_text_place (day, exact);
+  channel = acq_card_text_channel (step);
+  label = acq_card_text_label (step, day, exact);
+  tooltip = acq_card_text_tooltip (step, day, exact);
 
   gtk_label_set_label (self->place, place);
-  gtk_image_set_from_icon_name (self->icon, acq_step_text_icon (step->channel));
+  gtk_image_set_from_icon_name (self->icon, acq_card_text_icon (step->channel));
   gtk_label_set_label (self->name, acq_message_name_text (step->tone, step->channel));
   gtk_label_set_label (self->channel, channel);
-  gtk_label_set_label (self->mode, acq_step_text_mode (step));
-  set_meaning (self, acq_step_text_meaning (step));
+  gtk_label_set_label (self->mode, acq_card_text_mode (step));
+  set_meaning (self, acq_card_text_meaning (step));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

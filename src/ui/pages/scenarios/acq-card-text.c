@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "acq-step-text.h"
+#include "acq-card-text.h"
 
 #include <glib/gi18n.h>
 
@@ -8,7 +8,7 @@
 #include "acq-timeline-text.h"
 
 char *
-acq_step_text_place (int day, gboolean exact)
+acq_card_text_place (int day, gboolean exact)
 {
   AcqStep step = { .anchor = ACQ_ANCHOR_DUE, .offset = day };
   g_autofree char *place = acq_step_place_text (&step);
@@ -45,7 +45,7 @@ write_minimum (const AcqStep *step)
 }
 
 char *
-acq_step_text_channel (const AcqStep *step)
+acq_card_text_channel (const AcqStep *step)
 {
   g_autofree char *minimum = NULL;
 
@@ -57,7 +57,7 @@ acq_step_text_channel (const AcqStep *step)
 }
 
 const char *
-acq_step_text_mode (const AcqStep *step)
+acq_card_text_mode (const AcqStep *step)
 {
   switch (step->channel)
     {
@@ -110,7 +110,7 @@ say_day (int day, gboolean exact)
 }
 
 char *
-acq_step_text_label (const AcqStep *step, int day, gboolean exact)
+acq_card_text_label (const AcqStep *step, int day, gboolean exact)
 {
   g_autofree char *place = say_day (day, exact), *minimum = NULL;
   const char *name = acq_message_name_text (step->tone, step->channel), *way = say_way (step->channel);
@@ -121,17 +121,17 @@ acq_step_text_label (const AcqStep *step, int day, gboolean exact)
       /* Translators: as below, with the amount from which on: "Firm reminder, 10 days after the due day, by e-mail from
          3,000 €, to confirm". */
       return g_strdup_printf (_ ("%1$s, %2$s, %3$s from %4$s, %5$s"), name, place, way, minimum,
-                              acq_step_text_mode (step));
+                              acq_card_text_mode (step));
     }
   /* Translators: a step of a scenario: what it is, when, how and what is left to do. "Firm reminder, 10 days after the due
      day, by e-mail, to confirm". */
-  return g_strdup_printf (_ ("%1$s, %2$s, %3$s, %4$s"), name, place, way, acq_step_text_mode (step));
+  return g_strdup_printf (_ ("%1$s, %2$s, %3$s, %4$s"), name, place, way, acq_card_text_mode (step));
 }
 
 char *
-acq_step_text_tooltip (const AcqStep *step, int day, gboolean exact)
+acq_card_text_tooltip (const AcqStep *step, int day, gboolean exact)
 {
-  g_autofree char *label = acq_step_text_label (step, day, exact), *place = NULL;
+  g_autofree char *label = acq_card_text_label (step, day, exact), *place = NULL;
 
   if (step->anchor == ACQ_ANCHOR_DUE)
     return g_steal_pointer (&label);
@@ -140,7 +140,7 @@ acq_step_text_tooltip (const AcqStep *step, int day, gboolean exact)
 }
 
 const char *
-acq_step_text_icon (AcqChannel channel)
+acq_card_text_icon (AcqChannel channel)
 {
   switch (channel)
     {
@@ -156,7 +156,7 @@ acq_step_text_icon (AcqChannel channel)
 }
 
 const char *
-acq_step_text_meaning (const AcqStep *step)
+acq_card_text_meaning (const AcqStep *step)
 {
   if (step->channel == ACQ_CHANNEL_CALL)
     return "information";
