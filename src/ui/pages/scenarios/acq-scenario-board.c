@@ -9,18 +9,10 @@
 #include "acq-scenario-text.h"
 #include "acq-step-card.h"
 #include "acq-card-text.h"
+#include "acq-step-cards.h"
 #include "acq-widget-children.h"
 
-#define CARD_LEAST 132
-#define CARD_MOST  168
-#define STEM       42
-#define LANE_GAP   10
-#define EDGE       12
-/* In a list: where cards begin, beside the line. */
-#define LIST_LEFT  28
-#define LIST_AXIS  12
-#define LIST_GAP   12
-#define LIST_RIGHT 6
+#define EDGE        12
 #define USUAL_WIDTH 620
 
 struct _AcqScenarioBoard
@@ -82,49 +74,8 @@ is_mirrored (AcqScenarioBoard *self)
 static GArray *
 list_days (const AcqScenarioBoard *self)
 {
-  guint n_steps = count_steps (self);
-  GArray *days = g_array_sized_new (FALSE, TRUE, sizeof (int), n_steps);
-
-  for (guint i = 0; i < n_steps; i++)
-    {
-      int day;
-
-      (void) acq_scenario_draft_step_place (self->draft, i, &day);
-      g_array_append_val (days, day);
-    }
-  return days;
-}
-
-/* How wide the widest card would like to be. */
-static int
-measure_width (const AcqScenarioBoard *self)
-{
-  int widest = CARD_LEAST;
-
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      int width;
-
-      gtk_widget_measure (get_card (self, i), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-      widest = MAX (widest, width);
-    }
-  return MIN (widest, CARD_MOST);
-}
-
-/* The same for all cards of a width, so that they stand in lines. */
-static int
-measure_height (const AcqScenarioBoard *self, int width)
-{
-  int highest = self->cards->len > 0 ? 0 : CARD_LEAST / 2;
-
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      int height;
-
-      gtk_widget_measure (get_card (self, i), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-      highest = MAX (highest, height);
-    }
-  return highest;
+  return self->draft != NULL ? acq_step_cards_list_days (self->draft)
+                             : g_array_new (FALSE, TRUE, sizeof (int));
 }
 
 static AcqScenarioLineLayout *
@@ -136,93 +87,8 @@ make_layout (const AcqScenarioBoard *self, int width)
   if (self->frozen != NULL)
     return acq_scenario_line_layout_move (self->frozen, now, (const int *) (gpointer) self->frozen_days->data,
                                           days->len);
-  return acq_scenario_line_layout_new (now, days->len, width, CARD_LEAST, measure_width (self));
-}
-
-static AcqLineSpot
-begin_spot (const AcqScenarioBoard *self, guint step)
-{
-  const AcqStep *what = &acq_scenario_draft_get_scenario (self->draft)->steps[step];
-  int gap = g_array_index (self->gaps, int, step);
-  AcqLineSpot spot = { .meaning = acq_line_meaning_from_class (acq_card_text_meaning (what)),
-                       .chosen = acq_scenario_draft_get_selected (self->draft) == step };
-
-  if (gap > 0)
-    {
-      spot.gap = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) gap), gap);
-      spot.short_gap = g_strdup_printf ("%d", gap);
-    }
-  return spot;
-}
-
-/* Cards on both sides of a line; each lane further from it than the one before. */
-static AcqLineFrame *
-frame_line (AcqScenarioBoard *self, const AcqScenarioLineLayout *layout)
-{
-  AcqLineFrame *frame = acq_line_frame_new ();
-  double card_width = layout->card_width, card_height = measure_height (self, (int) card_width);
-  double pitch = card_height + LANE_GAP, top = acq_line_caption_height (GTK_WIDGET (self)) + EDGE;
-
-  frame->line = layout;
-  frame->mirrored = is_mirrored (self);
-  frame->width = layout->width;
-  frame->axis = round (top + layout->lanes[TRUE] * pitch - LANE_GAP + STEM);
-  frame->height = frame->axis + STEM + layout->lanes[FALSE] * pitch - LANE_GAP + EDGE;
-  frame->due = round (frame->mirrored ? layout->width - layout->due : layout->due);
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      const AcqScenarioLinePlace *place = acq_scenario_line_layout_get_place (layout, i);
-      AcqLineSpot spot = begin_spot (self, i);
-      double x = frame->mirrored ? layout->width - place->card - card_width : place->card;
-      double y = place->above ? frame->axis - STEM - card_height - place->lane * pitch
-                              : frame->axis + STEM + place->lane * pitch;
-      double dot = round (frame->mirrored ? layout->width - place->dot : place->dot);
-
-      spot.dot = GRAPHENE_POINT_INIT ((float) dot, (float) frame->axis);
-      spot.card = GRAPHENE_RECT_INIT ((float) round (x), (float) y, (float) card_width, (float) card_height);
-      g_array_append_val (frame->spots, spot);
-    }
-  return frame;
-}
-
-static double
-put_list_due (AcqLineFrame *frame, double y, double caption)
-{
-  frame->due = y + caption + 2;
-  return frame->due + LIST_GAP;
-}
-
-/* One card under the other, the due day between them. */
-static AcqLineFrame *
-frame_list (AcqScenarioBoard *self, int width)
-{
-  AcqLineFrame *frame = acq_line_frame_new ();
-  int card_width = MAX (1, width - LIST_LEFT - LIST_RIGHT), card_height = measure_height (self, card_width);
-  g_autoptr (GArray) days = list_days (self);
-  double y = LIST_RIGHT, caption = acq_line_caption_height (GTK_WIDGET (self));
-
-  frame->mirrored = is_mirrored (self);
-  frame->width = width;
-  frame->axis = frame->mirrored ? width - LIST_AXIS : LIST_AXIS;
-  frame->due = -1;
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      AcqLineSpot spot = begin_spot (self, i);
-
-      if (frame->due < 0 && g_array_index (days, int, i) >= 0)
-        y = put_list_due (frame, y, caption);
-      if (spot.gap != NULL)
-        y += caption;
-      spot.card = GRAPHENE_RECT_INIT (frame->mirrored ? LIST_RIGHT : LIST_LEFT, (float) y,
-                                      (float) card_width, (float) card_height);
-      spot.dot = GRAPHENE_POINT_INIT ((float) frame->axis, (float) round (y + card_height / 2.0));
-      g_array_append_val (frame->spots, spot);
-      y += card_height + LIST_GAP;
-    }
-  if (frame->due < 0)
-    y = put_list_due (frame, y, caption);
-  frame->height = self->cards->len > 0 ? y : y + 2 * caption + LIST_GAP;
-  return frame;
+  return acq_scenario_line_layout_new (now, days->len, width, ACQ_STEP_CARDS_LEAST_WIDTH,
+                                       acq_step_cards_measure_width (self->cards));
 }
 
 static AcqLineFrame *
@@ -230,9 +96,9 @@ make_frame (AcqScenarioBoard *self, int width, AcqScenarioLineLayout **ret_layou
 {
   *ret_layout = NULL;
   if (width < ACQ_SCENARIO_BOARD_LINE_WIDTH && self->frozen == NULL)
-    return frame_list (self, width);
+    return acq_step_cards_frame_list (GTK_WIDGET (self), self->draft, self->cards, self->gaps, width);
   *ret_layout = make_layout (self, width);
-  return frame_line (self, *ret_layout);
+  return acq_step_cards_frame_line (GTK_WIDGET (self), self->draft, self->cards, self->gaps, *ret_layout);
 }
 
 static GtkSizeRequestMode
@@ -242,8 +108,8 @@ acq_scenario_board_get_request_mode (GtkWidget *widget)
 }
 
 static void
-acq_scenario_board_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                            int *minimum_baseline, int *natural_baseline)
+acq_scenario_board_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                            int *natural, int *minimum_baseline, int *natural_baseline)
 {
   AcqScenarioBoard *self = ACQ_SCENARIO_BOARD (widget);
   g_autoptr (AcqScenarioLineLayout) layout = NULL;
@@ -251,7 +117,7 @@ acq_scenario_board_measure (GtkWidget *widget, GtkOrientation orientation, int f
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = CARD_LEAST + LIST_LEFT + LIST_RIGHT;
+      *minimum = ACQ_STEP_CARDS_LIST_WIDTH;
       *natural = USUAL_WIDTH;
       return;
     }
@@ -267,8 +133,8 @@ configure (AcqScenarioBoard *self, GtkOrientation orientation, double whole, dou
   GtkAdjustment *adjustment = self->adjustments[orientation];
 
   if (adjustment != NULL)
-    gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment), 0, MAX (whole, page), page * 0.1,
-                              page * 0.9, page);
+    gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment), 0, MAX (whole, page),
+                              page * 0.1, page * 0.9, page);
 }
 
 static double
@@ -335,7 +201,8 @@ static void
 acq_scenario_board_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AcqScenarioBoard *self = ACQ_SCENARIO_BOARD (widget);
-  guint selected = self->draft != NULL ? acq_scenario_draft_get_selected (self->draft) : ACQ_SCENARIO_DRAFT_NONE;
+  guint selected
+    = self->draft != NULL ? acq_scenario_draft_get_selected (self->draft) : ACQ_SCENARIO_DRAFT_NONE;
 
   if (self->frame == NULL)
     return;
@@ -410,7 +277,8 @@ static gboolean
 acq_scenario_board_grab_focus (GtkWidget *widget)
 {
   AcqScenarioBoard *self = ACQ_SCENARIO_BOARD (widget);
-  guint selected = self->draft != NULL ? acq_scenario_draft_get_selected (self->draft) : ACQ_SCENARIO_DRAFT_NONE;
+  guint selected
+    = self->draft != NULL ? acq_scenario_draft_get_selected (self->draft) : ACQ_SCENARIO_DRAFT_NONE;
 
   if (self->cards->len == 0)
     return FALSE;
@@ -532,8 +400,9 @@ drag_update_cb (GtkGestureDrag *gesture, double x, double y, AcqScenarioBoard *s
   if (self->frozen == NULL)
     return;
   from = acq_scenario_line_layout_get_x (self->frozen, g_array_index (self->frozen_days, int, self->dragged));
-  acq_scenario_draft_move_step (self->draft, self->dragged,
-                                acq_scenario_line_layout_get_day (self->frozen, from + (is_mirrored (self) ? -x : x)));
+  acq_scenario_draft_move_step (
+    self->draft, self->dragged,
+    acq_scenario_line_layout_get_day (self->frozen, from + (is_mirrored (self) ? -x : x)));
 }
 
 static void
@@ -567,7 +436,8 @@ drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, AcqScenarioBoar
 static void
 show_chosen (AcqScenarioBoard *self)
 {
-  guint selected = self->draft != NULL ? acq_scenario_draft_get_selected (self->draft) : ACQ_SCENARIO_DRAFT_NONE;
+  guint selected
+    = self->draft != NULL ? acq_scenario_draft_get_selected (self->draft) : ACQ_SCENARIO_DRAFT_NONE;
 
   for (guint i = 0; i < self->cards->len; i++)
     acq_step_card_set_chosen (ACQ_STEP_CARD (get_card (self, i)), i == selected);
@@ -625,7 +495,8 @@ say_empty (AcqScenarioBoard *self)
   if (self->cards->len > 0)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("No step yet"), -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    _ ("No step yet"), -1);
 }
 
 static void
