@@ -104,14 +104,13 @@ add_rules (AcqRuleGroup *self)
 
   for (guint i = 0; conditions != NULL && i < conditions->len; i++)
     {
-      g_autofree char *words
-        = acq_rule_text (&g_array_index (conditions, AcqSegmentCondition, i));
+      g_autofree char *words = acq_rule_text (&g_array_index (conditions, AcqSegmentCondition, i));
 
       adw_action_row_add_suffix (add_row (self, words), make_menu_button (words, i));
     }
   if (conditions != NULL)
     contradiction = acq_rule_contradiction_text ((const AcqSegmentCondition *) (gpointer) conditions->data,
-                                                    conditions->len);
+                                                 conditions->len);
   if (contradiction != NULL)
     {
       AdwActionRow *row = add_row (self, contradiction);
