@@ -26,6 +26,23 @@ acq_scenario_entry_copy (const AcqScenarioEntry *self)
   return copy;
 }
 
+gboolean
+acq_scenario_entry_equal (const AcqScenarioEntry *a, const AcqScenarioEntry *b)
+{
+  if (!acq_scenario_equal (a->scenario, b->scenario) || g_strcmp0 (a->scenario->name, b->scenario->name) != 0
+      || a->conditions->len != b->conditions->len)
+    return FALSE;
+  for (guint i = 0; i < a->conditions->len; i++)
+    {
+      const AcqSegmentCondition *one = &g_array_index (a->conditions, AcqSegmentCondition, i),
+                                *other = &g_array_index (b->conditions, AcqSegmentCondition, i);
+
+      if (one->criterion != other->criterion || one->value != other->value)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 acq_scenario_entry_free (AcqScenarioEntry *self)
 {
@@ -217,4 +234,19 @@ acq_scenario_book_choose (const AcqScenarioBook *self, const AcqCustomer *custom
   if (ret_grounds != NULL)
     *ret_grounds = grounds;
   return scenario;
+}
+
+guint *
+acq_scenario_book_count_customers (const AcqScenarioBook *self, const AcqLedger *ledger)
+{
+  guint *counts = g_new0 (guint, self->entries->len);
+
+  for (guint i = 0; i < ledger->customers->len; i++)
+    {
+      const AcqScenario *scenario = acq_scenario_book_choose (self, ledger->customers->pdata[i], NULL, NULL);
+
+      for (guint j = 0; j < self->entries->len; j++)
+        counts[j] += ((const AcqScenarioEntry *) self->entries->pdata[j])->scenario == scenario;
+    }
+  return counts;
 }

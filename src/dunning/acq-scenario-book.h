@@ -18,6 +18,8 @@ typedef struct
 /* Takes the scenario. */
 AcqScenarioEntry *acq_scenario_entry_new (AcqScenario *scenario);
 AcqScenarioEntry *acq_scenario_entry_copy (const AcqScenarioEntry *self);
+/* The same name, steps and conditions. */
+gboolean acq_scenario_entry_equal (const AcqScenarioEntry *self, const AcqScenarioEntry *other);
 void acq_scenario_entry_free (AcqScenarioEntry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AcqScenarioEntry, acq_scenario_entry_free)
 
@@ -82,5 +84,8 @@ gboolean acq_scenario_book_is_used (const AcqScenarioBook *self, const AcqScenar
  */
 const AcqScenario *acq_scenario_book_choose (const AcqScenarioBook *self, const AcqCustomer *customer,
                                              const AcqInvoice *invoice, AcqScenarioGrounds *ret_grounds);
+
+/* How many customers go through each, by its place in the entries. Free it. */
+guint *acq_scenario_book_count_customers (const AcqScenarioBook *self, const AcqLedger *ledger);
 
 G_END_DECLS

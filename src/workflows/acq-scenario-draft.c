@@ -58,23 +58,6 @@ version_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-entries_equal (const AcqScenarioEntry *a, const AcqScenarioEntry *b)
-{
-  if (!acq_scenario_equal (a->scenario, b->scenario) || g_strcmp0 (a->scenario->name, b->scenario->name) != 0
-      || a->conditions->len != b->conditions->len)
-    return FALSE;
-  for (guint i = 0; i < a->conditions->len; i++)
-    {
-      const AcqSegmentCondition *one = &g_array_index (a->conditions, AcqSegmentCondition, i),
-                                *other = &g_array_index (b->conditions, AcqSegmentCondition, i);
-
-      if (one->criterion != other->criterion || one->value != other->value)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
 tell (AcqScenarioDraft *self)
 {
@@ -183,7 +166,7 @@ acq_scenario_draft_get_saved (const AcqScenarioDraft *self)
 gboolean
 acq_scenario_draft_get_modified (const AcqScenarioDraft *self)
 {
-  return self->is_new || !entries_equal (self->entry, self->saved);
+  return self->is_new || !acq_scenario_entry_equal (self->entry, self->saved);
 }
 
 gboolean

@@ -50,6 +50,22 @@ acq_step_place_text (const AcqStep *step)
 }
 
 char *
+acq_scenario_steps_text (const AcqScenario *scenario)
+{
+  gsize n = scenario->n_steps;
+  g_autofree char *first = n == 0 ? NULL : acq_step_place_text (&scenario->steps[0]);
+  g_autofree char *last = n == 0 ? NULL : acq_step_place_text (&scenario->steps[n - 1]);
+
+  if (n == 0)
+    return g_strdup (_ ("no step"));
+  if (n == 1)
+    return g_strdup_printf (_ ("one step, %s"), first);
+  /* Translators: how many steps a scenario has, and where the first and the last one stand: "4 steps, from D+3 to D+45". */
+  return g_strdup_printf (ngettext ("%1$u step, from %2$s to %3$s", "%1$u steps, from %2$s to %3$s", (gulong) n),
+                          (guint) n, first, last);
+}
+
+char *
 acq_scenario_grounds_text (AcqScenarioGrounds grounds, const AcqScenario *scenario)
 {
   switch (grounds)

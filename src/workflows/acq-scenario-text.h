@@ -14,6 +14,9 @@ const char *acq_scenario_name_text (const AcqScenario *scenario);
 /* Where a step stands: "D−5", "D+10", "3 days after the invoice", "8 days after the step before". Free it. */
 char *acq_step_place_text (const AcqStep *step);
 
+/* What it does, in short: "4 steps, from D+3 to D+45". Free it. */
+char *acq_scenario_steps_text (const AcqScenario *scenario);
+
 /* Why an invoice goes through a scenario: "by the rule “Large accounts”", "chosen for this customer". Free it. */
 char *acq_scenario_grounds_text (AcqScenarioGrounds grounds, const AcqScenario *scenario);
 

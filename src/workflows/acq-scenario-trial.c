@@ -4,7 +4,10 @@
 static void
 clear_message (gpointer data)
 {
-  g_free (((AcqTrialMessage *) data)->name);
+  AcqTrialMessage *message = data;
+
+  g_free (message->code);
+  g_free (message->name);
 }
 
 static GArray *
@@ -51,6 +54,7 @@ plan_messages (const AcqPlanning *planning, AcqScenarioBook *book, const char *c
 
       if (!g_str_equal (planned->scenario->code, code))
         continue;
+      message.code = g_strdup (planned->recipient->code);
       message.name = g_strdup (planned->recipient->name);
       g_array_append_val (messages, message);
     }
@@ -99,6 +103,7 @@ add_dropped (AcqScenarioTrial *self, const GArray *saved)
 
       if (!message.differs)
         continue;
+      message.code = g_strdup (message.code);
       message.name = g_strdup (message.name);
       g_array_append_val (self->dropped, message);
     }

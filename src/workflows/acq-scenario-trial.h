@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 customer_id; /* the recipient */
+  char *code; /* of the recipient */
   char *name;
   AcqDay day;
   AcqTone tone;
