@@ -9,6 +9,7 @@
 #include "acq-invoices-page.h"
 #include "acq-old-items-page.h"
 #include "acq-reminders-page.h"
+#include "acq-scenarios-page.h"
 #include "acq-templates-page.h"
 
 static const AcqWindowPage pages[] = {
@@ -18,6 +19,7 @@ static const AcqWindowPage pages[] = {
   { "invoices", N_ ("Invoices"), "acq-invoice-symbolic", acq_invoices_page_get_type, NULL, NULL },
   { "customers", N_ ("Customers"), "acq-customers-symbolic", acq_customers_page_get_type, NULL, NULL },
   { "bank", N_ ("Bank"), "acq-bank-symbolic", acq_bank_page_get_type, acq_company_view_count_receipts, NULL },
+  { "scenarios", N_ ("Scenarios"), "acq-timeline-symbolic", acq_scenarios_page_get_type, NULL, NULL },
   { "templates", N_ ("Templates"), "acq-template-symbolic", acq_templates_page_get_type, NULL, NULL },
   { "old-items", N_ ("Where do your late invoices stand?"), NULL, acq_old_items_page_get_type, NULL,
     "reminders" },
