@@ -79,12 +79,12 @@ test_list_and_editor (Case *self, gconstpointer bytes)
   g_assert_nonnull (widget_find (self->page, widget_is_titled, "Public bodies"));
   act (self, "scenario.edit", "standard");
   widget_wait_for_text (pane (self), " within 30 days");
-  g_assert_true (g_str_has_prefix (subtitle (self), "scenario of "));
+  g_assert_true (g_str_has_prefix (subtitle (self), "for "));
   act (self, "page.back", NULL);
   g_assert_cmpstr (subtitle (self), ==, "");
   acq_destination_open (ACQ_DESTINATION (self->page), "scenario:formal");
   widget_wait_for_text (pane (self), "Nobody has this scenario yet");
-  g_assert_cmpstr (subtitle (self), ==, "scenario of no customer");
+  g_assert_cmpstr (subtitle (self), ==, "for no customer");
 }
 
 /* Nothing is in force before it is saved; then all of it is. */

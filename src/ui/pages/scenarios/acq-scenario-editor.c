@@ -17,6 +17,7 @@ struct _AcqScenarioEditor
 
   /* Template widgets */
   GtkWidget *scroller;
+  AcqColumns *columns;
   GtkWidget *line;
   GtkWidget *step;
   GtkWidget *rules;
@@ -34,6 +35,7 @@ G_DEFINE_FINAL_TYPE (AcqScenarioEditor, acq_scenario_editor, GTK_TYPE_WIDGET)
 enum
 {
   TRIED,
+  RESIZED,
   N_SIGNALS,
 };
 
@@ -71,6 +73,20 @@ tried_cb (AcqScenarioEditor *self)
   g_object_set (self->rules, "summary", summary, "chosen-by-hand", trial == NULL ? 0 : trial->n_chosen, "is-default",
                 is_default (self), NULL);
   g_signal_emit (self, signals[TRIED], 0);
+  g_signal_emit (self, signals[RESIZED], 0);
+}
+
+static void
+resized_cb (AcqScenarioEditor *self)
+{
+  g_signal_emit (self, signals[RESIZED], 0);
+}
+
+gboolean
+acq_scenario_editor_is_wide (AcqScenarioEditor *self)
+{
+  g_return_val_if_fail (ACQ_IS_SCENARIO_EDITOR (self), FALSE);
+  return gtk_widget_get_width (GTK_WIDGET (self->columns)) > 0 && !acq_columns_is_narrow (self->columns);
 }
 
 void
@@ -130,6 +146,8 @@ acq_scenario_editor_class_init (AcqScenarioEditorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = acq_scenario_editor_dispose;
   signals[TRIED]
     = g_signal_new ("tried", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RESIZED]
+    = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (ACQ_TYPE_COLUMNS);
   g_type_ensure (ACQ_TYPE_RULE_GROUP);
   g_type_ensure (ACQ_TYPE_SCENARIO_HEAD);
@@ -139,6 +157,7 @@ acq_scenario_editor_class_init (AcqScenarioEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/acquit/Acquit/ui/pages/scenarios/acq-scenario-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, AcqScenarioEditor, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AcqScenarioEditor, columns);
   gtk_widget_class_bind_template_child (widget_class, AcqScenarioEditor, line);
   gtk_widget_class_bind_template_child (widget_class, AcqScenarioEditor, step);
   gtk_widget_class_bind_template_child (widget_class, AcqScenarioEditor, rules);
@@ -154,5 +173,6 @@ acq_scenario_editor_init (AcqScenarioEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->run = acq_trial_run_new ();
   acq_trial_pane_set_run (self->pane, self->run);
+  g_signal_connect_object (self->columns, "notify::narrow", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->run, "changed", G_CALLBACK (tried_cb), self, G_CONNECT_SWAPPED);
 }

@@ -25,6 +25,9 @@ struct _AcqScenariosPage
   GtkWidget *undo_button;
   GtkWidget *list_buttons;
   GtkWidget *edit_buttons;
+  GtkWidget *discard_button;
+  GtkWidget *save_label;
+  GtkWidget *save_icon;
   AcqScenarioList *list;
   AcqScenarioEditor *editor;
 
@@ -79,12 +82,23 @@ show_subtitle (AcqScenariosPage *self)
 
   if (customers != NULL && is_changed (self))
     /* Translators: how many customers have a scenario. */
-    words = g_strdup_printf (_ ("scenario of %s · changed, not saved"), customers);
+    words = g_strdup_printf (_ ("for %s · changed, not saved"), customers);
   else if (customers != NULL)
-    words = g_strdup_printf (_ ("scenario of %s"), customers);
+    words = g_strdup_printf (_ ("for %s"), customers);
   else if (is_changed (self))
     words = g_strdup (_ ("changed, not saved"));
   acq_page_set_subtitle (ACQ_PAGE (self), words);
+}
+
+/* A narrow header bar has no room for words: there, going back is the way to give up. */
+static void
+show_room (AcqScenariosPage *self)
+{
+  gboolean wide = acq_scenario_editor_is_wide (self->editor);
+
+  gtk_widget_set_visible (self->discard_button, wide);
+  gtk_widget_set_visible (self->save_label, wide);
+  gtk_widget_set_visible (self->save_icon, !wide);
 }
 
 /* The header bar says what is edited and offers what can be done with it. */
@@ -438,6 +452,7 @@ acq_scenarios_page_constructed (GObject *object)
   G_OBJECT_CLASS (acq_scenarios_page_parent_class)->constructed (object);
   g_signal_connect_object (self->company, "notify::view", G_CALLBACK (view_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "tried", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "resized", G_CALLBACK (show_room), self, G_CONNECT_SWAPPED);
   show_state (self);
   view_cb (self);
 }
@@ -504,6 +519,9 @@ acq_scenarios_page_class_init (AcqScenariosPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AcqScenariosPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, AcqScenariosPage, list_buttons);
   gtk_widget_class_bind_template_child (widget_class, AcqScenariosPage, edit_buttons);
+  gtk_widget_class_bind_template_child (widget_class, AcqScenariosPage, discard_button);
+  gtk_widget_class_bind_template_child (widget_class, AcqScenariosPage, save_label);
+  gtk_widget_class_bind_template_child (widget_class, AcqScenariosPage, save_icon);
   gtk_widget_class_bind_template_child (widget_class, AcqScenariosPage, list);
   gtk_widget_class_bind_template_child (widget_class, AcqScenariosPage, editor);
 }
