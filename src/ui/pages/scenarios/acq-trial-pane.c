@@ -186,7 +186,7 @@ show_difference (AcqTrialPane *self, const AcqScenarioTrial *trial)
     words = g_strdup_printf (
       ngettext ("%u fewer than with the saved version", "%u fewer than with the saved version", fewer),
       fewer);
-  else if (acq_scenario_draft_get_modified (self->draft))
+  else if (acq_scenario_draft_get_modified (self->draft) && trial->n_customers > 0)
     words = g_strdup (_ ("as many as with the saved version"));
   gtk_label_set_label (self->difference, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->difference), words != NULL);
