@@ -3,10 +3,10 @@
 #include "acq-customer-repository.h"
 #include "acq-lookup.h"
 #include "acq-money.h"
+#include "acq-rule-text.h"
 #include "acq-scenario-file.h"
 #include "acq-scenario-text.h"
 #include "acq-scenarios.h"
-#include "acq-segment-text.h"
 #include "acq-workflow-error.h"
 
 /* What was typed: all are nullable. */
@@ -45,7 +45,7 @@ add_conditions (AcqCli *self, const GArray *conditions)
   for (guint i = 0; i < conditions->len; i++)
     {
       const AcqSegmentCondition *condition = &g_array_index (conditions, AcqSegmentCondition, i);
-      g_autofree char *text = acq_segment_condition_text (condition);
+      g_autofree char *text = acq_rule_text (condition);
 
       acq_cli_begin_object (self, NULL);
       if (self->json)

@@ -3,9 +3,9 @@
 
 #include "acq-fact-entry.h"
 #include "acq-planning.h"
+#include "acq-rule-text.h"
 #include "acq-scenario-file.h"
 #include "acq-scenario-text.h"
-#include "acq-segment-text.h"
 #include "acq-undo-step.h"
 #include "acq-workflow-error.h"
 #include "import-case.h"
@@ -289,7 +289,7 @@ test_condition_texts (void)
   for (int criterion = 0; criterion < ACQ_N_CRITERIA; criterion++)
     {
       const AcqSegmentCondition condition = { (AcqCriterion) criterion, 1 };
-      char *text = acq_segment_condition_text (&condition);
+      char *text = acq_rule_text (&condition);
 
       g_assert_null (strchr (text, '%'));
       g_assert_true (g_hash_table_add (seen, text));
