@@ -151,6 +151,7 @@ try_scenario (AcqCompanyFile *file, GError **error)
   const AcqScenarioEntry *entry
     = planning == NULL ? NULL : acq_scenario_book_find (planning->scenarios, planning->scenarios->default_code);
   double seconds = 0;
+  guint n_messages = 0;
 
   if (planning == NULL)
     return FALSE;
@@ -161,6 +162,12 @@ try_scenario (AcqCompanyFile *file, GError **error)
       double needed = processor_time () - before;
 
       seconds = i == 0 ? needed : MIN (seconds, needed);
+      n_messages = trial->messages->len;
+    }
+  if (n_messages == 0)
+    {
+      g_set_error (error, ACQ_STORE_ERROR, ACQ_STORE_ERROR_FAILED, "nothing would leave");
+      return FALSE;
     }
   printf ("{\"work\": \"try a scenario on %d open items\", \"seconds\": %.4f, \"peer\": \"what feels immediate\","
           " \"peer_seconds\": %.4f, \"limit\": 1.0}\n",
