@@ -219,7 +219,7 @@ set_facts (const Gathering *gathering, AcqChasedItem *item, const AcqStanding *s
   facts->is_new = habit.n_settled == 0;
   facts->asked = standing->chaseable;
   facts->issued = invoice->issued;
-  facts->due = acq_standings_due_day (request->standings, invoice, item->due_item);
+  facts->due = acq_standings_due_day (request->standings, invoice, item->due_item->due);
   facts->counted_from = find_day_zero (request->settings, item->customer, invoice, facts->due);
   facts->first_offset = find_first_offset (gathering, item->customer, habit);
   facts->last_message = ACQ_DAY_NONE;
@@ -249,7 +249,7 @@ add_invoice (Gathering *gathering, const AcqInvoice *invoice)
   for (guint i = 0; i < invoice->due_items->len; i++)
     {
       const AcqDueItem *due_item = acq_invoice_due_item (invoice, i);
-      AcqDay due = acq_standings_due_day (request->standings, invoice, due_item);
+      AcqDay due = acq_standings_due_day (request->standings, invoice, due_item->due);
       gboolean retained = due_item->kind == ACQ_DUE_KIND_RETENTION && due >= gathering->day;
       AcqChasedItem item = { invoice, due_item, customer, recipient, 0, ACQ_DAY_NONE, FALSE, NULL, { 0 } };
 

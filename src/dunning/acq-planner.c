@@ -22,7 +22,7 @@ static gboolean
 is_past_due (const AcqPlanRequest *request, const AcqInvoice *invoice)
 {
   for (guint i = 0; i < invoice->due_items->len; i++)
-    if (acq_standings_due_day (request->standings, invoice, acq_invoice_due_item (invoice, i)) < request->today)
+    if (acq_standings_due_day (request->standings, invoice, acq_invoice_due_item (invoice, i)->due) < request->today)
       return TRUE;
   return FALSE;
 }

@@ -224,7 +224,7 @@ cut_invoice (Gathering *self, const AcqReceivable *row)
       part.claim.invoice = invoice;
       part.claim.payer_id = acq_payer_of (self->ledger, invoice);
       part.claim.retention = item->kind == ACQ_DUE_KIND_RETENTION;
-      part.claim.due = self->standings == NULL ? item->due : acq_standings_due_day (self->standings, invoice, item);
+      part.claim.due = self->standings == NULL ? item->due : acq_standings_due_day (self->standings, invoice, item->due);
       part.claim.from = self->day;
       part.claim.n_kept = record == NULL ? 0 : record->kept;
       part.claim.n_due = record == NULL ? 0 : record->due;

@@ -66,7 +66,6 @@ add_open (Mean *mean, const AcqReceivable *row, AcqDay day)
     {
       const AcqDueItem *item = &g_array_index (items, AcqDueItem, i);
       gint64 balance = acq_due_item_settle (item, i + 1 == items->len, &settled);
-
       AcqDay due = acq_receivable_due_day (row, item, day);
 
       if (balance > 0 && due < day)

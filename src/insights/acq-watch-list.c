@@ -52,14 +52,6 @@ note_overdue_day (AcqWatchedCustomer *row, AcqDay due)
     row->overdue_since = due;
 }
 
-static AcqDay
-find_due_day (const AcqStandings *standings, const AcqInvoice *invoice)
-{
-  const AcqNote *postponement = acq_standings_postponement_of (standings, invoice->id);
-
-  return postponement == NULL ? acq_invoice_due_day (invoice) : MAX (acq_invoice_due_day (invoice), postponement->until);
-}
-
 static void
 read_invoices (Watch *watch)
 {
@@ -79,7 +71,7 @@ read_invoices (Watch *watch)
       row->outstanding += invoice->balance;
       row->overdue += standing.overdue_amount;
       if (standing.overdue)
-        note_overdue_day (row, find_due_day (watch->standings, invoice));
+        note_overdue_day (row, acq_standings_due_day (watch->standings, invoice, acq_invoice_due_day (invoice)));
       row->disputed += standing.disputed;
       watch->overdue += standing.overdue_amount;
     }

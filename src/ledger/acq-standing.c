@@ -326,11 +326,11 @@ acq_standings_postponement_of (const AcqStandings *self, gint64 invoice_id)
 }
 
 AcqDay
-acq_standings_due_day (const AcqStandings *self, const AcqInvoice *invoice, const AcqDueItem *item)
+acq_standings_due_day (const AcqStandings *self, const AcqInvoice *invoice, AcqDay due)
 {
   const AcqNote *postponement = acq_standings_postponement_of (self, invoice->id);
 
-  return postponement == NULL ? item->due : MAX (item->due, postponement->until);
+  return postponement == NULL ? due : MAX (due, postponement->until);
 }
 
 gboolean
@@ -485,7 +485,7 @@ add_due_items (AcqStanding *standing, const AcqStandings *self, const AcqInvoice
   for (guint i = 0; i < invoice->due_items->len; i++)
     {
       const AcqDueItem *item = acq_invoice_due_item (invoice, i);
-      AcqDay due = acq_standings_due_day (self, invoice, item);
+      AcqDay due = acq_standings_due_day (self, invoice, item->due);
 
       if (item->balance <= 0)
         continue;

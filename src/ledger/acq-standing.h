@@ -70,8 +70,8 @@ const GPtrArray *acq_standings_in_flight_of (const AcqStandings *self, gint64 in
  * since a favour is no waiver: who gives interest up says so. %NULL: none was agreed.
  */
 const AcqNote *acq_standings_postponement_of (const AcqStandings *self, gint64 invoice_id);
-/* The day from which a due item of the invoice is late: its own, or the later one that was agreed. */
-AcqDay acq_standings_due_day (const AcqStandings *self, const AcqInvoice *invoice, const AcqDueItem *item);
+/* The day from which the invoice, or a part of it, is late: its due day, or the later one that was agreed. */
+AcqDay acq_standings_due_day (const AcqStandings *self, const AcqInvoice *invoice, AcqDay due);
 /* The plan that is not ended and holds this invoice, or NULL. */
 const AcqPaymentPlan *acq_standings_plan_of (const AcqStandings *self, gint64 invoice_id);
 /* The first instalment on or after that day; FALSE where none is left. */

@@ -15,38 +15,19 @@ code_of_category (const AcqNote *note)
   return note->category == ACQ_DISPUTE_CATEGORY_UNKNOWN ? NULL : acq_dispute_category_to_code (note->category);
 }
 
-static gboolean
-insert_dispute (AcqConnection *connection, const AcqNote *note, GError **error)
-{
-  if (note->category == ACQ_DISPUTE_CATEGORY_UNKNOWN && note->person == NULL)
-    return TRUE;
-  return acq_connection_run (connection, error, "UPDATE note SET category = ?, person = ? WHERE id = ?", "tti",
-                             code_of_category (note), note->person, note->id);
-}
-
 gboolean
 acq_note_repository_insert (AcqConnection *connection, AcqNote *note, GError **error)
 {
-  gboolean kept;
+  gboolean kept = acq_connection_run (
+    connection, error,
+    "INSERT INTO note (kind, customer_id, invoice_id, amount, day, until, reason, closed, waives, category, person)"
+    " VALUES (?, ?, ?, nullif (?, -1), ?, ?, ?, ?, ?, ?, ?)",
+    "tiziddtbttt", acq_note_kind_to_code (note->kind), note->customer_id, note->invoice_id, MAX (note->amount, -1),
+    note->day, note->until, note->reason, note->closed, code_of_waiver (note), code_of_category (note), note->person);
 
-  if (note->amount < 0)
-    kept = acq_connection_run (
-      connection, error,
-      "INSERT INTO note (kind, customer_id, invoice_id, day, until, reason, closed, waives)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      "tizddtbt", acq_note_kind_to_code (note->kind), note->customer_id, note->invoice_id, note->day,
-      note->until, note->reason, note->closed, code_of_waiver (note));
-  else
-    kept = acq_connection_run (
-      connection, error,
-      "INSERT INTO note (kind, customer_id, invoice_id, amount, day, until, reason, closed)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      "tiziddtb", acq_note_kind_to_code (note->kind), note->customer_id, note->invoice_id, note->amount,
-      note->day, note->until, note->reason, note->closed);
-  if (!kept)
-    return FALSE;
-  note->id = acq_connection_last_id (connection);
-  return insert_dispute (connection, note, error);
+  if (kept)
+    note->id = acq_connection_last_id (connection);
+  return kept;
 }
 
 static gboolean

@@ -60,8 +60,7 @@ add_lateness (AcqCustomerFigures *row, const AcqStandings *standings, const AcqI
   for (guint i = 0; i < invoice->due_items->len; i++)
     {
       const AcqDueItem *item = acq_invoice_due_item (invoice, i);
-
-      AcqDay due = acq_standings_due_day (standings, invoice, item);
+      AcqDay due = acq_standings_due_day (standings, invoice, item->due);
 
       if (item->balance > 0 && due < today)
         row->oldest_days = MAX (row->oldest_days, today - due);

@@ -8,10 +8,8 @@ G_BEGIN_DECLS
 /* Why a message leaves, or why none does, and what comes next: sentences in the user's language, NULL-terminated. Free them
    with g_strfreev(). */
 char **acq_decision_text (const AcqWhy *why, AcqDay today);
-/* One of its reasons, with what is known of it beside its last day: how old a dispute is, which due day was agreed when. */
-char *acq_decision_reason_text (const AcqWhy *why, AcqReason reason, AcqDay today);
-
-/* One of its reasons as a sentence; more than acq_reason_text() knows, as the decision knows more. Free it. */
+/* One of its reasons as a sentence, with what the decision knows beside its last day: how old a dispute is, which due day was
+   agreed when, to whom it was handed over. Free it. */
 char *acq_decision_reason_text (const AcqWhy *why, AcqReason reason, AcqDay today);
 
 G_END_DECLS

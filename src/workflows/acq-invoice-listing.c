@@ -226,8 +226,7 @@ read_lateness (const AcqStandings *standings, AcqInvoiceLine *line, AcqDay today
   for (guint i = 0; i < line->invoice->due_items->len; i++)
     {
       const AcqDueItem *item = acq_invoice_due_item (line->invoice, i);
-
-      AcqDay due = acq_standings_due_day (standings, line->invoice, item);
+      AcqDay due = acq_standings_due_day (standings, line->invoice, item->due);
 
       if (item->balance > 0 && due < today)
         line->days_late = MAX (line->days_late, today - due);
@@ -252,15 +251,6 @@ read_line (const Reading *reading, AcqInvoiceLine *line)
     read_lateness (reading->books->standings, line, reading->books->today);
 }
 
-/* ACQ_DAY_NONE, which is before every day, where no later day was agreed. */
-static AcqDay
-find_postponed (const AcqStandings *standings, const AcqInvoice *invoice)
-{
-  const AcqNote *postponement = acq_standings_postponement_of (standings, invoice->id);
-
-  return postponement == NULL ? ACQ_DAY_NONE : postponement->until;
-}
-
 static void
 add_line (AcqInvoiceListing *self, const Reading *reading, const AcqInvoice *invoice)
 {
@@ -273,7 +263,7 @@ add_line (AcqInvoiceListing *self, const Reading *reading, const AcqInvoice *inv
   line.name_key = name->name_key;
   line.customer_place = name->place;
   line.number_key = g_string_chunk_insert (self->keys, key);
-  line.due = MAX (acq_invoice_due_day (invoice), find_postponed (reading->books->standings, invoice));
+  line.due = acq_standings_due_day (reading->books->standings, invoice, acq_invoice_due_day (invoice));
   read_line (reading, &line);
   g_array_append_val (self->lines, line);
   for (guint filter = 0; filter < ACQ_N_INVOICE_FILTERS; filter++)
