@@ -236,6 +236,12 @@ acq_scenario_book_choose (const AcqScenarioBook *self, const AcqCustomer *custom
   return scenario;
 }
 
+const AcqScenario *
+acq_scenario_book_lookup (const AcqCustomer *customer, const AcqInvoice *invoice, gpointer book)
+{
+  return acq_scenario_book_choose (book, customer, invoice, NULL);
+}
+
 guint *
 acq_scenario_book_count_customers (const AcqScenarioBook *self, const AcqLedger *ledger)
 {

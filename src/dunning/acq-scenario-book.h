@@ -85,6 +85,9 @@ gboolean acq_scenario_book_is_used (const AcqScenarioBook *self, const AcqScenar
 const AcqScenario *acq_scenario_book_choose (const AcqScenarioBook *self, const AcqCustomer *customer,
                                              const AcqInvoice *invoice, AcqScenarioGrounds *ret_grounds);
 
+/* The book as a way to look scenarios up: an AcqScenarioLookup whose data is the book. */
+const AcqScenario *acq_scenario_book_lookup (const AcqCustomer *customer, const AcqInvoice *invoice, gpointer book);
+
 /* How many customers go through each, by its place in the entries. Free it. */
 guint *acq_scenario_book_count_customers (const AcqScenarioBook *self, const AcqLedger *ledger);
 

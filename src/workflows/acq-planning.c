@@ -133,12 +133,6 @@ collect_could_settle (const AcqReconciliation *reconciliation)
   return set;
 }
 
-static const AcqScenario *
-find_scenario (const AcqCustomer *customer, const AcqInvoice *invoice, gpointer data)
-{
-  return acq_scenario_book_choose (data, customer, invoice, NULL);
-}
-
 AcqPlanning *
 acq_planning_new_for_books (AcqCompanyFile *file, AcqBooks *books, GCancellable *cancellable, GError **error)
 {
@@ -167,7 +161,7 @@ acq_planning_new_for_books (AcqCompanyFile *file, AcqBooks *books, GCancellable 
   self->request.settings = self->settings;
   self->request.today = books->today;
   acq_scenario_book_read_customers (self->scenarios, self->ledger, books->today);
-  self->request.find_scenario = find_scenario;
+  self->request.find_scenario = acq_scenario_book_lookup;
   self->request.find_scenario_data = self->scenarios;
   return g_steal_pointer (&self);
 }

@@ -157,12 +157,6 @@ acq_scenario_draft_get_scenario (const AcqScenarioDraft *self)
   return self->entry->scenario;
 }
 
-const AcqScenarioEntry *
-acq_scenario_draft_get_saved (const AcqScenarioDraft *self)
-{
-  return self->saved;
-}
-
 gboolean
 acq_scenario_draft_get_modified (const AcqScenarioDraft *self)
 {

@@ -28,8 +28,6 @@ AcqScenarioDraft *acq_scenario_draft_new (const AcqScenarioEntry *entry, gboolea
 /* As it is now; borrowed until the next change. */
 const AcqScenarioEntry *acq_scenario_draft_get_entry (const AcqScenarioDraft *self);
 const AcqScenario *acq_scenario_draft_get_scenario (const AcqScenarioDraft *self);
-/* As it was at first. */
-const AcqScenarioEntry *acq_scenario_draft_get_saved (const AcqScenarioDraft *self);
 
 gboolean acq_scenario_draft_get_modified (const AcqScenarioDraft *self);
 gboolean acq_scenario_draft_get_can_undo (const AcqScenarioDraft *self);

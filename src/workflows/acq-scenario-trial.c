@@ -19,12 +19,6 @@ messages_new (void)
   return messages;
 }
 
-static const AcqScenario *
-find_scenario (const AcqCustomer *customer, const AcqInvoice *invoice, gpointer data)
-{
-  return acq_scenario_book_choose (data, customer, invoice, NULL);
-}
-
 /* The messages of one scenario in the plan that the book makes. */
 static GArray *
 plan_messages (const AcqPlanning *planning, AcqScenarioBook *book, const char *code)
@@ -36,7 +30,7 @@ plan_messages (const AcqPlanning *planning, AcqScenarioBook *book, const char *c
 
   settings.scenario = acq_scenario_book_default (book);
   request.settings = &settings;
-  request.find_scenario = find_scenario;
+  request.find_scenario = acq_scenario_book_lookup;
   request.find_scenario_data = book;
   plan = acq_plan_new (&request, request.today + ACQ_SCENARIO_TRIAL_DAYS);
   for (guint i = 0; i < plan->messages->len; i++)

@@ -63,7 +63,7 @@ pane (Case *self)
 }
 
 static void
-step_forward (Case *self, const char *label)
+press (Case *self, const char *label)
 {
   GtkWidget *button = widget_find (self->page, widget_is_labelled, label);
 
@@ -138,7 +138,7 @@ test_warning (Case *self, gconstpointer bytes)
   act (self, "scenario.edit", "progressive");
   g_assert_true (gtk_widget_activate_action (pane (self), "trial.put", "(ui)", 2u, 3));
   widget_wait_for_text (pane (self), "Your rule: at least 6");
-  step_forward (self, "Put at D+7");
+  press (self, "Put at D+7");
   g_assert_null (widget_find (pane (self), widget_holds_text, "Your rule: at least 6"));
 }
 
