@@ -247,6 +247,15 @@ find_room (const AcqScenarioDraft *self, guint step, int *ret_first, int *ret_la
     *ret_last = MIN (*ret_last, day - 1);
 }
 
+/* Counted from another day than the due day, a step does not come before that day. */
+static int
+least_offset (const AcqStep *step)
+{
+  if (step->anchor == ACQ_ANCHOR_DUE)
+    return -ACQ_SCENARIO_MAX_OFFSET;
+  return step->anchor == ACQ_ANCHOR_PREVIOUS ? 1 : 0;
+}
+
 int
 acq_scenario_draft_move_step (AcqScenarioDraft *self, guint step, int day)
 {
@@ -258,10 +267,11 @@ acq_scenario_draft_move_step (AcqScenarioDraft *self, guint step, int day)
   g_return_val_if_fail (step < steps->len, 0);
   (void) acq_scenario_draft_step_place (self, step, &now);
   find_room (self, step, &first, &last);
+  moved = &g_array_index (steps, AcqStep, step);
   day = first <= last ? CLAMP (day, first, last) : now;
+  day = MAX (day, now + least_offset (moved) - moved->offset);
   if (day == now)
     return day;
-  moved = &g_array_index (steps, AcqStep, step);
   moved->offset += day - now;
   kind = g_strdup_printf ("move %s", moved->code);
   remember (self, kind);

@@ -115,6 +115,22 @@ test_set_anchor (void)
   g_assert_cmpint (acq_scenario_draft_get_scenario (draft)->steps[0].anchor, ==, ACQ_ANCHOR_DUE);
 }
 
+/* Nor does it go before the day that it counts from. */
+static void
+test_move_before_anchor (void)
+{
+  g_autoptr (AcqScenarioDraft) draft = draft_preset ("progressive");
+
+  acq_scenario_draft_set_anchor (draft, 0, ACQ_ANCHOR_ISSUED);
+  acq_scenario_draft_set_anchor (draft, 4, ACQ_ANCHOR_MONTH_END);
+  acq_scenario_draft_move_step (draft, 0, -200);
+  acq_scenario_draft_move_step (draft, 4, 15);
+  acq_scenario_draft_move_step (draft, 4, 1);
+  g_assert_cmpint (acq_scenario_draft_get_scenario (draft)->steps[0].offset, ==, 0);
+  g_assert_cmpint (acq_scenario_draft_get_scenario (draft)->steps[4].offset, ==, 0);
+  g_assert_true (acq_scenario_is_valid (acq_scenario_draft_get_scenario (draft)));
+}
+
 static void
 test_who_gets_it (void)
 {
@@ -198,6 +214,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario-draft/add-and-remove", test_add_and_remove);
   g_test_add_func ("/scenario-draft/remove-anchor", test_remove_anchor);
   g_test_add_func ("/scenario-draft/set-anchor", test_set_anchor);
+  g_test_add_func ("/scenario-draft/move-before-anchor", test_move_before_anchor);
   g_test_add_func ("/scenario-draft/who-gets-it", test_who_gets_it);
   g_test_add_func ("/scenario-draft/any-edit", test_any_edit);
   return g_test_run ();

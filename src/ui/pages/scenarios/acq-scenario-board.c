@@ -4,11 +4,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "acq-card-text.h"
 #include "acq-scenario-check.h"
 #include "acq-scenario-line-drawing.h"
 #include "acq-scenario-text.h"
 #include "acq-step-card.h"
-#include "acq-card-text.h"
 #include "acq-step-cards.h"
 #include "acq-widget-children.h"
 
